@@ -1,0 +1,22 @@
+import entries from 'virtual:termwise-entries';
+import { defineBackground } from 'wxt/utils/define-background';
+import { showEverywhere, showInTab } from '../platform/icon.ts';
+import { answer } from '../platform/messages.ts';
+import { onCommand, openPage, tabUrl } from '../platform/tabs.ts';
+import { cardEntry } from '../glossary/entries.ts';
+import { onSettingsChanged, readSettings } from '../platform/settings.ts';
+import { switchSite } from '../platform/switch.ts';
+
+export default defineBackground(() => {
+  const { signal } = new AbortController();
+  answer({
+    entry: (_sender, id) => cardEntry(entries, id),
+    openComparison: (_sender, row) => openPage(`/compare.html#${row}`),
+    changed: (sender) => showInTab(sender.tab?.id),
+    topUrl: (sender) => tabUrl(sender.tab?.id),
+  });
+  onCommand('switch-site', (tabId) => void switchSite(tabId));
+  const showState = async (): Promise<void> => showEverywhere((await readSettings()).enabled);
+  onSettingsChanged(() => void showState(), { signal });
+  void showState();
+});

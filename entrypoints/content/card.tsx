@@ -1,0 +1,122 @@
+/** The card's life: when it opens, what it shows, when it closes. */
+import { TermCard } from '../../components/TermCard.tsx';
+import { Text, type GetText } from '../../components/text.ts';
+import type { CardEntry } from '../../glossary/entries.ts';
+import type { Page, ShownMark } from './page.ts';
+import { watchPointer, type PointedMark } from './pointer.ts';
+import { Popover } from './popover.tsx';
+import { rectanglesOf } from './ranges.ts';
+
+/** Milliseconds that the pointer rests on a mark before its card opens, and is away from both before it closes. */
+const OPEN_DELAY = 150;
+const CLOSE_DELAY = 300;
+
+export interface CardOptions {
+  readonly page: Page;
+  readonly text: GetText;
+  readonly getEntry: (id: string) => Promise<CardEntry | undefined>;
+  readonly onKnown: (id: string) => void;
+  readonly onCompare: (row: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export class Card {
+  private readonly options: CardOptions;
+  private readonly popover: Popover;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private mark: ShownMark | undefined;
+  /** The terms that the reader came by, the present one last. */
+  private trail: CardEntry[] = [];
+
+  constructor(options: CardOptions) {
+    this.options = options;
+    this.popover = new Popover({
+      onEnter: () => this.cancel(),
+      onLeave: () => this.later(() => this.close(), CLOSE_DELAY),
+      onDismiss: () => this.close(),
+    });
+    watchPointer({
+      markAt: (x, y) => options.page.markAt(x, y),
+      onOver: (mark) => this.handleOver(mark),
+      onClick: (mark) => void this.open(mark, mark.rectangle),
+      signal: options.signal,
+    });
+    options.signal.addEventListener('abort', () => this.close());
+  }
+
+  async open(mark: ShownMark, line?: DOMRect): Promise<void> {
+    this.cancel();
+    const entry = await this.options.getEntry(mark.id).catch(() => undefined);
+    if (!entry || this.options.signal.aborted) return;
+    this.mark = mark;
+    this.trail = [entry];
+    this.options.page.setActive(mark.range);
+    const lineNumber = line ? rectanglesOf(mark.range).findIndex(({ top }) => Math.abs(top - line.top) < 2) : 0;
+    this.popover.open(this.content(), () => rectanglesOf(mark.range)[Math.max(0, lineNumber)]);
+  }
+
+  /** Closes the card if the page no longer has its mark. */
+  check(isStillThere: (mark: ShownMark) => boolean): void {
+    if (this.mark && !isStillThere(this.mark)) this.close();
+  }
+
+  private close(): void {
+    this.cancel();
+    if (!this.mark) return;
+    this.mark = undefined;
+    this.options.page.setActive(undefined);
+    this.popover.destroy();
+  }
+
+  private handleOver(mark: PointedMark | undefined): void {
+    if (!mark) {
+      if (this.mark) this.later(() => this.close(), CLOSE_DELAY);
+      else this.cancel();
+      return;
+    }
+    if (mark.range === this.mark?.range) return this.cancel();
+    // Asked for while the pointer rests, so that the text is there when the card opens.
+    void this.options.getEntry(mark.id).catch(() => undefined);
+    this.later(() => void this.open(mark, mark.rectangle), OPEN_DELAY);
+  }
+
+  private content() {
+    const { text, onCompare, onKnown } = this.options;
+    const entry = this.trail[this.trail.length - 1]!;
+    return (
+      <Text.Provider value={text}>
+        <TermCard
+          entry={entry}
+          previous={this.trail[this.trail.length - 2]?.term.term}
+          onBack={() => {
+            this.trail.pop();
+            this.popover.refresh(this.content());
+          }}
+          onTerm={(id) => void this.turnTo(id)}
+          onKnown={() => {
+            onKnown(entry.term.id);
+            this.close();
+          }}
+          onCompare={() => onCompare(entry.row.id)}
+          onClose={() => this.close()}
+        />
+      </Text.Provider>
+    );
+  }
+
+  private async turnTo(id: string): Promise<void> {
+    const entry = await this.options.getEntry(id).catch(() => undefined);
+    if (!entry || !this.mark) return;
+    this.trail.push(entry);
+    this.popover.refresh(this.content());
+  }
+
+  private later(action: () => void, delay: number): void {
+    this.cancel();
+    this.timer = setTimeout(action, delay);
+  }
+
+  private cancel(): void {
+    clearTimeout(this.timer);
+  }
+}

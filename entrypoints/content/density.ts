@@ -1,0 +1,37 @@
+/** Which of the believed marks are shown: all, or the first mention in each section or on the page. */
+import type { Density } from '../../platform/settings.ts';
+import type { Mark, Rec } from './records.ts';
+
+/** Elements that are a section of their own, whether they have a heading or not. */
+const SECTIONS = 'article, section, aside, nav, header, footer, main, dialog, [role="article"], [role="dialog"]';
+
+/** The marks to show, in the order of the records; `isVisible` is asked only for marks that would be shown. */
+export function chooseMarks(
+  records: Iterable<Rec>,
+  density: Density,
+  known: ReadonlySet<string>,
+  idOf: (mark: Mark) => string,
+  isVisible: (mark: Mark) => boolean,
+): Mark[] {
+  const chosen: Mark[] = [];
+  let section: Element | null = null;
+  let seen = new Set<string>();
+  for (const record of records) {
+    if (density === 'section') {
+      const own = sectionOf(record);
+      if (record.isHeading || own !== section) seen = new Set();
+      section = own;
+    }
+    for (const mark of record.marks) {
+      const id = idOf(mark);
+      if (known.has(id) || (density !== 'all' && seen.has(id)) || !isVisible(mark)) continue;
+      seen.add(id);
+      chosen.push(mark);
+    }
+  }
+  return chosen;
+}
+
+function sectionOf({ block: { container } }: Rec): Element | null {
+  return container instanceof Element ? container.closest(SECTIONS) : null;
+}

@@ -1,0 +1,175 @@
+/** One frame of a tab: marks it or not as the rules say, and answers the popup. */
+import {
+  ask,
+  onAsked,
+  type Asker,
+  type FrameOrder,
+  type FrameReport,
+} from '../../platform/messages.ts';
+import { onSettingsChanged, readSettings, setKnown, type Rule, type Settings } from '../../platform/settings.ts';
+import { ruleFor } from '../../platform/sites.ts';
+import { text } from '../../platform/text.ts';
+import { Card } from './card.tsx';
+import { Page, type Glossary } from './page.ts';
+import { canPaint } from './paint.ts';
+
+/** Milliseconds in which changes of the count are gathered before anybody is told. */
+const TELL_DELAY = 400;
+
+export interface FrameOptions {
+  readonly getGlossary: () => Glossary;
+  readonly signal: AbortSignal;
+}
+
+export async function startFrame(options: FrameOptions): Promise<void> {
+  const frame = new Frame(options, await readSettings());
+  await frame.apply();
+}
+
+class Frame {
+  private readonly id = Math.random().toString(36).slice(2);
+  private readonly options: FrameOptions;
+  private readonly askers = new Set<Asker>();
+  private settings: Settings;
+  private rule: Rule = 'on';
+  private page: Page | undefined;
+  private card: Card | undefined;
+  private telling: ReturnType<typeof setTimeout> | undefined;
+  /** What the icon was last told, to tell it only news. */
+  private told = 'on 0';
+
+  constructor(options: FrameOptions, settings: Settings) {
+    this.options = options;
+    this.settings = settings;
+    const { signal } = options;
+    signal.addEventListener('abort', () => this.stop());
+    onSettingsChanged(
+      (changed) => {
+        this.settings = changed;
+        void this.apply();
+      },
+      { signal },
+    );
+    onAsked(
+      (order, asker) => this.handleOrder(order, asker),
+      (asker) => this.askers.delete(asker),
+      { signal },
+    );
+  }
+
+  /** Brings the frame into the state that the settings ask for. */
+  async apply(): Promise<void> {
+    this.rule = await ruleOfFrame(this.settings);
+    if (this.options.signal.aborted) return;
+    if (this.rule !== 'on' || unreadable()) this.stop();
+    else if (this.page) this.page.update(this.settings);
+    else this.start();
+    this.tell();
+  }
+
+  private start(): void {
+    const { getGlossary, signal } = this.options;
+    const stopper = new AbortController();
+    const page = new Page(getGlossary(), this.settings, () => {
+      this.card?.check((mark) => page.has(mark));
+      this.tell();
+    });
+    this.page = page;
+    page.start();
+    this.card = new Card({
+      page,
+      text,
+      getEntry: (id) => ask('entry', id),
+      onKnown: (id) => void setKnown(id, true),
+      onCompare: (row) => void ask('openComparison', row),
+      signal: AbortSignal.any([signal, stopper.signal]),
+    });
+    this.stopPage = () => {
+      stopper.abort();
+      page.stop();
+    };
+  }
+
+  private stopPage: () => void = () => undefined;
+
+  private stop(): void {
+    this.stopPage();
+    this.page = undefined;
+    this.card = undefined;
+  }
+
+  private handleOrder(order: FrameOrder, asker: Asker): void {
+    this.askers.add(asker);
+    if (order.type === 'report') asker.report(this.report());
+    else if (order.frame === this.id) this.show(order.id);
+  }
+
+  private show(id: string): void {
+    const page = this.page ?? this.readOnce();
+    const mark = page?.firstMark(id);
+    if (!page || !mark) return;
+    const element = mark.range.startContainer.parentElement;
+    element?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (this.page) void this.card?.open(mark);
+  }
+
+  private report(): FrameReport {
+    const why = unreadable();
+    const page = this.rule === 'off' || why ? undefined : (this.page ?? this.readOnce());
+    return {
+      frame: this.id,
+      url: location.href,
+      isTop: window === top,
+      rule: this.rule,
+      terms: page?.terms() ?? [],
+      ...(why && { unreadable: why }),
+    };
+  }
+
+  /** In list mode, or where the browser can't paint: the terms without any mark. */
+  private readOnce(): Page | undefined {
+    if (unreadable() === 'not-html') return undefined;
+    const page = new Page(this.options.getGlossary(), this.settings);
+    page.readOnce();
+    return page;
+  }
+
+  /** Tells those who asked, and the icon when its state or number differs from what it shows. */
+  private tell(): void {
+    if (this.telling) return;
+    this.telling = setTimeout(() => {
+      this.telling = undefined;
+      if (this.options.signal.aborted) return;
+      if (this.askers.size > 0) {
+        const report = this.report();
+        for (const asker of this.askers) asker.report(report);
+      }
+      const news = `${window === top ? this.rule : 'on'} ${this.page?.termCount() ?? 0}`;
+      if (news === this.told) return;
+      this.told = news;
+      void ask('changed').catch(() => undefined);
+    }, TELL_DELAY);
+  }
+}
+
+/** A frame follows the rule of the page around it; a rule of its own site can only make it stricter. */
+async function ruleOfFrame(settings: Settings): Promise<Rule> {
+  if (window === top) return ruleFor(settings, location.href).rule;
+  const around = ruleFor(settings, await topUrl(settings)).rule;
+  const own = ruleFor(settings, location.href);
+  if (own.why !== 'site') return around;
+  return around === 'off' || own.rule === 'off' ? 'off' : around === 'list' ? 'list' : own.rule;
+}
+
+/** The address of the tab's page: its origin is enough unless a rule names a path. */
+async function topUrl(settings: Settings): Promise<string> {
+  const origin = [...(location.ancestorOrigins ?? [])].at(-1);
+  const namesPath = [...settings.sites.keys()].some((site) => site.includes('/'));
+  if (origin && origin !== 'null' && !namesPath) return origin;
+  return (await ask('topUrl').catch(() => undefined)) ?? origin ?? '';
+}
+
+function unreadable(): FrameReport['unreadable'] {
+  if (!/html/.test(document.contentType)) return 'not-html';
+  return canPaint() ? undefined : 'no-highlights';
+}

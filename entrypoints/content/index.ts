@@ -1,0 +1,43 @@
+import packedIndex from 'virtual:termwise-index';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { unpackIndex } from '../../glossary/index-format.ts';
+import { compile } from '../../glossary/matcher.ts';
+import { startFrame } from './frame.ts';
+
+/** Frames smaller than this in either direction (CSS pixels) hold nothing to read: counters, pixels, hidden helpers. */
+const TOO_SMALL = 40;
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  main(ctx) {
+    const start = (): void => {
+      void startFrame({
+        signal: ctx.signal,
+        getGlossary: once(() => {
+          const index = unpackIndex(packedIndex);
+          return { index, matcher: compile(index.phrases) };
+        }),
+      });
+    };
+    if (window === top || (innerWidth >= TOO_SMALL && innerHeight >= TOO_SMALL)) return start();
+    const wait = new AbortController();
+    window.addEventListener(
+      'resize',
+      () => {
+        if (innerWidth < TOO_SMALL || innerHeight < TOO_SMALL) return;
+        wait.abort();
+        if (!ctx.signal.aborted) start();
+      },
+      { signal: wait.signal },
+    );
+  },
+});
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

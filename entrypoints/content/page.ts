@@ -1,0 +1,361 @@
+/**
+ * Conducts the stages over one document and its shadow roots: text, matches and senses, then ranges and paint.
+ * The only state of the page script that changes lives here.
+ */
+import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import type { Matcher } from '../../glossary/matcher.ts';
+import { PageEvidence, read } from '../../glossary/senses.ts';
+import type { ListedTerm } from '../../platform/messages.ts';
+import type { Density, Look } from '../../platform/settings.ts';
+import { chooseMarks } from './density.ts';
+import { Painter, type Style } from './paint.ts';
+import { rectanglesOf, toRange } from './ranges.ts';
+import { Records, type Mark, type Rec } from './records.ts';
+import { soon, workASlice } from './schedule.ts';
+import { containerOf, isSkipped, readBlocks, shadowRootOf, type Container, type Root, type TextBlock } from './text.ts';
+import { isReadable } from './visibility.ts';
+import { watchChanges, type Changes, type Watcher } from './watch.ts';
+
+export interface PageOptions {
+  readonly density: Density;
+  readonly look: Look;
+  readonly known: ReadonlySet<string>;
+}
+
+export interface Glossary {
+  readonly index: GlossaryIndex;
+  readonly matcher: Matcher;
+}
+
+/** A mark that is on the screen. */
+export interface ShownMark {
+  readonly mark: Mark;
+  readonly range: StaticRange;
+  readonly id: string;
+}
+
+/** More ranges than this are registered only near the viewport: each costs time in every frame that changes. */
+const MOST_RANGES = 300;
+/** On pages with more elements, a line under one mark makes every changed frame walk the whole page; a tint does not. */
+const LINE_LIMIT = 10_000;
+/** Firefox paints no lines in highlights before version 146. */
+const PAINTS_LINES = !/Firefox\/14[0-5]\./.test(navigator.userAgent);
+/** Milliseconds between paints while a long page is still being read. */
+const PAINT_GAP = 200;
+/** Milliseconds after a click, a key or a transition until hidden and shown text is looked at again. */
+const LOOK_AGAIN = 150;
+
+const HEADING = /^h[1-6]$/;
+const SECTION = 'article, section, aside, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
+
+export class Page {
+  private readonly glossary: Glossary;
+  private readonly evidence: PageEvidence;
+  private readonly records = new Records();
+  private readonly roots = new Set<Root>();
+  private readonly painter = new Painter();
+  private readonly stopper = new AbortController();
+  private readonly onChange: () => void;
+  private options: PageOptions;
+  private watcher: Watcher | undefined;
+  private shown: ShownMark[] = [];
+  private candidates: Mark[] = [];
+  /** Grows when text may have been shown or hidden. */
+  private look = 0;
+
+  /** Work to do: blocks whose own text changed, and elements and roots to read whole. */
+  private readonly dirty = new Set<Container>();
+  private readonly unread = new Set<Container>();
+  private work: Iterator<unknown> | undefined;
+  private isScheduled = false;
+  private isPaintScheduled = false;
+  private lastPaint = 0;
+
+  /** `onChange` is called after each paint. */
+  constructor(glossary: Glossary, options: PageOptions, onChange: () => void = () => undefined) {
+    this.glossary = glossary;
+    this.evidence = new PageEvidence(glossary.index);
+    this.options = options;
+    this.onChange = onChange;
+  }
+
+  /** Marks the document and follows its changes until `stop`. */
+  start(): void {
+    const { signal } = this.stopper;
+    this.watcher = watchChanges((changes) => this.handleChanges(changes), { signal });
+    this.addRoot(document);
+    const listen = (type: string, listener: () => void): void =>
+      window.addEventListener(type, listener, { signal, capture: true, passive: true });
+    // What shows and hides text without changing it: looked at again a moment after anything that may have done so.
+    for (const type of ['click', 'keyup', 'toggle', 'transitionend', 'animationend', 'fullscreenchange', 'resize'])
+      listen(type, () => this.schedulePaint(LOOK_AGAIN));
+    listen('scroll', () => this.candidates.length > MOST_RANGES && this.schedulePaint());
+  }
+
+  /** Reads the document once and at once, without marking it. */
+  readOnce(): void {
+    this.addRoot(document);
+    for (let work = this.readAll(); !work.next().done; );
+    this.decide();
+  }
+
+  /** Leaves the page as it was found. */
+  stop(): void {
+    this.stopper.abort();
+    this.painter.destroy();
+    this.shown = [];
+  }
+
+  update(options: PageOptions): void {
+    this.options = options;
+    this.schedulePaint();
+  }
+
+  /** The terms that can be read on the page, in the order of their first mention. */
+  terms(): ListedTerm[] {
+    const terms = new Map<string, { id: string; text: string; count: number }>();
+    for (const mark of this.readableMarks('all')) {
+      const id = this.idOf(mark);
+      const known = terms.get(id);
+      if (known) known.count++;
+      else terms.set(id, { id, text: textOf(mark), count: 1 });
+    }
+    return [...terms.values()];
+  }
+
+  /** The shown mark at a point of the viewport, CSS pixels. */
+  markAt(x: number, y: number): (ShownMark & { rectangle: DOMRect }) | undefined {
+    for (const element of elementsAt(x, y)) {
+      const container = containerOf(element);
+      const records = container && this.records.of(container);
+      if (!records || records.length === 0) continue;
+      for (const shown of this.shown) {
+        if (!records.includes(shown.mark.record)) continue;
+        const rectangle = rectanglesOf(shown.range).find(
+          ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+        );
+        if (rectangle) return { ...shown, rectangle };
+      }
+    }
+    return undefined;
+  }
+
+  /** The first readable mark of a term, shown or not. */
+  firstMark(id: string): ShownMark | undefined {
+    const mark = this.readableMarks('all').find((candidate) => this.idOf(candidate) === id);
+    const range = mark && rangeOf(mark);
+    return mark && range && { mark, range, id };
+  }
+
+  setActive(range: StaticRange | undefined): void {
+    if (!this.stopper.signal.aborted) this.painter.showActive(range);
+  }
+
+  /** Whether the mark is still where it was. */
+  has({ mark: { record }, range }: ShownMark): boolean {
+    return range.startContainer.isConnected && this.records.of(record.block.container).includes(record);
+  }
+
+  /** The number of distinct terms with a mark in view or not, as of the last paint. */
+  termCount(): number {
+    return new Set(this.candidates.map((mark) => this.idOf(mark))).size;
+  }
+
+  // Text -> matches
+
+  private addRoot(root: Root): void {
+    if (this.roots.has(root)) return;
+    this.roots.add(root);
+    this.watcher?.observe(root);
+    const whole = root instanceof Document ? root.body : root;
+    if (!whole) return;
+    this.unread.add(whole);
+    this.scheduleWork('user-visible');
+  }
+
+  private handleChanges({ blocks, added }: Changes): void {
+    for (const block of blocks) this.dirty.add(block);
+    for (const element of added) this.unread.add(element);
+    this.scheduleWork('user-visible');
+  }
+
+  private scheduleWork(priority: 'user-visible' | 'background'): void {
+    if (this.isScheduled || !this.watcher) return;
+    this.isScheduled = true;
+    soon(() => this.doWork(), priority, this.stopper.signal);
+  }
+
+  private doWork(): void {
+    this.isScheduled = false;
+    const isFirst = this.work === undefined && this.lastPaint === 0;
+    this.work ??= this.readAll();
+    const hasMore = workASlice(this.work);
+    if (!hasMore) this.work = undefined;
+    if (!hasMore || isFirst || performance.now() - this.lastPaint > PAINT_GAP) this.paint();
+    if (hasMore) this.scheduleWork('background');
+  }
+
+  private *readAll(): Generator<void> {
+    while (this.unread.size > 0 || this.dirty.size > 0) {
+      for (const container of this.unread) {
+        this.unread.delete(container);
+        if (container.isConnected) yield* this.readWhole(container);
+      }
+      for (const container of this.dirty) {
+        this.dirty.delete(container);
+        if (container.isConnected) this.store(container, [...readBlocks(container, { shallow: true })]);
+        yield;
+      }
+    }
+    this.forget(this.records.removeGone());
+  }
+
+  private *readWhole(root: Container): Generator<void> {
+    if (isSkipped(root)) return;
+    const pending = new Map<Container, TextBlock[]>();
+    for (const block of readBlocks(root, { onShadowRoot: (shadow) => this.addRoot(shadow) })) {
+      // A container's blocks may be parted by the blocks inside it, so they are stored together.
+      const blocks = pending.get(block.container);
+      if (blocks) blocks.push(block);
+      else pending.set(block.container, [block]);
+      if (pending.size < 50) continue;
+      for (const [container, found] of takeFinished(pending, block.container)) this.store(container, found);
+      yield;
+    }
+    for (const [container, found] of pending) {
+      this.store(container, found);
+      yield;
+    }
+  }
+
+  private store(container: Container, blocks: readonly TextBlock[]): void {
+    const records = blocks.flatMap((block) => this.toRecord(block));
+    this.forget(this.records.replace(container, records));
+    for (const { facts } of records) if (facts) this.evidence.add(facts);
+  }
+
+  private toRecord(block: TextBlock): Rec[] {
+    const { index, matcher } = this.glossary;
+    const element = block.container instanceof Element ? block.container : undefined;
+    const section = element?.closest(SECTION) ?? block.container.getRootNode();
+    const facts = read(block.text, index, matcher, { section });
+    const isHeading = element !== undefined && HEADING.test(element.localName);
+    return facts || isHeading ? [{ block, ...(facts && { facts }), isHeading, marks: [], decidedAt: -1 }] : [];
+  }
+
+  private forget(records: readonly Rec[]): void {
+    for (const { facts } of records) if (facts) this.evidence.remove(facts);
+  }
+
+  // Senses -> paint
+
+  private decide(): void {
+    const { version } = this.evidence;
+    for (const record of this.records) {
+      if (!record.facts || record.decidedAt === version) continue;
+      record.decidedAt = version;
+      const believed = this.evidence.decide(record.facts).filter(({ score }) => score > 0);
+      record.marks = believed.map((sense) => {
+        const old = record.marks.find((mark) => mark.sense.match === sense.match);
+        return { sense, record, ...(old?.range && { range: old.range }) };
+      });
+    }
+  }
+
+  private schedulePaint(delay = 0): void {
+    if (this.lastPaint === 0 || this.isPaintScheduled) return;
+    this.isPaintScheduled = true;
+    soon(
+      () => {
+        if (delay > 0) this.look++;
+        this.paint();
+      },
+      'user-visible',
+      this.stopper.signal,
+      delay,
+    );
+  }
+
+  private paint(): void {
+    this.isPaintScheduled = false;
+    this.lastPaint = performance.now();
+    this.decide();
+    this.candidates = this.readableMarks(this.options.density);
+    const marks = this.candidates.length > MOST_RANGES ? nearViewport(this.candidates) : this.candidates;
+    this.shown = marks.flatMap((mark) => {
+      const range = rangeOf(mark);
+      return range ? [{ mark, range, id: this.idOf(mark) }] : [];
+    });
+    const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
+    const fieldOf = (mark: Mark) => this.glossary.index.terms[mark.sense.term]!.field;
+    this.painter.show(
+      this.shown.map(({ mark, range }) => ({ range, field: fieldOf(mark) })),
+      roots,
+      this.style(),
+    );
+    this.onChange();
+  }
+
+  private style(): Style {
+    const { look } = this.options;
+    const line = look !== 'tint' && PAINTS_LINES && document.getElementsByTagName('*').length < LINE_LIMIT;
+    return { line, tint: look !== 'underline' || !line };
+  }
+
+  private readableMarks(density: Density): Mark[] {
+    const isVisible = (mark: Mark): boolean => {
+      if (mark.lookedAt !== this.look) {
+        mark.lookedAt = this.look;
+        mark.isReadable = isReadable(mark);
+      }
+      return mark.isReadable!;
+    };
+    return chooseMarks(this.records, density, this.options.known, (mark) => this.idOf(mark), isVisible);
+  }
+
+  private idOf({ sense }: Mark): string {
+    return this.glossary.index.terms[sense.term]!.id;
+  }
+}
+
+export const textOf = ({ record, sense: { match } }: Mark): string => record.block.text.slice(match.start, match.end);
+
+function rangeOf(mark: Mark): StaticRange | undefined {
+  const { block } = mark.record;
+  mark.range ??= toRange(block, mark.sense.match.start, mark.sense.match.end);
+  return mark.range;
+}
+
+/** Takes out the containers that the reader has left for good: all but those around where it is now. */
+function* takeFinished(
+  pending: Map<Container, TextBlock[]>,
+  current: Container,
+): Generator<[Container, TextBlock[]]> {
+  for (const [container, blocks] of pending) {
+    if (container.contains(current)) continue;
+    pending.delete(container);
+    yield [container, blocks];
+  }
+}
+
+/** The marks whose blocks lie within a screen of the viewport, by halving: blocks mostly follow one another downwards. */
+function nearViewport(marks: readonly Mark[]): Mark[] {
+  const top = (mark: Mark): number => mark.record.block.nodes[0]!.parentElement?.getBoundingClientRect().bottom ?? 0;
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (top(marks[middle]!) < -innerHeight) low = middle + 1;
+    else high = middle;
+  }
+  return marks.slice(low, low + MOST_RANGES);
+}
+
+/** The elements under a point, from the innermost shadow root outwards and from the top down. */
+function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {
+  for (const element of root.elementsFromPoint(x, y).slice(0, 8)) {
+    const inner = shadowRootOf(element);
+    if (inner && inner !== root) yield* elementsAt(x, y, inner);
+    yield element;
+  }
+}

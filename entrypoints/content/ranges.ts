@@ -1,0 +1,30 @@
+/** Offsets in a block's text become DOM ranges, and only here. */
+import type { TextBlock } from './text.ts';
+
+/** The range of [start, end) in the block's text, UTF-16 units; undefined when the nodes changed under it. */
+export function toRange(block: TextBlock, start: number, end: number): StaticRange | undefined {
+  const [startContainer, startOffset] = pointAt(block, start);
+  const [endContainer, lastOffset] = pointAt(block, end - 1);
+  const endOffset = lastOffset + 1;
+  if (startOffset > startContainer.length || endOffset > endContainer.length) return undefined;
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+}
+
+/** The rectangles that a range covers, in viewport CSS pixels. */
+export function rectanglesOf(range: StaticRange): DOMRect[] {
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return [...live.getClientRects()];
+}
+
+function pointAt({ nodes, starts, from }: TextBlock, offset: number): [node: Text, offset: number] {
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return [nodes[low]!, offset - starts[low]! + (low === 0 ? from : 0)];
+}

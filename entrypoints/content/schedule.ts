@@ -1,0 +1,29 @@
+/** Work in short slices, so that the page never waits for us. */
+
+/** Milliseconds of work before the page gets its turn. */
+const SLICE = 5;
+
+type Priority = 'user-visible' | 'background';
+
+/** Runs soon, but after what the page has to do; never once the signal has aborted. */
+export function soon(task: () => void, priority: Priority, signal: AbortSignal, delay = 0): void {
+  const run = (): void => {
+    if (!signal.aborted) task();
+  };
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler) void scheduler.postTask(run, { priority, delay });
+  else setTimeout(run, delay);
+}
+
+interface Scheduler {
+  postTask(task: () => void, options: { priority: Priority; delay?: number }): Promise<void>;
+}
+
+/** Pulls steps until the slice is used up; whether there is more to do. */
+export function workASlice(steps: Iterator<unknown>): boolean {
+  const end = performance.now() + SLICE;
+  do {
+    if (steps.next().done) return false;
+  } while (performance.now() < end);
+  return true;
+}

@@ -1,0 +1,188 @@
+/** Page text in blocks: the readable text of one block-level piece, with the way back to its nodes. */
+
+/** One unbroken stretch of readable text inside one block-level element. */
+export interface TextBlock {
+  /** The block-level element (or shadow root) that the text belongs to. */
+  readonly container: Container;
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  /** For each node: the offset in `text`, in UTF-16 units, at which it begins. */
+  readonly starts: readonly number[];
+  /** Where in the first node the block begins; above 0 only in very long text nodes, which are read in pieces. */
+  readonly from: number;
+}
+
+export type Root = Document | ShadowRoot;
+export type Container = Element | ShadowRoot;
+
+/** Elements that run along in a line of text. Everything else begins a block of its own. */
+const INLINE = new Set(
+  ('a abbr acronym b bdi bdo big cite data dfn em font i ins del label mark nobr output q rb rt ruby s small span ' +
+    'strike strong sub sup time tt u var wbr').split(' '),
+);
+
+/** Elements whose text is not for reading, or not ours to read. */
+const SKIPPED = new Set(
+  ('script style noscript template textarea select datalist pre code kbd samp svg math canvas iframe frame object ' +
+    'embed video audio head title termwise-card').split(' '),
+);
+
+/** Elements that may have a shadow root, beside custom elements. */
+const SHADOW_HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/** Longer text nodes are read in pieces, so that no single one can hold up the page. UTF-16 units. */
+const PIECE = 50_000;
+
+export interface ReadOptions {
+  /** Only the container's own text, not that of the blocks inside it. */
+  readonly shallow?: boolean;
+  /** Called for every open or closed shadow root met on the way. */
+  readonly onShadowRoot?: (root: ShadowRoot) => void;
+}
+
+/** The blocks at and below a node, in document order. Text of an inline node belongs to its container and is left out. */
+export function* readBlocks(root: Container, { shallow = false, onShadowRoot }: ReadOptions = {}): Generator<TextBlock> {
+  if (isSkipped(root)) return;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const ownInline = root instanceof Element && isInline(root);
+  let container: Container | undefined = ownInline ? undefined : root;
+  let nodes: Text[] = [];
+  let lastParent: Node | null = null;
+  if (root instanceof Element) reportShadowRoot(root, onShadowRoot);
+
+  let node: Node | null = walker.nextNode();
+  while (node) {
+    if (node instanceof Text) {
+      if (node.parentNode !== lastParent) {
+        lastParent = node.parentNode;
+        const own = containerOf(node, root);
+        if (own !== container || (nodes.length > 0 && isBrokenBetween(nodes[nodes.length - 1]!, node))) {
+          if (container) yield* toBlocks(container, nodes);
+          nodes = [];
+        }
+        container = own;
+      }
+      if (container) nodes.push(node);
+    } else {
+      const element = node as Element;
+      const name = element.localName;
+      const skipped = SKIPPED.has(name) || element.namespaceURI !== XHTML;
+      if (skipped || !isInline(element)) {
+        if (container && nodes.length > 0) yield* toBlocks(container, nodes);
+        nodes = [];
+        lastParent = null;
+      }
+      if (skipped || (shallow && !isInline(element))) {
+        node = skipSubtree(walker);
+        continue;
+      }
+      reportShadowRoot(element, onShadowRoot);
+    }
+    node = walker.nextNode();
+  }
+  if (container) yield* toBlocks(container, nodes);
+}
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** The block that a node's text belongs to, or undefined when it lies outside `within`. */
+export function containerOf(node: Node, within?: Container): Container | undefined {
+  let at: Node | null = node instanceof Element ? node : node.parentNode;
+  while (at instanceof Element && isInline(at)) {
+    if (at === within) return undefined;
+    at = at.parentNode;
+  }
+  return at instanceof Element || at instanceof ShadowRoot ? at : undefined;
+}
+
+export function isInline(element: Element): boolean {
+  const name = element.localName;
+  if (INLINE.has(name)) return true;
+  return name.includes('-') && getComputedStyle(element).display === 'inline';
+}
+
+/** Whether a node's text is never read, because of an element around it. */
+export function isSkipped(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode)
+    if (at instanceof Element && SKIPPED.has(at.localName)) return true;
+  return false;
+}
+
+function skipSubtree(walker: TreeWalker): Node | null {
+  do {
+    const next = walker.nextSibling();
+    if (next) return next;
+  } while (walker.parentNode());
+  return null;
+}
+
+function reportShadowRoot(element: Element, onShadowRoot: ReadOptions['onShadowRoot']): void {
+  if (!onShadowRoot) return;
+  const name = element.localName;
+  if (!name.includes('-') && !SHADOW_HOSTS.has(name)) return;
+  const root = shadowRootOf(element);
+  if (root) onShadowRoot(root);
+}
+
+/**
+ * The open or closed shadow root of an element. The browser's way into closed roots costs microseconds a call, so
+ * it is asked only of custom elements and of elements without children, which is where closed roots are found.
+ */
+export function shadowRootOf(element: Element): ShadowRoot | undefined {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!element.localName.includes('-') && element.firstElementChild) return undefined;
+  try {
+    const inFirefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+    if (inFirefox !== undefined) return inFirefox ?? undefined;
+    return globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element as HTMLElement) ?? undefined;
+  } catch {
+    return undefined; // the extension was updated while the page was open
+  }
+}
+
+/**
+ * Two text nodes in a row whose letters touch may still be parted by style: `<span style="display:block">`, or spans in
+ * a flex row. Asked only where letters touch at an element's edge, because style is dear.
+ */
+function isBrokenBetween(before: Text, after: Text): boolean {
+  if (!/\S$/.test(before.data) || !/^\S/.test(after.data)) return false;
+  const isBlockSpan = (text: Text): boolean => {
+    const parent = text.parentElement;
+    return parent !== null && isInline(parent) && getComputedStyle(parent).display !== 'inline';
+  };
+  return isBlockSpan(before) || isBlockSpan(after);
+}
+
+function* toBlocks(container: Container, nodes: readonly Text[]): Generator<TextBlock> {
+  if (nodes.length === 0) return;
+  if (nodes.length === 1) {
+    const { data } = nodes[0]!;
+    if (data.length > PIECE) yield* toPieces(container, nodes[0]!);
+    else if (/\S/.test(data)) yield { container, text: data, nodes, starts: [0], from: 0 };
+    return;
+  }
+  const starts: number[] = [];
+  let text = '';
+  for (const node of nodes) {
+    starts.push(text.length);
+    text += node.data;
+  }
+  if (/\S/.test(text)) yield { container, text, nodes, starts, from: 0 };
+}
+
+function* toPieces(container: Container, node: Text): Generator<TextBlock> {
+  const { data } = node;
+  for (let from = 0; from < data.length; ) {
+    let to = Math.min(from + PIECE, data.length);
+    if (to < data.length) {
+      const sentence = data.lastIndexOf('. ', to);
+      const space = data.lastIndexOf(' ', to);
+      if (sentence > from + PIECE / 2) to = sentence + 1;
+      else if (space > from) to = space;
+    }
+    yield { container, text: data.slice(from, to), nodes: [node], starts: [0], from };
+    from = to;
+  }
+}

@@ -1,0 +1,24 @@
+/** Gives the glossary to the extension as two virtual modules, checked at build: a broken entry breaks the build. */
+import type { Plugin } from 'vite';
+import { packIndex } from '../index-format.ts';
+import { findProblems } from '../check.ts';
+import { comparisonFile, readGlossary, termsFolder } from './read.ts';
+
+const MODULES = ['virtual:termwise-index', 'virtual:termwise-entries'];
+
+export function glossaryIndex(): Plugin {
+  return {
+    name: 'termwise-glossary',
+    resolveId: (id) => (MODULES.includes(id) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith('\0virtual:termwise-')) return undefined;
+      this.addWatchFile(termsFolder);
+      this.addWatchFile(comparisonFile);
+      const { terms, comparison } = readGlossary();
+      const problems = findProblems(terms, comparison);
+      if (problems.length > 0 && !process.env.TERMWISE_DRAFT) throw new Error(`the glossary has problems:\n${problems.join('\n')}`);
+      if (id.endsWith('index')) return `export default ${JSON.stringify(packIndex(terms))};`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify({ terms, comparison }))});`;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Reads the glossary's files from disk; used at build and by scripts, never in the browser. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseComparison, parseTerms } from '../check.ts';
+import type { Comparison, Term } from '../schema.ts';
+
+export const termsFolder = fileURLToPath(new URL('../terms/', import.meta.url));
+export const comparisonFile = fileURLToPath(new URL('../comparison.json', import.meta.url));
+
+/** All terms by file name and place, and the comparison. Throws an Error that names the file and what is wrong in it. */
+export function readGlossary(): { terms: Term[]; comparison: Comparison } {
+  const names = readdirSync(termsFolder).filter((name) => name.endsWith('.json'));
+  return {
+    terms: names.flatMap((name) => { try { return parseTerms(name, readJson(termsFolder + name)); } catch (e) { if (process.env.TERMWISE_DRAFT) return []; throw e; } }),
+    comparison: parseComparison('comparison.json', readJson(comparisonFile)),
+  };
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+  }
+}

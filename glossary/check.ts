@@ -1,0 +1,55 @@
+/**
+ * What a glossary must be beyond its schema: links that lead somewhere, pairs that stand in both entries,
+ * lengths that a card can hold. Gives a list of problems in words; an empty list is a good glossary.
+ */
+import * as v from 'valibot';
+import { Comparison, TermFile, type Term } from './schema.ts';
+
+/** The terms of one file. Throws an Error that names the file and every broken place. */
+export function parseTerms(name: string, json: unknown): Term[] {
+  const result = v.safeParse(TermFile, json);
+  if (!result.success) throw new Error(describe(name, result.issues));
+  return result.output.terms;
+}
+
+/** The comparison. Throws an Error that names every broken place. */
+export function parseComparison(name: string, json: unknown): Comparison {
+  const result = v.safeParse(Comparison, json);
+  if (!result.success) throw new Error(describe(name, result.issues));
+  return result.output;
+}
+
+export function findProblems(terms: readonly Term[], comparison: Comparison): string[] {
+  const problems: string[] = [];
+  const ids = new Set<string>();
+  const rows = new Set(comparison.rows.map((row) => row.id));
+  for (const { id } of terms) {
+    if (ids.has(id)) problems.push(`${id}: the id is used twice`);
+    ids.add(id);
+  }
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  for (const term of terms) {
+    for (const id of term.related) {
+      if (!ids.has(id)) problems.push(`${term.id}: related "${id}" is not a term`);
+      if (id === term.id) problems.push(`${term.id}: is related to itself`);
+    }
+    for (const { id } of term.confusedWith) {
+      const other = byId.get(id);
+      if (!other) problems.push(`${term.id}: confusedWith "${id}" is not a term`);
+      else if (!other.confusedWith.some((back) => back.id === term.id))
+        problems.push(`${term.id}: confusedWith "${id}", but "${id}" does not say so in return`);
+    }
+    if (!rows.has(term.compare)) problems.push(`${term.id}: compare "${term.compare}" is not a row of the comparison`);
+    const sentences = term.long.match(/[.?!](\s|$)/g)?.length ?? 0;
+    if (sentences < 2 || sentences > 5) problems.push(`${term.id}: long has ${sentences} sentences, wanted two to four`);
+    if (term.risk !== 'none' && term.cues.length === 0) problems.push(`${term.id}: has risk and no cues`);
+  }
+  for (const row of comparison.rows)
+    for (const id of row.terms) if (!ids.has(id)) problems.push(`comparison ${row.id}: "${id}" is not a term`);
+  return problems;
+}
+
+function describe(name: string, issues: readonly v.BaseIssue<unknown>[]): string {
+  const lines = issues.map((issue) => `  ${v.getDotPath(issue) ?? '(top)'}: ${issue.message}`);
+  return `${name} is not a valid glossary file:\n${lines.join('\n')}`;
+}

@@ -1,0 +1,222 @@
+/**
+ * Finds every phrase of the glossary in a text, in one pass whatever their number: the first word of each phrase is
+ * kept by its hash, and only where a word of the text has one of these hashes is a phrase compared letter by letter.
+ */
+import {
+  isApostrophe,
+  isDash,
+  isDigit,
+  isLetter,
+  isLower,
+  isSign,
+  isSpace,
+  isUpper,
+  isWord,
+  lower,
+} from './characters.ts';
+import { clean } from './clean.ts';
+
+/** A phrase found in a text: UTF-16 offsets into it, and the number of the phrase. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: number;
+}
+
+export interface Matcher {
+  /** All phrases found, by start and then by length, longest first; overlaps are left to the caller. */
+  find(text: string): Found[];
+}
+
+const HASH_BITS = 12;
+const HASH_MASK = (1 << HASH_BITS) - 1;
+const step = (hash: number, code: number): number => Math.imul(hash, 31) + lower(code);
+
+/** Throws an Error that names the phrase when one is empty. */
+export function compile(phrases: readonly string[]): Matcher {
+  const heads = new Int32Array(HASH_MASK + 1).fill(-1);
+  const next = new Int32Array(phrases.length);
+  phrases.forEach((phrase, number) => {
+    const slot = firstWordHash(phrase) & HASH_MASK;
+    next[number] = heads[slot]!;
+    heads[slot] = number;
+  });
+
+  function find(original: string): Found[] {
+    const { text, original: back } = clean(original);
+    const found: Found[] = [];
+    const { length } = text;
+    let at = 0;
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      if (!isLetter(code) && !isDigit(code)) {
+        at++;
+        // A word may begin after any other character, but not inside a word of other letters.
+        if (isWord(code)) while (at < length && isWord(text.charCodeAt(at))) at++;
+        continue;
+      }
+      const start = at;
+      const digits = isDigit(code);
+      let hash = 0;
+      let singular = 0;
+      for (; at < length; at++) {
+        const letter = text.charCodeAt(at);
+        if (digits ? !isDigit(letter) : !isLetter(letter)) break;
+        singular = hash;
+        hash = step(hash, letter);
+      }
+      lookUp(text, start, hash, found);
+      const last = text.charCodeAt(at - 1) | 32;
+      if (!digits && last === 0x73 && at - start > 1) lookUp(text, start, singular, found);
+      if (at - start === 1 && isUpper(code) && text.charCodeAt(at) === 0x2e)
+        lookUp(text, start, dottedHash(text, start), found);
+      while (at < length && isWord(text.charCodeAt(at))) at++;
+    }
+    if (back(length) !== length)
+      return found.map(({ start, end, phrase }) => ({ start: back(start), end: back(end - 1) + 1, phrase }));
+    return found;
+  }
+
+  function lookUp(text: string, start: number, hash: number, found: Found[]): void {
+    const first = found.length;
+    for (let number = heads[hash & HASH_MASK]!; number >= 0; number = next[number]!) {
+      const end = compare(phrases[number]!, text, start);
+      if (end < 0) continue;
+      let place = found.length;
+      while (place > first && found[place - 1]!.end < end) place--;
+      found.splice(place, 0, { start, end, phrase: number });
+    }
+  }
+
+  return { find };
+}
+
+function firstWordHash(phrase: string): number {
+  const digits = isDigit(phrase.charCodeAt(0));
+  let hash = 0;
+  let at = 0;
+  for (; at < phrase.length; at++) {
+    const code = phrase.charCodeAt(at);
+    if (digits ? !isDigit(code) : !isLetter(code)) break;
+    hash = step(hash, code);
+  }
+  if (at === 0) throw new Error(`the phrase "${phrase}" does not begin with a letter or digit`);
+  return hash;
+}
+
+/** The hash of "RHIA" at the R of "R.H.I.A." */
+function dottedHash(text: string, start: number): number {
+  let hash = 0;
+  for (let at = start; isUpper(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at + 1)); at += 2) {
+    hash = step(hash, text.charCodeAt(at));
+    if (text.charCodeAt(at + 1) !== 0x2e) break;
+  }
+  return hash;
+}
+
+/** The end of the phrase in the text, or -1 where the text is not the phrase. */
+function compare(phrase: string, text: string, start: number): number {
+  let at = start;
+  for (let place = 0; place < phrase.length; place++) {
+    const wanted = phrase.charCodeAt(place);
+    let code = text.charCodeAt(at);
+    if (wanted === 0x20) {
+      const next = phrase.charCodeAt(place + 1);
+      const after = skipSeparators(text, skipSuffix(text, at, phrase.charCodeAt(place - 1), next));
+      if (text.charCodeAt(after) === 0x26 && phrase.startsWith('and ', place + 1)) {
+        place += 4;
+        at = skipSeparators(text, after + 1);
+        continue;
+      }
+      const closedUp = after === at && isDigit(text.charCodeAt(at - 1)) !== isDigit(code);
+      if (after === at && !closedUp) return -1;
+      at = after;
+      continue;
+    }
+    if (wanted === 0x2f) {
+      while (isSpace(text.charCodeAt(at))) at++;
+      if (text.charCodeAt(at) !== 0x2f) return -1;
+      at++;
+      while (isSpace(text.charCodeAt(at))) at++;
+      continue;
+    }
+    if (code === 0x2e && isUpper(wanted) && place > 0 && isUpper(phrase.charCodeAt(place - 1)))
+      code = text.charCodeAt(++at);
+    if (code !== wanted && (isUpper(wanted) || lower(code) !== wanted)) {
+      // "registry" is also found as "registries".
+      const isEndOfWord = !isLetter(phrase.charCodeAt(place + 1));
+      if (wanted !== 0x79 || !isEndOfWord || text.slice(at, at + 3).toLowerCase() !== 'ies') return -1;
+      at += 2;
+    }
+    at++;
+  }
+  const end = skipPlural(text, at, phrase.charCodeAt(phrase.length - 1));
+  return isWord(text.charCodeAt(end)) || isPartOfName(text, start, at, end) ? -1 : end;
+}
+
+/** Over a plural s, if one is there; `last` is the last character of the word before it. */
+function skipPlural(text: string, at: number, last: number): number {
+  const code = text.charCodeAt(at);
+  const small = isLower(last);
+  if (code === 0x73 || (small && code === 0x53)) {
+    if (!isWord(text.charCodeAt(at + 1))) return at + 1;
+  } else if (small && (code | 32) === 0x65 && (text.charCodeAt(at + 1) | 32) === 0x73) {
+    if (!isWord(text.charCodeAt(at + 2))) return at + 2;
+  }
+  return at;
+}
+
+/** Over a plural or possessive s between two words. */
+function skipSuffix(text: string, at: number, last: number, next: number): number {
+  if (isDigit(next) && isDigit(last)) return at;
+  const plural = skipPlural(text, at, last);
+  if (plural !== at) return isApostrophe(text.charCodeAt(plural)) ? plural + 1 : plural;
+  if (isApostrophe(text.charCodeAt(at)) && (text.charCodeAt(at + 1) | 32) === 0x73) return at + 2;
+  return at;
+}
+
+/** Over what may part the words of a phrase: spaces, trademark signs and at most one dash. */
+function skipSeparators(text: string, start: number): number {
+  let at = start;
+  while (isSpace(text.charCodeAt(at)) || isSign(text.charCodeAt(at))) at++;
+  if (text.charCodeAt(at) === 0x2e && at === start && isSpace(text.charCodeAt(at + 1))) at++;
+  if (isDash(text.charCodeAt(at))) at++;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/**
+ * Whether the letters around make it part of another name: a domain (ahima.org), an address, a handle, a variable,
+ * a ticker ($HIM), or a longer code (CPC-A, X-CDI, DRG-470).
+ */
+function isPartOfName(text: string, start: number, wordEnd: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (before === 0x40 || before === 0x24 || before === 0x5c || after === 0x40 || after === 0x5c) return true;
+  // "www.ahima" and "ehr.com", but not a missing space after a full stop.
+  if (before === 0x2e && isLower(text.charCodeAt(start - 2)) && !isUpper(text.charCodeAt(start))) return true;
+  if (after === 0x2e && isLower(text.charCodeAt(end + 1))) return true;
+  if (end - start < 4 && before === 0x26 && isWord(text.charCodeAt(start - 2))) return true;
+  if (end - start < 4 && after === 0x26 && isWord(text.charCodeAt(end + 1))) return true;
+  if (isLower(text.charCodeAt(wordEnd - 1))) return false;
+  return isCodeSuffix(text, end) || isCodePrefix(text, start);
+}
+
+/** "-A", "-CM" or "-470" behind an abbreviation makes another one of it; "-based" and "-RHIT" do not. */
+function isCodeSuffix(text: string, end: number): boolean {
+  if (!isDash(text.charCodeAt(end)) || text.charCodeAt(end) >= 0x2012) return false;
+  let at = end + 1;
+  while (isUpper(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) at++;
+  const length = at - end - 1;
+  if (length === 0 || isWord(text.charCodeAt(at))) return false;
+  return isDigit(text.charCodeAt(end + 1)) || length <= 2;
+}
+
+/** "X-" and "AP-" before an abbreviation make another one of it. */
+function isCodePrefix(text: string, start: number): boolean {
+  if (!isDash(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) >= 0x2012) return false;
+  let at = start - 2;
+  while (isUpper(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) at--;
+  const length = start - 2 - at;
+  return length > 0 && length <= 2 && !isWord(text.charCodeAt(at));
+}

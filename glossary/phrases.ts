@@ -1,0 +1,71 @@
+/**
+ * From written forms to phrases, the shape in which the matcher compares: words parted by one space, where a capital
+ * letter stands for exactly that capital and a small letter for either case.
+ *
+ *     "ICD-10-CM"                     -> "ICD 10 CM"
+ *     "Electronic Health Records"     -> "electronic health record"
+ *     "HIPAA Security Rule"           -> "HIPAA security rule"
+ *     "Medicare"                      -> "Medicare"       (also MEDICARE)
+ *     "A/R"                           -> "A/R"
+ */
+import type { Risk, Term } from './schema.ts';
+
+export interface Claim {
+  phrase: string;
+  risk: Risk;
+}
+
+/** Every phrase that may mean the term, each once, with its own risk. */
+export function claimsOf(term: Term): Claim[] {
+  const claims = new Map<string, Risk>();
+  const isAbbreviation = !/\s/.test(term.term);
+  const inherited = (form: string): Risk => (isAbbreviation && /[\s-]\S*[a-z]/.test(form) ? 'none' : term.risk);
+  const add = (form: string, risk: Risk): void => {
+    for (const phrase of toPhrases(form)) if (!claims.has(phrase)) claims.set(phrase, risk);
+  };
+  for (const form of term.forms) if (typeof form !== 'string') add(form.form, form.risk);
+  add(term.term, term.risk);
+  if (term.expansion) add(term.expansion, inherited(term.expansion));
+  for (const form of term.forms) if (typeof form === 'string') add(form, inherited(form));
+  return Array.from(claims, ([phrase, risk]) => ({ phrase, risk }));
+}
+
+/** The phrase of a form and, where words may be written closed up, its variants. Throws if nothing is left of the form. */
+export function toPhrases(form: string): string[] {
+  const phrase = toPhrase(form);
+  if (!/[a-z0-9]/i.test(phrase)) throw new Error(`the form "${form}" has no letter or digit`);
+  const variants = new Set([phrase]);
+  if (/\bhealthcare\b/.test(phrase)) variants.add(phrase.replaceAll(/\bhealthcare\b/g, 'health care'));
+  if (/\bhealth care\b/.test(phrase)) variants.add(phrase.replaceAll(/\bhealth care\b/g, 'healthcare'));
+  // "e-prescribing" is also written "eprescribing", "co-pay" also "copay".
+  const prefix = /^([A-Za-z]{1,3})-([A-Za-z]\w*)(.*)$/.exec(form);
+  if (prefix && /[a-z]/.test(prefix[2]!)) variants.add(toPhrase(prefix[1]! + prefix[2]! + prefix[3]!));
+  return [...variants];
+}
+
+function toPhrase(form: string): string {
+  const words = form
+    .normalize('NFC')
+    .replaceAll(/['\u2019]s?(?=\s|$)/g, '')
+    .replaceAll(/&/g, ' and ')
+    .replaceAll(/[^\p{L}\p{N}/]+/gu, ' ')
+    .replaceAll(/\s*\/\s*/g, '/')
+    .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ')
+    .trim()
+    .split(' ');
+  const keepsCase = words.length === 1 || !/[a-z]/.test(form);
+  return words
+    .map((word) => {
+      if (word.toLowerCase() === 'and') return 'and';
+      if (keepsCase || /\p{L}.*\p{Lu}/u.test(word)) return word;
+      return stem(word.toLowerCase());
+    })
+    .join(' ');
+}
+
+/** A small word without its plural s; the matcher allows the plural at the end of every word. */
+function stem(word: string): string {
+  if (word.length > 3 && word.endsWith('ies')) return word.slice(0, -3) + 'y';
+  if (/(ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,108 @@
+/**
+ * The shape of a glossary, as its writers see it. The published JSON Schema is generated from this file
+ * (`npm run schema`), so the comments that matter to a writer are given as descriptions.
+ */
+import * as v from 'valibot';
+
+const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'));
+const Sentence = v.pipe(v.string(), v.minLength(12), v.maxLength(260), v.regex(/[.?!]$/, 'a sentence ends with a full stop'));
+const Cue = v.pipe(v.string(), v.minLength(2), v.maxLength(40));
+const Month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'a month is written 2026-11'));
+
+export const Field = v.picklist(['him', 'ha', 'both']);
+export const Category = v.picklist([
+  'credential',
+  'degree',
+  'law',
+  'organisation',
+  'system',
+  'coding',
+  'finance',
+  'privacy',
+  'data',
+  'quality',
+  'leadership',
+  'role',
+  'context',
+]);
+export const Risk = v.picklist(['none', 'low', 'medium', 'high']);
+
+const FormText = v.pipe(v.string(), v.minLength(2), v.maxLength(90));
+
+const Form = v.union([
+  v.pipe(FormText, v.description('Takes the risk of the term, but a phrase of a term that is an abbreviation has none.')),
+  v.strictObject({ form: FormText, risk: Risk }),
+]);
+
+export const Source = v.strictObject({
+  url: v.pipe(v.string(), v.regex(/^https:\/\//, 'a source is an https address')),
+  publisher: v.pipe(v.string(), v.minLength(2), v.maxLength(80)),
+  checked: v.pipe(Month, v.description('The month in which we last held the facts against the source.')),
+});
+
+export const Term = v.strictObject({
+  id: v.pipe(Slug, v.description('Never changes once published: settings and links use it.')),
+  term: v.pipe(FormText, v.description('The heading of the card, written as most people write it.')),
+  expansion: v.optional(v.pipe(FormText, v.description('What the letters stand for; left out for words.'))),
+  forms: v.pipe(
+    v.array(Form),
+    v.description(
+      'Other ways it is written. Not plurals, possessives, dotted letters, hyphens, dashes or "&": these are derived.',
+    ),
+  ),
+  field: v.pipe(Field, v.description('both: people of both fields truly work with it.')),
+  category: Category,
+  short: v.pipe(Sentence, v.maxLength(140), v.description('One plain sentence: what it is.')),
+  long: v.pipe(v.string(), v.minLength(60), v.maxLength(700), v.description('Two to four plain sentences.')),
+  him: v.pipe(Sentence, v.description('What it means for someone in health information management.')),
+  ha: v.pipe(Sentence, v.description('What it means for someone in healthcare administration.')),
+  related: v.pipe(v.array(Slug), v.maxLength(6)),
+  confusedWith: v.array(v.strictObject({ id: Slug, difference: Sentence })),
+  compare: v.pipe(Slug, v.description('The row of the comparison that it belongs to.')),
+  cues: v.pipe(v.array(Cue), v.description('Words near by that speak for this meaning.')),
+  rivals: v.pipe(
+    v.array(v.strictObject({ name: v.pipe(v.string(), v.minLength(2), v.maxLength(80)), cues: v.array(Cue) })),
+    v.description('Other things that the same letters or words mean, with the words that give them away.'),
+  ),
+  risk: v.pipe(Risk, v.description('How often the bare form means something else on the open web.')),
+  source: Source,
+});
+
+export const TermFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  terms: v.array(Term),
+});
+
+const Cell = v.strictObject({
+  line: v.pipe(v.string(), v.minLength(10), v.maxLength(160), v.description('For the popup: one line.')),
+  paragraph: v.pipe(v.string(), v.minLength(40), v.maxLength(900), v.description('For the full page.')),
+});
+
+export const ComparisonRow = v.strictObject({
+  id: Slug,
+  title: v.pipe(v.string(), v.minLength(3), v.maxLength(60)),
+  theme: v.picklist(['work', 'education', 'credentials', 'law', 'technology', 'money', 'people', 'career']),
+  difference: v.pipe(Sentence, v.description('The contrast in one sentence.')),
+  him: Cell,
+  ha: Cell,
+  shared: v.optional(v.pipe(v.string(), v.minLength(10), v.maxLength(500), v.description('What both have, or a gloss.'))),
+  terms: v.pipe(v.array(Slug), v.minLength(2)),
+  sources: v.pipe(v.array(Source), v.minLength(1)),
+});
+
+export const Comparison = v.strictObject({
+  $schema: v.optional(v.string()),
+  title: v.string(),
+  intro: v.string(),
+  closing: v.string(),
+  rows: v.array(ComparisonRow),
+});
+
+export type Field = v.InferOutput<typeof Field>;
+export type Category = v.InferOutput<typeof Category>;
+export type Risk = v.InferOutput<typeof Risk>;
+export type Term = v.InferOutput<typeof Term>;
+export type TermFile = v.InferOutput<typeof TermFile>;
+export type ComparisonRow = v.InferOutput<typeof ComparisonRow>;
+export type Comparison = v.InferOutput<typeof Comparison>;
+export type Source = v.InferOutput<typeof Source>;

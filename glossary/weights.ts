@@ -1,0 +1,40 @@
+/**
+ * All numbers that decide whether a match means its term. A claim is believed when its sum is above zero.
+ * Distances: `near` within NEAR units of the same block, `block` elsewhere in it, `section` in its section,
+ * `page` anywhere else. Each count is of distinct words or terms, up to its cap.
+ */
+import type { Risk } from './schema.ts';
+
+/** UTF-16 units between a match and a cue that count as near: about two lines of text. */
+export const NEAR = 140;
+
+/** What the bare form says, before anything else is known. */
+export const START: Record<Risk, number> = { none: 4, low: 1, medium: -1.6, high: -3.2 };
+
+export interface ByDistance {
+  readonly near: number;
+  readonly block: number;
+  readonly section: number;
+  readonly page: number;
+  readonly cap: number;
+}
+
+/** Words that the entry names as speaking for this sense. */
+export const CUE: ByDistance = { near: 1.3, block: 0.9, section: 0.6, page: 0.3, cap: 4 };
+/** Words that the entry names as speaking for another sense; the strongest of its rivals counts. */
+export const RIVAL: ByDistance = { near: -2, block: -1.2, section: -0.8, page: -0.5, cap: 3 };
+/** Other terms that are sure by themselves: the best evidence that a page is about the two fields. */
+export const NEIGHBOUR: ByDistance = { near: 1.5, block: 1, section: 0.7, page: 0.4, cap: 5 };
+/** Another, unmistakable form of the same term, such as its long form. */
+export const SAME_TERM: ByDistance = { near: 4, block: 3.5, section: 3, page: 2.5, cap: 1 };
+/** General words of health work on the page ("patient", "hospital"): they say where we are, not what is meant. */
+export const TOPIC = { each: 0.15, cap: 8 };
+
+/** Most words around are in capitals too, so capitals prove nothing. */
+export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -3 };
+/** The page itself says what the letters stand for. Decides alone. */
+export const DEFINED = 12;
+/** The match is part of the name of something else ("HCA Healthcare", "ADT Security"). Decides alone. */
+export const PART_OF_RIVAL = -12;
+/** The text is in another language than the glossary. */
+export const FOREIGN: Record<Risk, number> = { none: 0, low: -2, medium: -3, high: -4 };

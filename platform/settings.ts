@@ -1,0 +1,120 @@
+/**
+ * Everything that a person can set, one item a key in `storage.sync`: the keys and values are a published contract.
+ * What is stored is checked at this door: a broken value falls back to its default, is named in `broken`, and costs
+ * nothing else.
+ */
+import { browser } from 'wxt/browser';
+
+export type Rule = 'on' | 'list' | 'off';
+export type Density = 'all' | 'section' | 'page';
+export type Look = 'underline' | 'tint' | 'both';
+
+export interface Settings {
+  readonly enabled: boolean;
+  /** For sites without a rule of their own. */
+  readonly defaultRule: Rule;
+  /** Site rules by host, or host and path: "learn.example.edu/course/7". */
+  readonly sites: ReadonlyMap<string, Rule>;
+  readonly density: Density;
+  readonly look: Look;
+  /** Ids of terms that the person knows and does not want marked. */
+  readonly known: ReadonlySet<string>;
+  /** Keys whose stored value could not be read. */
+  readonly broken: readonly string[];
+}
+
+const SITE = 'site:';
+
+interface Item<T> {
+  readonly fallback: T;
+  parse(value: unknown): T | undefined;
+}
+
+const oneOf = <T extends string>(fallback: T, ...others: T[]): Item<T> => ({
+  fallback,
+  parse: (value) => [fallback, ...others].find((choice) => choice === value),
+});
+
+const rule = oneOf<Rule>('on', 'list', 'off');
+
+const items = {
+  enabled: { fallback: true, parse: (value) => (typeof value === 'boolean' ? value : undefined) } as Item<boolean>,
+  defaultRule: rule,
+  density: oneOf<Density>('section', 'all', 'page'),
+  look: oneOf<Look>('underline', 'tint', 'both'),
+  known: {
+    fallback: new Set(),
+    parse: (value) =>
+      Array.isArray(value) && value.every((id) => typeof id === 'string') ? new Set<string>(value) : undefined,
+  } as Item<ReadonlySet<string>>,
+};
+
+/** What the stored values say; pure, so that every shape that was ever stored can be tested. */
+export function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const broken: string[] = [];
+  const take = <T>(key: string, { fallback, parse }: Item<T>): T => {
+    if (stored[key] === undefined) return fallback;
+    const value = parse(stored[key]);
+    if (value === undefined) broken.push(key);
+    return value ?? fallback;
+  };
+  const sites = new Map<string, Rule>();
+  for (const key of Object.keys(stored))
+    if (key.startsWith(SITE)) {
+      const value = rule.parse(stored[key]);
+      if (value === undefined) broken.push(key);
+      else sites.set(key.slice(SITE.length), value);
+    }
+  return {
+    enabled: take('enabled', items.enabled),
+    defaultRule: take('defaultRule', items.defaultRule),
+    density: take('density', items.density),
+    look: take('look', items.look),
+    known: take('known', items.known),
+    sites,
+    broken,
+  };
+}
+
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await browser.storage.sync.get(null));
+}
+
+/** Calls back with all settings whenever one of them changes anywhere, until the signal aborts. */
+export function onSettingsChanged(callback: (settings: Settings) => void, { signal }: { signal: AbortSignal }): void {
+  const handle = (_changes: unknown, area: string): void => {
+    if (area === 'sync') void readSettings().then((settings) => signal.aborted || callback(settings), () => undefined);
+  };
+  browser.storage.onChanged.addListener(handle);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(handle));
+}
+
+export async function set<Key extends 'enabled' | 'defaultRule' | 'density' | 'look'>(
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
+  await browser.storage.sync.set({ [key]: value });
+}
+
+/** Gives a site its own rule; without a rule it follows the default again. */
+export async function setSiteRule(site: string, value: Rule | undefined): Promise<void> {
+  if (value) await browser.storage.sync.set({ [SITE + site]: value });
+  else await browser.storage.sync.remove(SITE + site);
+}
+
+export async function setKnown(id: string, isKnown: boolean): Promise<void> {
+  const known = new Set((await readSettings()).known);
+  if (isKnown) known.add(id);
+  else known.delete(id);
+  await browser.storage.sync.set({ known: [...known] });
+}
+
+/**
+ * Puts a broken value aside (in `storage.local`, under `broken:`) so that its default counts, and nothing is lost.
+ */
+export async function setAside(keys: readonly string[]): Promise<void> {
+  const stored = await browser.storage.sync.get([...keys]);
+  const copies = Object.entries(stored).map(([key, value]) => [`broken:${key}`, value]);
+  await browser.storage.local.set(Object.fromEntries(copies));
+  await browser.storage.sync.remove([...keys]);
+}

@@ -1,0 +1,54 @@
+/** Tabs and commands. Needs no permission: an address is asked of the page's own script, not of the browser. */
+import { browser } from 'wxt/browser';
+import { askFrames, type FrameReport } from './messages.ts';
+
+/** Milliseconds after the last report until a tab is taken to have said everything, and at the most. */
+const QUIET = 120;
+const PATIENCE = 1000;
+
+/** The present reports of all frames of a tab; empty where no script of ours runs. */
+export function reportsOf(tabId: number): Promise<FrameReport[]> {
+  return new Promise((resolve) => {
+    const reports = new Map<string, FrameReport>();
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const finish = (): void => {
+      clearTimeout(quiet);
+      clearTimeout(patience);
+      frames?.close();
+      resolve([...reports.values()]);
+    };
+    const patience = setTimeout(finish, PATIENCE);
+    const frames = askFrames(
+      tabId,
+      (report) => {
+        reports.set(report.frame, report);
+        clearTimeout(quiet);
+        quiet = setTimeout(finish, QUIET);
+      },
+      finish,
+    );
+  });
+}
+
+/** The address of a tab's page, or undefined where no script of ours runs. */
+export async function tabUrl(tabId: number | undefined): Promise<string | undefined> {
+  if (tabId === undefined) return undefined;
+  return (await reportsOf(tabId)).find(({ isTop }) => isTop)?.url;
+}
+
+export async function activeTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Opens a page of the extension in a tab: a path and, behind "#", a place in it. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/') + path.replace(/^\//, '') });
+}
+
+export function onCommand(name: string, callback: (tabId: number) => void): void {
+  browser.commands.onCommand.addListener((command) => {
+    if (command !== name) return;
+    void activeTabId().then((id) => id !== undefined && callback(id));
+  });
+}

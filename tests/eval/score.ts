@@ -1,0 +1,97 @@
+/** Scores marks against labelled texts: recall over core mentions, precision over judged marks. */
+import { unpackIndex, packIndex } from '../../glossary/index-format.ts';
+import { compile } from '../../glossary/matcher.ts';
+import type { Term } from '../../glossary/schema.ts';
+import { PageEvidence, read, type Sense } from '../../glossary/senses.ts';
+import type { LabelledText, Mention } from './corpus.ts';
+
+/** Offsets of a mark in the whole text. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Judged extends Mark {
+  readonly text: string;
+  readonly doc: LabelledText;
+  readonly sense: Sense;
+}
+
+/** Marks a text with the pure core, as the page script does it with density `all`. */
+export function markWith(terms: readonly Term[]): (doc: LabelledText) => Judged[] {
+  const index = unpackIndex(packIndex(terms));
+  const matcher = compile(index.phrases);
+  return (doc) => {
+    const evidence = new PageEvidence(index);
+    const read_ = doc.pieces.map((piece) => ({ piece, facts: read(piece.text, index, matcher, { section: piece.section }) }));
+    for (const { facts } of read_) if (facts) evidence.add(facts);
+    return read_.flatMap(({ piece, facts }) =>
+      !facts
+        ? []
+        : evidence.decide(facts).map((sense) => {
+            const start = piece.at(sense.match.start);
+            const end = piece.at(sense.match.end - 1) + 1;
+            return { start, end, text: doc.text.slice(start, end), doc, sense };
+          }),
+    );
+  };
+}
+
+export interface Score {
+  texts: number;
+  wanted: number;
+  found: number;
+  right: number;
+  wrong: number;
+  stretch: number;
+  stretchFound: number;
+  unjudged: Judged[];
+  missed: { mention: Mention; doc: LabelledText }[];
+  wrongMarks: Judged[];
+}
+
+export function score(docs: readonly LabelledText[], mark: (doc: LabelledText) => Judged[]): Score {
+  const result: Score = {
+    texts: docs.length,
+    wanted: 0,
+    found: 0,
+    right: 0,
+    wrong: 0,
+    stretch: 0,
+    stretchFound: 0,
+    unjudged: [],
+    missed: [],
+    wrongMarks: [],
+  };
+  for (const doc of docs) {
+    const marks = mark(doc).filter(({ sense }) => sense.score > 0);
+    for (const mention of doc.mentions.filter(({ expect }) => expect === 'yes')) {
+      const isFound = marks.some((m) => overlaps(m, mention));
+      if (mention.isStretch) {
+        result.stretch++;
+        if (isFound) result.stretchFound++;
+      }
+      if (!mention.isCore) continue;
+      result.wanted++;
+      if (isFound) result.found++;
+      else result.missed.push({ mention, doc });
+    }
+    for (const m of marks) {
+      const over = doc.mentions.filter((mention) => overlaps(m, mention));
+      const isYes = over.some(({ expect }) => expect === 'yes');
+      const no = over.find(({ expect }) => expect === 'no');
+      const isLongerThanGeneral = no && m.end - m.start > no.end - no.start + 2 && /\s/.test(m.text);
+      if (isYes) result.right++;
+      else if (no && !isLongerThanGeneral) {
+        result.wrong++;
+        result.wrongMarks.push(m);
+      } else if (over.length === 0 && /^[A-Z]{2,6}$/.test(m.text) && doc.kind === 'negative') {
+        result.wrong++;
+        result.wrongMarks.push(m);
+      } else if (over.length === 0 || isLongerThanGeneral) result.unjudged.push(m);
+    }
+  }
+  return result;
+}
+
+const overlaps = (a: Mark, b: Mark): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,53 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { glossaryIndex } from './glossary/build/plugin.ts';
+
+/**
+ * Oldest browsers with everything we use: custom highlights, `popover`, `checkVisibility`, relative colours.
+ * Firefox 140 has highlights without lines (the tint stands in); Chrome 125 is where relative colours work with `currentColor`.
+ */
+const OLDEST = { chrome: '125', firefox: '140.0' };
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
+  outDir: '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    icons: { 16: 'icons/on-16.png', 32: 'icons/on-32.png', 48: 'icons/on-48.png', 128: 'icons/on-128.png' },
+    action: {
+      default_title: '__MSG_extName__',
+      default_icon: { 16: 'icons/on-16.png', 32: 'icons/on-32.png' },
+    },
+    commands: {
+      'switch-site': {
+        suggested_key: { default: 'Alt+Shift+T' },
+        description: '__MSG_commandSwitchSite__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'termwise@termwise.invalid',
+              strict_min_version: OLDEST.firefox,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: OLDEST.chrome }),
+  }),
+  vite: () => ({
+    plugins: [preact(), glossaryIndex()],
+    build: { target: 'es2023' },
+    json: { stringify: true },
+  }),
+});
