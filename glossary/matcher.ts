@@ -179,7 +179,8 @@ function skipSuffix(text: string, at: number, last: number, next: number): numbe
 function skipSeparators(text: string, start: number): number {
   let at = start;
   while (isSpace(text.charCodeAt(at)) || isSign(text.charCodeAt(at))) at++;
-  if (text.charCodeAt(at) === 0x2e && at === start && isSpace(text.charCodeAt(at + 1))) at++;
+  // The last full stop of "M.S. in".
+  if (text.charCodeAt(at) === 0x2e && text.charCodeAt(at - 2) === 0x2e) at++;
   if (isDash(text.charCodeAt(at))) at++;
   while (isSpace(text.charCodeAt(at))) at++;
   return at;

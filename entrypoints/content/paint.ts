@@ -1,7 +1,9 @@
 /** Ranges become highlights. The page's elements are never touched: a registry entry per field, a sheet per root. */
 import type { Field } from '../../glossary/schema.ts';
-import highlightCss from './highlight.css?inline';
+import activeCss from './active.css?inline';
+import lineCss from './line.css?inline';
 import type { Root } from './text.ts';
+import tintCss from './tint.css?inline';
 
 const NAMES = { him: 'termwise-him', ha: 'termwise-ha', both: 'termwise-both' } as const;
 const ACTIVE = 'termwise-active';
@@ -82,7 +84,6 @@ export class Painter {
     const style = `${line}${tint}`;
     if (style === this.style) return;
     this.style = style;
-    const parts = highlightCss.split('/* tint */');
-    this.sheet.replaceSync([line ? parts[0] : '', tint ? parts[1] : '', parts[2]].join('\n'));
+    this.sheet.replaceSync([line ? lineCss : '', tint ? tintCss : '', activeCss].join('\n'));
   }
 }

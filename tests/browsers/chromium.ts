@@ -1,0 +1,49 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { EngineOptions, LaunchedEngine } from './launch.ts';
+
+/** Beside what puppeteer sets itself: no look-ups at start, no first-run pages, no downloads of components. */
+const QUIET = [
+  // Chromium asks these of itself even so: no account, no update, answered by a closed port.
+  '--gaia-url=http://127.0.0.1:9',
+  '--component-updater=url-source=http://127.0.0.1:9',
+  '--no-default-browser-check',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--no-pings',
+  '--no-service-autorun',
+  '--disable-features=OptimizationGuideModelDownloading,OptimizationHintsFetching,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,NetworkTimeServiceQuerying',
+];
+
+/**
+ * Starts Chromium, Chrome or Edge and loads the extension over the debugging pipe: released Chrome no longer takes
+ * `--load-extension`. The id follows from the folder's path, so it stays the same over restarts.
+ */
+export async function launchChromium(options: EngineOptions): Promise<LaunchedEngine> {
+  const browser = await puppeteer.launch({
+    executablePath: options.program,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.viewport,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+    args: [
+      ...QUIET,
+      ...(options.headless ? ['--disable-gpu'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // `<-loopback>` is not given: loopback never goes to the proxy.
+      ...(options.proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${options.proxyPort}`]),
+    ],
+  });
+  const id = await browser.installExtension(options.extension);
+  const extensionOrigin = `chrome-extension://${id}`;
+  return {
+    browser,
+    extensionOrigin,
+    async openTab(path, background): Promise<Page> {
+      const page = await browser.newPage({ type: 'tab', background });
+      await page.goto(`${extensionOrigin}/${path}`);
+      return page;
+    },
+  };
+}

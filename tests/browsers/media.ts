@@ -1,0 +1,60 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { bidiOf, runInFirefox } from './bidi.ts';
+
+/** What a person chose in the system; what is left out is as the browser has it. */
+export interface MediaChoice {
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: boolean;
+  forcedColors?: boolean;
+}
+
+/** Chromium drops the override with its session, so each page keeps one. */
+const sessions = new WeakMap<Page, CDPSession>();
+
+/**
+ * Shows a page as for somebody with these choices; each call replaces the one before. In Chromium this is for the
+ * page (not for its frames of other origins), in Firefox for the whole browser: reset it with `setMedia(page, {})`.
+ */
+export async function setMedia(page: Page, choice: MediaChoice): Promise<void> {
+  if (bidiOf(page.browser())) return runInFirefox(page.browser(), setPrefs, prefsFor(choice));
+  let session = sessions.get(page);
+  if (!session) sessions.set(page, (session = await page.createCDPSession()));
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: choice.colorScheme ?? '' },
+      { name: 'prefers-reduced-motion', value: choice.reducedMotion ? 'reduce' : '' },
+      { name: 'forced-colors', value: choice.forcedColors ? 'active' : '' },
+    ],
+  });
+}
+
+/** Shows a page in light or dark. See `setMedia` for what else changes. */
+export function setColorScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  return setMedia(page, { colorScheme });
+}
+
+/** Shows a page as for somebody who asked for less motion. See `setMedia` for what else changes. */
+export function setReducedMotion(page: Page): Promise<void> {
+  return setMedia(page, { reducedMotion: true });
+}
+
+/** Shows a page in forced colours. See `setMedia` for what else changes. */
+export function setForcedColors(page: Page): Promise<void> {
+  return setMedia(page, { forcedColors: true });
+}
+
+function prefsFor({ colorScheme, reducedMotion, forcedColors }: MediaChoice): Record<string, number> {
+  return {
+    'layout.css.prefers-color-scheme.content-override': { dark: 0, light: 1, none: 2 }[colorScheme ?? 'none'],
+    'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+    // 2: the reader's colours always win over the page's, which is what forced colours are in Firefox.
+    'browser.display.document_color_use': forcedColors ? 2 : 1,
+  };
+}
+
+declare const Services: { prefs: { setIntPref(name: string, value: number): void } };
+
+/** Runs in Firefox's window. */
+function setPrefs(prefs: Record<string, number>): void {
+  for (const [name, value] of Object.entries(prefs)) Services.prefs.setIntPref(name, value);
+}

@@ -1,0 +1,15 @@
+/** What tests do with a page, each with the same result in Chromium and in Firefox. */
+export { runAxe, runAxeOnCard, type AxeViolation } from './axe.ts';
+export { cardClosed, cardHost, cardRoot, isCardOpen, openCard } from './card.ts';
+export { backgroundErrors, collectErrors } from './errors.ts';
+export {
+  markLines,
+  readFrameMarks,
+  readMarks,
+  settledMarks,
+  type FrameMarks,
+  type ReadMark,
+} from './marks.ts';
+export { setColorScheme, setForcedColors, setMedia, setReducedMotion, type MediaChoice } from './media.ts';
+export { watchNetwork, type NetworkLog } from './network.ts';
+export { pointAt, pointAtMark, type Point } from './points.ts';

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const browserTests = (browser: 'chromium' | 'firefox') => ({
+  test: {
+    name: browser,
+    include: ['tests/e2e/**/*.test.ts'],
+    env: { TERMWISE_BROWSER: browser },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // One browser at a time: two at once on a small machine make every wait a gamble.
+    fileParallelism: false,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      { plugins: [WxtVitest()], test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      browserTests('chromium'),
+      browserTests('firefox'),
+    ],
+  },
+});
