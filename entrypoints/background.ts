@@ -11,7 +11,7 @@ export default defineBackground(() => {
   const { signal } = new AbortController();
   answer({
     entry: (_sender, id) => cardEntry(entries, id),
-    openComparison: (_sender, row) => openPage(`/compare.html#${row}`),
+    openComparison: (_sender, row) => openPage(`compare.html#${row}`),
     changed: (sender) => showInTab(sender.tab?.id),
     topUrl: (sender) => tabUrl(sender.tab?.id),
   });

@@ -4,6 +4,7 @@
  */
 import { access, mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { buildExtension } from './browsers/build.ts';
@@ -16,6 +17,9 @@ import { servePages, type PageServer } from './pages/server.ts';
 
 const USAGE = 'npm start -- [--browser chromium|firefox|PATH] [--headless]';
 const SHOTS = join(ROOT, '.output', 'demo');
+
+/** How many milliseconds the first mark may take where there must be one. */
+const PATIENCE = 8000;
 
 type DemoPage = (typeof demoPages)[number];
 
@@ -84,14 +88,18 @@ async function showOnPaper(extension: ExtensionBrowser, { origin }: PageServer):
   for (const demo of demoPages) faults.push(...(await showMarks(page, demo, origin)));
   const first = demoPages.find(({ marked }) => marked.length > 0);
   if (!first) throw new Error('The catalogue of demo pages names no page with marks');
-  await takeShots(extension, page, `${origin}${first.path}`);
+  try {
+    await takeShots(extension, page, `${origin}${first.path}`);
+  } catch (error) {
+    faults.push(messageOf(error));
+  }
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
 /** Prints the marks of a demo page and gives what is wrong with them. */
 async function showMarks(page: Page, demo: DemoPage, origin: string): Promise<string[]> {
   await page.goto(`${origin}${demo.path}`);
-  const marks = await settledMarks(page);
+  const marks = await settledMarks(page, demo.marked.length > 0 ? PATIENCE : 0);
   console.log(`\n${demo.title} (${demo.path})\n  ${demo.about}`);
   console.log(marks.length === 0 ? '  (nothing marked)' : listByField(marks));
   if (demo.nothing && marks.length > 0) return [`${demo.path}: nothing may be marked here`];
@@ -119,7 +127,7 @@ function listByField(lines: string[]): string {
 async function takeShots(extension: ExtensionBrowser, page: Page, url: string): Promise<void> {
   await mkdir(SHOTS, { recursive: true });
   await page.goto(url);
-  const marks = await settledMarks(page);
+  const marks = await settledMarks(page, PATIENCE);
   await shot(page, 'page');
   const text = marks[0]?.split(/: (.*)/s)[1];
   if (text === undefined) throw new Error(`${url}: no term was marked, so there is no card to show`);
@@ -128,8 +136,9 @@ async function takeShots(extension: ExtensionBrowser, page: Page, url: string): 
   await openCard(page);
   await shot(page, 'card');
   const popup = await extension.popup(page);
-  await popup.waitForSelector('body *');
-  await settledMarks(page);
+  await popup.waitForFunction(() => document.body.innerText.trim() !== '');
+  // The frames of the page answer one after the other.
+  await delay(500);
   await shot(popup, 'popup');
 }
 
@@ -139,7 +148,11 @@ async function shot(page: Page, name: string): Promise<void> {
   console.log(`\nSaved ${relative(ROOT, path)}`);
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 await main().catch((error: unknown) => {
-  console.error(`\nThe demo failed: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`\nThe demo failed: ${messageOf(error)}`);
   process.exitCode = 1;
 });

@@ -1,1 +1,22 @@
-document.body.textContent = 'Termwise';
+import entries from 'virtual:termwise-entries';
+import { render } from 'preact';
+import { Text } from '../../components/text.ts';
+import { activeTabId } from '../../platform/tabs.ts';
+import { text } from '../../platform/text.ts';
+import { App } from './App.tsx';
+import '../../components/theme.css';
+import '../../components/FieldBadge.css';
+import '../../components/controls.css';
+import '../../components/Comparison.css';
+import './popup.css';
+
+/** `popup.html?tab=7` speaks of that tab, wherever it is shown; without it, of the one in front. */
+const asked = new URLSearchParams(location.search).get('tab');
+const tabId = asked ? Number(asked) : await activeTabId();
+
+render(
+  <Text.Provider value={text}>
+    <App entries={entries} tabId={tabId} onDone={() => asked ?? window.close()} />
+  </Text.Provider>,
+  document.body,
+);

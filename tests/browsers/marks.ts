@@ -32,12 +32,17 @@ export async function markLines(page: Page): Promise<string[]> {
   );
 }
 
-/** Like `markLines`, once they have stayed the same for `quiet` milliseconds (at the latest after 10 s). */
-export async function settledMarks(page: Page, quiet = 500): Promise<string[]> {
+/**
+ * Like `markLines`, once they have stayed the same for half a second (at the latest after 10 s). Where marks are
+ * expected, `patience` is how many milliseconds the first may take to come.
+ */
+export async function settledMarks(page: Page, patience = 0): Promise<string[]> {
   let lines = await markLines(page);
-  let since = performance.now();
-  const end = since + 10_000;
-  while (performance.now() - since < quiet && performance.now() < end) {
+  const start = performance.now();
+  let since = start;
+  const isSettled = (): boolean =>
+    performance.now() - since >= 500 && (lines.length > 0 || performance.now() - start >= patience);
+  while (!isSettled() && performance.now() - start < 10_000) {
     await delay(50);
     const now = await markLines(page);
     if (now.join('\n') === lines.join('\n')) continue;

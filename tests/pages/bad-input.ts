@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 
 /** A valid PDF of one page. */
 export function pdfWithTerms(): string {
-  const text = 'BT /F1 18 Tf 60 700 Td (The HIM department asks for the RHIA; HIPAA training is yearly.) Tj ET';
+  const text =
+    'BT /F1 18 Tf 60 700 Td (The HIM department asks for the RHIA; HIPAA training is yearly.) Tj ET';
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -2,13 +2,21 @@
 import { demoPages, type DemoPage } from './catalog.ts';
 
 const groups: readonly { group: DemoPage['group']; title: string; about: string }[] = [
-  { group: 'site', title: 'Pages to read', about: 'Sites of the kind Termwise is for, with text of their usual length.' },
+  {
+    group: 'site',
+    title: 'Pages to read',
+    about: 'Sites of the kind Termwise is for, with text of their usual length.',
+  },
   {
     group: 'nothing',
     title: 'Pages where nothing may be marked',
     about: 'The same letters with other meanings. A mark here is a fault.',
   },
-  { group: 'bad', title: 'Bad input', about: 'Nothing to admire: no error, no endless loop, and no mark in an editor.' },
+  {
+    group: 'bad',
+    title: 'Bad input',
+    about: 'Nothing to admire: no error, no endless loop, and no mark in an editor.',
+  },
 ];
 
 export function startPageHtml(): string {

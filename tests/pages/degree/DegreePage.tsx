@@ -19,8 +19,9 @@ export function DegreePage() {
         <section className="hero">
           <h1>Two degrees for people who make healthcare work</h1>
           <p>
-            The Bachelor of Science in Health Information Management (HIM) and the Master of Health Administration
-            (MHA) share a building, a library and a coffee machine. They lead to different desks.
+            The Bachelor of Science in Health Information Management (HIM) and the Master of Health
+            Administration (MHA) share a building, a library and a coffee machine. They lead to different
+            desks.
           </p>
           <SavedNote />
         </section>
@@ -30,10 +31,10 @@ export function DegreePage() {
             <h2>B.S. in Health Information Management</h2>
             <p>
               For those who want patient records to be complete, correct, safe and useful. You learn coding,
-              privacy law, electronic health records (EHRs) and data analytics, and you spend a term in a hospital
-              department. The program is accredited by the Commission on Accreditation for Health Informatics and
-              Information Management Education (CAHIIM), so graduates may sit for the Registered Health Information
-              Administrator (RHIA®) examination of AHIMA.
+              privacy law, electronic health records (EHRs) and data analytics, and you spend a term in a
+              hospital department. The program is accredited by the Commission on Accreditation for Health
+              Informatics and Information Management Education (CAHIIM), so graduates may sit for the
+              Registered Health Information Administrator (RHIA®) examination of AHIMA.
             </p>
             <dl>
               <dt>Length</dt>
@@ -48,8 +49,8 @@ export function DegreePage() {
             <h2>Master of Health Administration</h2>
             <p>
               For those who want to run the place: hospitals, clinic groups, health plans, long-term care. You
-              learn healthcare finance, health policy, operations and how to lead people who know more than you
-              do. The program is accredited by CAHME; its undergraduate sister, a minor in healthcare
+              learn healthcare finance, health policy, operations and how to lead people who know more than
+              you do. The program is accredited by CAHME; its undergraduate sister, a minor in healthcare
               administration, is certified by AUPHA.
             </p>
             <dl>
@@ -82,8 +83,8 @@ function SavedNote() {
   useEffect(() => setVisits(1), []);
   return (
     <p className="note">
-      {visits === 0 ? 'Loading your list' : 'You have not saved a program yet'}: the RHIA route and the MHA route
-      can be compared in your advising sheet.
+      {visits === 0 ? 'Loading your list' : 'You have not saved a program yet'}: the RHIA route and the MHA
+      route can be compared in your advising sheet.
     </p>
   );
 }

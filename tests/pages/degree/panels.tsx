@@ -14,10 +14,10 @@ function Curriculum() {
     <>
       <p>
         The bachelor’s program follows the curriculum competencies for health information programs: data
-        structure and content, protection and disclosure, informatics and analytics, revenue cycle, compliance,
-        and leading people. The master’s program is built around the competencies of a healthcare executive. Two
-        courses, marked in your advising sheet, are taught to both groups in one room, because they will meet
-        again at work.
+        structure and content, protection and disclosure, informatics and analytics, revenue cycle,
+        compliance, and leading people. The master’s program is built around the competencies of a healthcare
+        executive. Two courses, marked in your advising sheet, are taught to both groups in one room, because
+        they will meet again at work.
       </p>
       <Courses caption="Bachelor of Science in Health Information Management" courses={himCourses} />
       <Courses caption="Master of Health Administration" courses={mhaCourses} />
@@ -30,7 +30,9 @@ function Admission() {
     <>
       <h3>For the bachelor’s program</h3>
       <ul>
-        <li>Sixty credits from a college, or an associate degree. Holders of the RHIT enter the third year.</li>
+        <li>
+          Sixty credits from a college, or an associate degree. Holders of the RHIT enter the third year.
+        </li>
         <li>Grade point average of 2.5, with a C or better in anatomy and in statistics.</li>
         <li>A page on why you want to work with records rather than at the bedside.</li>
       </ul>
@@ -52,8 +54,8 @@ function Careers() {
   return (
     <>
       <p>
-        Six months after the diploma, 91 percent of last year’s class had a job in the field. These are the most
-        frequent first titles, and where they led.
+        Six months after the diploma, 91 percent of last year’s class had a job in the field. These are the
+        most frequent first titles, and where they led.
       </p>
       <div className="pair">
         <section>
@@ -73,7 +75,9 @@ function Careers() {
             <li>Practice administrator, with the CMPE of MGMA</li>
             <li>Service line administrator</li>
             <li>Nursing home administrator, after the state license</li>
-            <li>Hospital administrator, and a Fellow of the American College of Healthcare Executives (FACHE)</li>
+            <li>
+              Hospital administrator, and a Fellow of the American College of Healthcare Executives (FACHE)
+            </li>
           </ul>
         </section>
       </div>

@@ -285,7 +285,11 @@ export const haPostings: readonly Posting[] = [
     sections: [
       {
         heading: 'Essentials',
-        items: ['MHA or MBA.', 'Eight years in hospital operations.', 'Bundled payment and length of stay programs.'],
+        items: [
+          'MHA or MBA.',
+          'Eight years in hospital operations.',
+          'Bundled payment and length of stay programs.',
+        ],
       },
     ],
   },
@@ -301,7 +305,10 @@ export const haPostings: readonly Posting[] = [
       'You verify, at the source, that those who treat our patients are who they say they are: license, training, board certification, NPDB, references. Privileges follow, and committee minutes follow them.',
     ],
     sections: [
-      { heading: 'Essentials', items: ['CPCS or CPMSM from NAMSS.', 'Three years of credentialing.', 'Discretion.'] },
+      {
+        heading: 'Essentials',
+        items: ['CPCS or CPMSM from NAMSS.', 'Three years of credentialing.', 'Discretion.'],
+      },
     ],
   },
   {
@@ -318,7 +325,11 @@ export const haPostings: readonly Posting[] = [
     sections: [
       {
         heading: 'Essentials',
-        items: ['CHAM or CHAA from NAHAM.', 'Three years in patient access.', 'Good faith estimates under the No Surprises Act.'],
+        items: [
+          'CHAM or CHAA from NAHAM.',
+          'Three years in patient access.',
+          'Good faith estimates under the No Surprises Act.',
+        ],
       },
     ],
   },

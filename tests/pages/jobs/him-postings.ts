@@ -353,7 +353,10 @@ export const himPostings: readonly Posting[] = [
       'A small department with a wide remit. You supervise nine people, keep the delinquency rate of charts under the Joint Commission limit, and are the one whom everybody asks where a document is.',
     ],
     sections: [
-      { heading: 'Essentials', items: ['RHIT or RHIA.', 'Three years in HIM.', 'Experience with hybrid records.'] },
+      {
+        heading: 'Essentials',
+        items: ['RHIT or RHIA.', 'Three years in HIM.', 'Experience with hybrid records.'],
+      },
     ],
   },
   {
@@ -370,7 +373,11 @@ export const himPostings: readonly Posting[] = [
     sections: [
       {
         heading: 'Essentials',
-        items: ['RN or PharmD.', 'Nursing informatics certificate (NI-BC) welcome.', 'Barcode medication rounds (eMAR).'],
+        items: [
+          'RN or PharmD.',
+          'Nursing informatics certificate (NI-BC) welcome.',
+          'Barcode medication rounds (eMAR).',
+        ],
       },
     ],
   },

@@ -13,7 +13,9 @@ export const otherPostings: readonly Posting[] = [
     intro: [
       'Forty seats, two sittings, a menu that changes with the market. Our chef has been here for ten years; ask him anything on your trial night.',
     ],
-    sections: [{ heading: 'Essentials', items: ['Wednesday to Sunday, 3 p.m. to 11 p.m.', 'Food handler card.'] }],
+    sections: [
+      { heading: 'Essentials', items: ['Wednesday to Sunday, 3 p.m. to 11 p.m.', 'Food handler card.'] },
+    ],
   },
   {
     id: 'paid-media-manager',
@@ -45,7 +47,11 @@ export const otherPostings: readonly Posting[] = [
     pay: '$26 to $29 an hour',
     posted: '3 days ago',
     teaser: 'Lead a crew of twelve on the night shift. Forklift card needed.',
-    intro: ['Inbound from ten at night, outbound from three. You plan the docks, lead the crew and go home in daylight.'],
-    sections: [{ heading: 'Essentials', items: ['Forklift card.', 'Two years as a lead.', 'PPE is provided.'] }],
+    intro: [
+      'Inbound from ten at night, outbound from three. You plan the docks, lead the crew and go home in daylight.',
+    ],
+    sections: [
+      { heading: 'Essentials', items: ['Forklift card.', 'Two years as a lead.', 'PPE is provided.'] },
+    ],
   },
 ];

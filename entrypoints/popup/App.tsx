@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { Comparison } from '../../components/Comparison.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
+import { useText } from '../../components/text.ts';
+import { Toggle } from '../../components/Toggle.tsx';
+import type { Entries } from '../../glossary/entries.ts';
+import { set, setAside } from '../../platform/settings.ts';
+import { openPage } from '../../platform/tabs.ts';
+import { useFrames } from '../../platform/use-frames.ts';
+import { useSettings } from '../../platform/use-settings.ts';
+import { OnThisPage } from './OnThisPage.tsx';
+import { SitePanel } from './SitePanel.tsx';
+
+export interface AppProps {
+  readonly entries: Entries;
+  readonly tabId: number | undefined;
+  /** The person was led into the page: the popup has done its work. */
+  readonly onDone: () => void;
+}
+
+type TabName = 'page' | 'compare';
+
+export function App({ entries, tabId, onDone }: AppProps) {
+  const text = useText();
+  const settings = useSettings();
+  const { reports, send } = useFrames(tabId);
+  const [tab, setTab] = useState<TabName>('page');
+  if (!settings) return null;
+  const url = reports?.find(({ isTop }) => isTop)?.url;
+  return (
+    <main class="popup">
+      <header class="popup-head">
+        <img src="/icons/on-32.png" width="24" height="24" alt="" />
+        <h1>{text('extName')}</h1>
+        <Toggle
+          label={text('switchEverywhere')}
+          isOn={settings.enabled}
+          onChange={(isOn) => void set('enabled', isOn)}
+        />
+      </header>
+      {url && <SitePanel settings={settings} url={url} />}
+      {settings.broken.length > 0 && (
+        <Notice action={{ label: text('brokenPutAside'), onClick: () => void setAside(settings.broken) }}>
+          {text('brokenSettings', settings.broken.join(', '))}
+        </Notice>
+      )}
+      <Tabs
+        label={text('extName')}
+        tabs={[
+          { id: 'page', label: text('tabPage') },
+          { id: 'compare', label: text('tabCompare') },
+        ]}
+        selected={tab}
+        onSelect={setTab}
+      >
+        {tab === 'page' ? (
+          <OnThisPage
+            entries={entries}
+            settings={settings}
+            reports={reports}
+            onTerm={(frame, id) => {
+              send({ type: 'show', frame, id });
+              // The order must be on its way before the popup takes the line down with it.
+              setTimeout(onDone, 50);
+            }}
+          />
+        ) : (
+          <>
+            <button type="button" class="link" onClick={() => void openPage('compare.html')}>
+              {text('compareFullPage')}
+            </button>
+            <Comparison entries={entries} length="line" />
+          </>
+        )}
+      </Tabs>
+    </main>
+  );
+}

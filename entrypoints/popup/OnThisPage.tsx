@@ -1,0 +1,89 @@
+import { FieldCounts } from '../../components/FieldCounts.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { TermList, type TermCount } from '../../components/TermList.tsx';
+import { useText } from '../../components/text.ts';
+import { findTerm, type Entries } from '../../glossary/entries.ts';
+import type { Field } from '../../glossary/schema.ts';
+import type { FrameReport } from '../../platform/messages.ts';
+import { set, setKnown, setSiteRule, type Settings } from '../../platform/settings.ts';
+import { ruleFor, siteOf } from '../../platform/sites.ts';
+import { toStore } from '../../platform/switch.ts';
+
+export interface OnThisPageProps {
+  readonly entries: Entries;
+  readonly settings: Settings;
+  /** What the frames of the tab say; undefined while they are asked. */
+  readonly reports: readonly FrameReport[] | undefined;
+  readonly onTerm: (frame: string, id: string) => void;
+}
+
+export function OnThisPage({ entries, settings, reports, onTerm }: OnThisPageProps) {
+  const text = useText();
+  if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
+  const top = reports.find(({ isTop }) => isTop);
+  if (!top) return <Notice>{text('pageUnreachable')}</Notice>;
+  if (top.unreadable === 'not-html') return <Notice>{text('pageNotHtml')}</Notice>;
+  if (!settings.enabled)
+    return (
+      <Notice action={{ label: text('turnOnEverywhere'), onClick: () => void set('enabled', true) }}>
+        {text('pageOffEverywhere')}
+      </Notice>
+    );
+  const { rule, from } = ruleFor(settings, top.url);
+  const site = from ?? siteOf(top.url) ?? '';
+  const turnOn = {
+    label: text('turnOnSite', site),
+    onClick: () => void setSiteRule(site, toStore(settings, 'on')),
+  };
+  if (rule === 'off') return <Notice action={site ? turnOn : undefined}>{text('pageOff')}</Notice>;
+
+  const terms = termsOf(entries, reports);
+  const known = knownTerms(entries, settings);
+  const counts: Record<Field, number> = { him: 0, ha: 0, both: 0 };
+  for (const { term } of terms) counts[term.field]++;
+  const show = (id: string): void => {
+    const frame = reports.find((report) => report.terms.some((listed) => listed.id === id));
+    if (frame) onTerm(frame.frame, id);
+  };
+  return (
+    <>
+      {top.unreadable === 'no-highlights' && <Notice>{text('pageNoHighlights')}</Notice>}
+      {rule === 'list' && <Notice action={site ? turnOn : undefined}>{text('pageListOnly')}</Notice>}
+      {terms.length === 0 ? (
+        <Notice>{text('pageNoTerms')}</Notice>
+      ) : (
+        <>
+          <FieldCounts counts={counts} />
+          <TermList terms={terms} onTerm={show} />
+        </>
+      )}
+      {known.length > 0 && (
+        <details class="known">
+          <summary>{text('knownTerms', known.length)}</summary>
+          <ul>
+            {known.map((term) => (
+              <li key={term.id}>
+                {term.term}{' '}
+                <button type="button" class="link" onClick={() => void setKnown(term.id, false)}>
+                  {text('knownShowAgain')}
+                  <span class="unseen"> {term.term}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The terms of all frames, each once, in the order of their first mention. */
+function termsOf(entries: Entries, reports: readonly FrameReport[]): TermCount[] {
+  const counts = new Map<string, number>();
+  for (const { id, count } of reports.flatMap(({ terms }) => terms)) counts.set(id, (counts.get(id) ?? 0) + count);
+  return Array.from(counts, ([id, count]) => ({ term: findTerm(entries, id), count })).filter(
+    (counted): counted is TermCount => counted.term !== undefined,
+  );
+}
+
+const knownTerms = (entries: Entries, { known }: Settings) => [...known].flatMap((id) => findTerm(entries, id) ?? []);

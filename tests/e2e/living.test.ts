@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { settledMarks } from '../browsers/page-tools.ts';
+import { marksWhen, useSession } from './session.ts';
+
+const session = useSession();
+
+describe('changes of the page', () => {
+  it('marks text that is changed in place, and forgets what it was', async () => {
+    const { page } = await session.open('/bad/editors');
+    await settledMarks(page);
+    await page.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.id = 'probe';
+      paragraph.textContent = 'Nothing here yet.';
+      document.body.append(paragraph);
+    });
+    await page.evaluate(() => {
+      (document.querySelector('#probe')!.firstChild as Text).data = 'The RHIT exam is open.';
+    });
+    expect(await marksWhen(page, (marks) => marks.includes('him: RHIT'))).toContain('him: RHIT');
+    await page.evaluate(() => {
+      (document.querySelector('#probe')!.firstChild as Text).data = 'The exam is open.';
+    });
+    expect(await marksWhen(page, (marks) => !marks.includes('him: RHIT'))).not.toContain('him: RHIT');
+    await page.close();
+  });
+
+  it('follows a posting that replaces another in the same elements', async () => {
+    const { page } = await session.open('/jobs');
+    const first = await settledMarks(page);
+    const title = await page.$eval('main h1', (heading) => heading.textContent);
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>('nav.list button')[3]!.click());
+    await marksWhen(page, (marks) => marks.join() !== first.join());
+    expect(await page.$eval('main h1', (heading) => heading.textContent)).not.toBe(title);
+    const second = await settledMarks(page);
+    expect(second).not.toEqual(first);
+    expect(await page.evaluate(() => window.__reactErrors)).toEqual([]);
+    // What is marked is what a new load of the same address marks.
+    const { page: fresh } = await session.open(new URL(page.url()).pathname + new URL(page.url()).search);
+    expect(await settledMarks(fresh)).toEqual(second);
+    await page.close();
+    await fresh.close();
+  });
+
+  it('marks text moved and removed elements no more', async () => {
+    const { page } = await session.open('/article');
+    expect((await settledMarks(page)).length).toBeGreaterThan(5);
+    await page.evaluate(() => document.body.replaceChildren('All gone.'));
+    expect(await marksWhen(page, (marks) => marks.length === 0)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('where text may be', () => {
+  const inPage = async (make: () => void): Promise<string[]> => {
+    const { page, errors } = await session.open('/anime');
+    await settledMarks(page);
+    await page.evaluate(make);
+    const marks = await marksWhen(page, (found) => found.length > 0);
+    expect(errors).toEqual([]);
+    await page.close();
+    return marks;
+  };
+
+  it.each<[string, () => void, string[]]>([
+    [
+      'an open shadow root',
+      () => {
+        const host = document.body.appendChild(document.createElement('div'));
+        host.attachShadow({ mode: 'open' }).innerHTML = '<p>RHIT wanted</p>';
+      },
+      ['him: RHIT'],
+    ],
+    [
+      'a closed shadow root within an open one',
+      () => {
+        const host = document.createElement('job-card');
+        const inner = document.createElement('job-body');
+        host.attachShadow({ mode: 'open' }).append(inner);
+        inner.attachShadow({ mode: 'closed' }).innerHTML = '<p>CDIP wanted</p>';
+        document.body.append(host);
+      },
+      ['him: CDIP'],
+    ],
+    [
+      'an about:blank frame filled by script',
+      () => {
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.contentDocument!.body.innerHTML = '<p>The RHIA exam</p>';
+      },
+      ['him: RHIA'],
+    ],
+    [
+      'a srcdoc frame',
+      () => {
+        const frame = document.createElement('iframe');
+        frame.srcdoc = '<p>The RHIA exam</p>';
+        document.body.append(frame);
+      },
+      ['him: RHIA'],
+    ],
+    [
+      'a sandboxed frame',
+      () => {
+        const frame = document.createElement('iframe');
+        frame.sandbox.add('allow-scripts');
+        frame.srcdoc = '<p>The RHIA exam</p>';
+        document.body.append(frame);
+      },
+      ['him: RHIA'],
+    ],
+    [
+      'a word that runs over inline elements',
+      () => void document.body.insertAdjacentHTML('beforeend', '<p>An R<b>H</b>I<i>A</i> holder</p>'),
+      ['him: RHIA'],
+    ],
+  ])('is marked in %s', async (_name, make, expected) => {
+    expect(await inPage(make)).toEqual(expected);
+  });
+
+  it.each<[string, string]>([
+    ['hidden text', '<p style="display:none">RHIT</p><p hidden>RHIT</p><p style="visibility:hidden">RHIT</p>'],
+    [
+      'text for screen readers only',
+      '<p style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">RHIT</p>',
+    ],
+    ['words parted by a block edge', '<div>RH</div><div>IT</div><p>RH<br>IT</p>'],
+    ['words parted by style', '<p style="display:flex"><span>RH</span><span>IT</span></p>'],
+    ['code', '<p><code>RHIT</code> <kbd>RHIT</kbd></p><pre>RHIT</pre>'],
+    ['editable text', '<div contenteditable><p>RHIT</p></div><textarea>RHIT</textarea><div role="textbox">RHIT</div>'],
+  ])('is not marked in %s', async (_name, html) => {
+    const { page } = await session.open('/anime');
+    await page.evaluate((inner) => document.body.insertAdjacentHTML('beforeend', inner), html);
+    // The paragraph after it shows that the addition was read.
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<section><p>CDIP wanted</p></section>'));
+    expect(await marksWhen(page, (marks) => marks.length > 0)).toEqual(['him: CDIP']);
+    await page.close();
+  });
+
+  it('marks hidden text once it is shown', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<button id="probe">Show</button><p id="later" style="display:none">RHIT</p>',
+      );
+      const later = document.querySelector<HTMLElement>('#later')!;
+      document.querySelector('#probe')!.addEventListener('click', () => (later.style.display = ''));
+    });
+    expect(await settledMarks(page)).toEqual([]);
+    await page.click('#probe');
+    expect(await marksWhen(page, (marks) => marks.length > 0)).toEqual(['him: RHIT']);
+    await page.close();
+  });
+});

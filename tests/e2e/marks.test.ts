@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { markLines, settledMarks } from '../browsers/page-tools.ts';
+import { demoPages, startPage } from '../pages/catalog.ts';
+import { marksWhen, useSession } from './session.ts';
+import { idsOf } from './term-of.ts';
+
+const session = useSession();
+beforeEach(() => session.store({ density: 'all' }));
+
+describe('marks on the demo pages', () => {
+  it.each([startPage, ...demoPages].map((demo) => [demo.path, demo] as const))('%s', async (path, demo) => {
+    const { page, errors } = await session.open(path);
+    const marks = await settledMarks(page);
+    const texts = marks.map((line) => line.replace(/^\w+: /, ''));
+    const ids = new Set(texts.flatMap(idsOf));
+    if (demo.nothing) expect(marks).toEqual([]);
+    for (const surface of demo.unmarked) expect(texts).not.toContain(surface);
+    expect(demo.marked.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the page', () => {
+  it.each(['/jobs', '/degree', '/article', '/components'])('%s is the same with and without marks', async (path) => {
+    await session.store({ enabled: false });
+    const { page } = await session.open(path);
+    expect(await settledMarks(page)).toEqual([]);
+    const before = await page.content();
+    await session.store({ enabled: true });
+    expect((await marksWhen(page, (marks) => marks.length > 3)).length).toBeGreaterThan(3);
+    expect(await page.content()).toBe(before);
+    await session.store({ enabled: false });
+    expect(await marksWhen(page, (marks) => marks.length === 0)).toEqual([]);
+    expect(await page.content()).toBe(before);
+    await session.reset();
+    await page.close();
+  });
+
+  it('gives React and hydration nothing to complain about', async () => {
+    for (const path of ['/jobs', '/degree']) {
+      const { page } = await session.open(path);
+      expect((await settledMarks(page)).length).toBeGreaterThan(3);
+      expect(await page.evaluate(() => window.__reactErrors)).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
+describe('density', () => {
+  it('marks the first mention of a section, of the page, or all', async () => {
+    const { page } = await session.open('/article');
+    const count = async (density: string): Promise<number> => {
+      await session.store({ density });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await settledMarks(page);
+      return (await markLines(page)).length;
+    };
+    const [all, section, once] = [await count('all'), await count('section'), await count('page')];
+    expect(all).toBeGreaterThan(section);
+    expect(section).toBeGreaterThan(once);
+    expect(once).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('does not mark a term that the person knows', async () => {
+    await session.store({ known: ['hipaa'] });
+    const { page } = await session.open('/');
+    const marks = await settledMarks(page);
+    expect(marks.join()).not.toContain('HIPAA');
+    expect(marks.join()).toContain('RHIA');
+    await session.reset();
+    await page.close();
+  });
+});
