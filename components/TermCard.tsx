@@ -19,7 +19,7 @@ export function TermCard({ entry, previous, onBack, onTerm, onKnown, onCompare, 
   const { term, related, confused, row } = entry;
   return (
     <section class="card" role="dialog" aria-labelledby="term" aria-describedby="short">
-      <header class="card-head">
+      <div class="card-head">
         <h2 id="term">{term.term}</h2>
         <FieldBadge field={term.field} />
         <div class="card-tools">
@@ -32,7 +32,7 @@ export function TermCard({ entry, previous, onBack, onTerm, onKnown, onCompare, 
             ✕
           </button>
         </div>
-      </header>
+      </div>
       {term.expansion && <p class="card-expansion">{term.expansion}</p>}
       <p class="card-kind">{text(CATEGORIES[term.category].one)}</p>
       <p class="card-short" id="short">
@@ -64,7 +64,8 @@ export function TermCard({ entry, previous, onBack, onTerm, onKnown, onCompare, 
               <li key={other.id}>
                 <button type="button" class="card-link" onClick={() => onTerm(other.id)}>
                   {other.term}
-                </button>{' '}
+                </button>
+                {': '}
                 {other.difference}
               </li>
             ))}
@@ -85,7 +86,7 @@ export function TermCard({ entry, previous, onBack, onTerm, onKnown, onCompare, 
           </ul>
         </div>
       )}
-      <footer class="card-foot">
+      <div class="card-foot">
         <span class="card-source">
           <a href={term.source.url} target="_blank" rel="noopener noreferrer" title={term.source.publisher}>
             {new URL(term.source.url).hostname.replace(/^www\./, '')}
@@ -99,7 +100,7 @@ export function TermCard({ entry, previous, onBack, onTerm, onKnown, onCompare, 
         <button type="button" class="card-link" onClick={onCompare} title={row.title}>
           {text('cardCompare')}
         </button>
-      </footer>
+      </div>
     </section>
   );
 }

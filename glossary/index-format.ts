@@ -32,16 +32,16 @@ export interface GlossaryIndex {
 
 /** General words of health work: not terms, but they tell a hospital's page from a football club's. */
 const TOPIC_WORDS =
-  'patient,hospital,clinic,clinical,physician,nursing,nurse,medical,healthcare,medicine,health system,health plan,' +
-  'health services,care delivery,insurance,payer,diagnosis,medical center,provider,outpatient,inpatient,surgery,' +
-  'pharmacy,treatment';
+  'patient;hospital;clinic;clinical;physician;nursing;nurse;medical;healthcare;medicine;health system;health plan;' +
+  'health services;care delivery;insurance;payer;diagnosis;medical center;provider;outpatient;inpatient;surgery;' +
+  'pharmacy;treatment';
 
 const FIELDS: readonly Field[] = ['him', 'ha', 'both'];
 const RISKS: readonly Risk[] = ['none', 'low', 'medium', 'high'];
 
 /**
  * One line a term, after a first line with the topic words:
- * `id|field|phrases by risk, parted by ~|cues|cues of each rival, parted by ~`, lists with commas.
+ * `id|field|phrases by risk, parted by ~|cues|cues of each rival, parted by ~`, lists with semicolons.
  * Throws when a form is claimed by two terms that no cue can tell apart.
  */
 export function packIndex(terms: readonly Term[]): string {
@@ -54,7 +54,7 @@ export function packIndex(terms: readonly Term[]): string {
     const isSure = claims.every(({ risk }) => risk === 'none');
     const cues = isSure ? [] : toCues(term.cues);
     const rivals = isSure ? [] : term.rivals.map((rival) => toCues(rival.cues));
-    return [term.id, FIELDS.indexOf(term.field), byRisk.join('~'), cues.join(), rivals.join('~')].join('|');
+    return [term.id, FIELDS.indexOf(term.field), byRisk.map(toList).join('~'), toList(cues), rivals.map(toList).join('~')].join('|');
   });
   for (const [phrase, [first, ...others]] of claimants)
     if (others.length > 0 && [first!, ...others].some(({ cues }) => cues.length === 0))
@@ -62,6 +62,7 @@ export function packIndex(terms: readonly Term[]): string {
   return [TOPIC_WORDS, ...lines].join('\n');
 }
 
+const toList = (items: readonly string[]): string => items.join(';');
 const toCues = (cues: readonly string[]): string[] => [...new Set(cues.flatMap(toPhrases))];
 
 export function unpackIndex(packed: string): GlossaryIndex {
@@ -71,7 +72,7 @@ export function unpackIndex(packed: string): GlossaryIndex {
     if (number === undefined) numbers.set(phrase, (number = numbers.size));
     return number;
   };
-  const toNumbers = (list: string): number[] => (list ? list.split(',').map(toNumber) : []);
+  const toNumbers = (list: string): number[] => (list ? list.split(';').map(toNumber) : []);
 
   const [topicWords, ...lines] = packed.split('\n');
   const topic = toNumbers(topicWords!);

@@ -133,11 +133,16 @@ function compare(phrase: string, text: string, start: number): number {
       at = after;
       continue;
     }
+    if (wanted === 0x2c) {
+      at = skipSuffix(text, at, phrase.charCodeAt(place - 1), 0);
+      if (text.charCodeAt(at) === 0x2c) at++;
+      continue;
+    }
     if (wanted === 0x2f) {
       while (isSpace(text.charCodeAt(at))) at++;
       if (text.charCodeAt(at) !== 0x2f) return -1;
       at++;
-      while (isSpace(text.charCodeAt(at))) at++;
+      while (isSpace(text.charCodeAt(at)) || isDash(text.charCodeAt(at))) at++;
       continue;
     }
     if (code === 0x2e && isUpper(wanted) && place > 0 && isUpper(phrase.charCodeAt(place - 1)))

@@ -7,6 +7,7 @@
  *     "HIPAA Security Rule"           -> "HIPAA security rule"
  *     "Medicare"                      -> "Medicare"       (also MEDICARE)
  *     "A/R"                           -> "A/R"
+ *     "fraud, waste and abuse"        -> "fraud, waste and abuse"   (the comma may be missing)
  */
 import type { Risk, Term } from './schema.ts';
 
@@ -15,11 +16,19 @@ export interface Claim {
   risk: Risk;
 }
 
-/** Every phrase that may mean the term, each once, with its own risk. */
+/**
+ * Every phrase that may mean the term, each once, with its own risk: as the form says; else a phrase of an abbreviation
+ * has none ("HIM director"), a phrase of a word is low ("Epic training"), and all else has the risk of the term.
+ */
 export function claimsOf(term: Term): Claim[] {
   const claims = new Map<string, Risk>();
-  const isAbbreviation = !/\s/.test(term.term);
-  const inherited = (form: string): Risk => (isAbbreviation && /[\s-]\S*[a-z]/.test(form) ? 'none' : term.risk);
+  const isWord = !/\s/.test(term.term);
+  const isAbbreviation = isWord && /[A-Z].*[A-Z]/.test(term.term);
+  const inherited = (form: string): Risk => {
+    const isPhrase = /[\s-]/.test(form) && /[a-z]/.test(form);
+    if (!isWord || !isPhrase || term.risk === 'none') return term.risk;
+    return isAbbreviation ? 'none' : 'low';
+  };
   const add = (form: string, risk: Risk): void => {
     for (const phrase of toPhrases(form)) if (!claims.has(phrase)) claims.set(phrase, risk);
   };
@@ -48,8 +57,9 @@ function toPhrase(form: string): string {
     .normalize('NFC')
     .replaceAll(/['\u2019]s?(?=\s|$)/g, '')
     .replaceAll(/&/g, ' and ')
-    .replaceAll(/[^\p{L}\p{N}/]+/gu, ' ')
-    .replaceAll(/\s*\/\s*/g, '/')
+    .replaceAll(/[^\p{L}\p{N}/,]+/gu, ' ')
+    .replaceAll(/\s*([/,])\s*/g, '$1')
+    .replaceAll(',', ', ')
     .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ')
     .trim()
     .split(' ');

@@ -30,7 +30,7 @@ export const Risk = v.picklist(['none', 'low', 'medium', 'high']);
 const FormText = v.pipe(v.string(), v.minLength(2), v.maxLength(90));
 
 const Form = v.union([
-  v.pipe(FormText, v.description('Takes the risk of the term, but a phrase of a term that is an abbreviation has none.')),
+  v.pipe(FormText, v.description('Takes the risk of the term; but a phrase has none where the term is an abbreviation, and low where it is a word.')),
   v.strictObject({ form: FormText, risk: Risk }),
 ]);
 

@@ -26,6 +26,8 @@ import {
 export interface Match extends Found {
   /** The words around it are in capitals too. */
   readonly shouted: boolean;
+  /** Shorter forms within it, for when it does not mean its term: the EHR in "Epic EHR". */
+  readonly within: readonly Match[];
 }
 
 /** All that the senses need to know of a block, so that its text can be forgotten. */
@@ -39,10 +41,11 @@ export interface BlockFacts {
   readonly isForeign: boolean;
 }
 
-/** What a block says that a phrase stands for: a term of ours, or something else in the block's own words. */
+/** What a block says that a phrase stands for. */
 export interface PageDefinition {
   readonly phrase: number;
-  readonly means: number | string;
+  /** A term of ours by the form that the block spells out, with the risk of that form; or the block's own words. */
+  readonly means: IndexClaim | string;
 }
 
 export type Distance = 'near' | 'block' | 'section' | 'page';
@@ -75,8 +78,14 @@ export function read(
 ): BlockFacts | undefined {
   const found = matcher.find(text);
   if (found.length === 0) return undefined;
-  const claimed = longestFirst(found.filter(({ phrase }) => index.claims[phrase]));
-  const matches = claimed.map((match) => ({ ...match, shouted: isShouted(text, match) }));
+  const claimed = found.filter(({ phrase }) => index.claims[phrase]);
+  const toMatches = (forms: readonly Found[]): Match[] =>
+    longestFirst(forms).map((match) => ({
+      ...match,
+      shouted: isShouted(text, match),
+      within: toMatches(forms.filter((form) => isWithin(form, match))),
+    }));
+  const matches = toMatches(claimed);
   const definitions = matches.flatMap((match) => definitionOf(text, match, found, index));
   return { matches, found, definitions, section, isForeign };
 }
@@ -84,12 +93,12 @@ export function read(
 function definitionOf(text: string, match: Match, found: readonly Found[], index: GlossaryIndex): PageDefinition[] {
   const definition = findDefinition(text, match.start, match.end);
   if (!definition) return [];
-  const claims = index.claims[match.phrase]!;
-  const within = found.filter(({ start, end }) => start < definition.end && end > definition.start);
-  const ours = claims.find(({ term }) =>
-    within.some(({ phrase }) => index.claims[phrase]?.some((claim) => claim.term === term)),
-  );
-  return [{ phrase: match.phrase, means: ours ? ours.term : text.slice(definition.start, definition.end) }];
+  const terms = index.claims[match.phrase]!.map(({ term }) => term);
+  const longForms = found
+    .filter(({ start, end }) => start < definition.end && end > definition.start)
+    .flatMap(({ phrase }) => index.claims[phrase] ?? []);
+  const ours = longForms.find(({ term }) => terms.includes(term));
+  return [{ phrase: match.phrase, means: ours ?? text.slice(definition.start, definition.end) }];
 }
 
 /** Whether at least two of the words around the match are in capitals and hardly any is not. */
@@ -157,13 +166,17 @@ export class PageEvidence {
 
   /** The senses of a block's matches, believed or not, in the order of the text. */
   decide(facts: BlockFacts): Sense[] {
-    return facts.matches.map((match) => {
-      const judged = this.index.claims[match.phrase]!.map((claim) => this.judge(facts, match, claim));
-      judged.sort((a, b) => b.score - a.score);
-      const [best, ...rest] = judged;
-      const others = rest.filter(({ score }) => score > 0).map(({ term }) => term);
-      return { match, ...best!, others };
-    });
+    return facts.matches.flatMap((match) => this.senseOf(facts, match));
+  }
+
+  /** The sense of a match; where it is not believed, followed by those of the forms within it. */
+  private senseOf(facts: BlockFacts, match: Match): Sense[] {
+    const judged = this.index.claims[match.phrase]!.map((claim) => this.judge(facts, match, claim));
+    judged.sort((a, b) => b.score - a.score);
+    const [best, ...rest] = judged;
+    const others = rest.filter(({ score }) => score > 0).map(({ term }) => term);
+    const sense: Sense = { match, ...best!, others };
+    return sense.score > 0 ? [sense] : [sense, ...match.within.flatMap((inner) => this.senseOf(facts, inner))];
   }
 
   private change(facts: BlockFacts, by: 1 | -1): void {
@@ -179,11 +192,14 @@ export class PageEvidence {
     let score = START[risk];
 
     const defined = this.meaningOf(match.phrase, facts);
-    if (defined !== undefined) {
-      const isOurs = defined === term;
-      reasons.push(isOurs ? { kind: 'defined' } : { kind: 'defined', ...(typeof defined === 'string' && { as: defined }) });
-      score += isOurs ? DEFINED : -DEFINED;
-    }
+    if (typeof defined === 'string') {
+      score -= DEFINED;
+      reasons.push({ kind: 'defined', as: defined });
+    } else if (defined?.term === term) {
+      // The abbreviation is as sure as the words it stands for.
+      score = START[defined.risk] + (defined.risk === 'none' ? DEFINED : 0);
+      reasons.push({ kind: 'defined' });
+    } else if (defined) score -= DEFINED;
 
     const { cues, rivals, sureForms } = this.index.terms[term]!;
     score += this.weigh(facts, match, sureForms, SAME_TERM, (phrase, distance) =>
@@ -209,11 +225,11 @@ export class PageEvidence {
   }
 
   /** What the page says the phrase stands for: in this block first, else anywhere, if it says only one thing. */
-  private meaningOf(phrase: number, facts: BlockFacts): number | string | undefined {
+  private meaningOf(phrase: number, facts: BlockFacts): IndexClaim | string | undefined {
     const here = facts.definitions.find((definition) => definition.phrase === phrase);
     if (here) return here.means;
     const means = this.definitions.get(phrase)?.map((definition) => definition.means) ?? [];
-    const isOurs = (meaning: number | string): boolean => typeof meaning === 'number';
+    const isOurs = (meaning: IndexClaim | string): boolean => typeof meaning !== 'string';
     return means.every(isOurs) || !means.some(isOurs) ? means[0] : undefined;
   }
 
@@ -322,4 +338,6 @@ class Counter {
   }
 }
 
+const isWithin = (inner: Found, outer: Found): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 const isNear = (a: Found, b: Found): boolean => a.start - b.end < NEAR && b.start - a.end < NEAR;

@@ -4,6 +4,10 @@ import { Faq } from './Faq.tsx';
 import { panels } from './panels.tsx';
 import { Tabs } from './Tabs.tsx';
 
+/**
+ * Paragraphs of several nodes are here on purpose: in an element with nothing but text, React compares the text
+ * only, and would not see that somebody wrapped a word before hydration.
+ */
 export function DegreePage() {
   return (
     <>
@@ -20,8 +24,8 @@ export function DegreePage() {
           <h1>Two degrees for people who make healthcare work</h1>
           <p>
             The Bachelor of Science in Health Information Management (HIM) and the Master of Health
-            Administration (MHA) share a building, a library and a coffee machine. They lead to different
-            desks.
+            Administration (MHA) share a building, a library and a coffee machine. They lead to{' '}
+            <em>different</em> desks.
           </p>
           <SavedNote />
         </section>

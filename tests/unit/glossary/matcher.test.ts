@@ -111,3 +111,10 @@ it('refuses a form without letters', () => {
   expect(() => toPhrases('--')).toThrow('"--"');
   expect(() => compile([''])).toThrow('""');
 });
+
+it.each(['fraud, waste and abuse', 'fraud, waste, and abuse', 'fraud waste and abuse', 'Fraud, Waste & Abuse'])(
+  'takes the commas of a form lightly: %s',
+  (text) => {
+    expect(find(['fraud, waste, and abuse'], text)).toEqual([text]);
+  },
+);
