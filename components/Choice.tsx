@@ -8,7 +8,14 @@ export interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, all in view: radio buttons in a row. */
-export function Choice<T extends string>({ legend, name, value, options, isDisabled, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  legend,
+  name,
+  value,
+  options,
+  isDisabled,
+  onChange,
+}: ChoiceProps<T>) {
   return (
     <fieldset class="choice" disabled={isDisabled ?? false}>
       <legend class="unseen">{legend}</legend>

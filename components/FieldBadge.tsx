@@ -1,7 +1,10 @@
 import type { Field } from '../glossary/schema.ts';
 import { useText, type MessageKey } from './text.ts';
 
-const NAMES = { him: 'fieldHim', ha: 'fieldHa', both: 'fieldBoth' } as const satisfies Record<Field, MessageKey>;
+const NAMES = { him: 'fieldHim', ha: 'fieldHa', both: 'fieldBoth' } as const satisfies Record<
+  Field,
+  MessageKey
+>;
 
 /** A field by name, colour and shape: a circle for HIM, a square for administration, a hexagon for both. */
 export function FieldBadge({ field }: { field: Field }) {

@@ -15,7 +15,10 @@ export function RowTerms({ entries, ids }: RowTermsProps) {
   const terms = ids.flatMap((id) => findTerm(entries, id) ?? []);
   const shown = terms.find(({ id }) => id === open);
   return (
-    <div class="row-terms" onKeyDown={(event) => event.key === 'Escape' && open && (event.preventDefault(), setOpen(undefined))}>
+    <div
+      class="row-terms"
+      onKeyDown={(event) => event.key === 'Escape' && open && (event.preventDefault(), setOpen(undefined))}
+    >
       <ul class="chips" aria-label={text('compareTerms')}>
         {terms.map((term) => (
           <li key={term.id}>

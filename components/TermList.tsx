@@ -12,10 +12,11 @@ export interface TermListProps {
   readonly onTerm: (id: string) => void;
 }
 
-const FIELD_WORDS = { him: 'fieldHimLong', ha: 'fieldHaLong', both: 'fieldBothLong' } as const satisfies Record<
-  Term['field'],
-  MessageKey
->;
+const FIELD_WORDS = {
+  him: 'fieldHimLong',
+  ha: 'fieldHaLong',
+  both: 'fieldBothLong',
+} as const satisfies Record<Term['field'], MessageKey>;
 
 /** Terms by category, each a button that leads to its place in the page. */
 export function TermList({ terms, onTerm }: TermListProps) {

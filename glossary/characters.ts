@@ -34,7 +34,12 @@ export const isSpace = (code: number): boolean =>
 
 /** Any hyphen, dash or minus. */
 export const isDash = (code: number): boolean =>
-  code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63 || code === 0xff0d;
+  code === 0x2d ||
+  (code >= 0x2010 && code <= 0x2015) ||
+  code === 0x2212 ||
+  code === 0xfe63 ||
+  code === 0xff0d;
 
 /** Registered, copyright, trademark and service mark signs, which may follow any word. */
-export const isSign = (code: number): boolean => code === 0xae || code === 0xa9 || code === 0x2122 || code === 0x2120;
+export const isSign = (code: number): boolean =>
+  code === 0xae || code === 0xa9 || code === 0x2122 || code === 0x2120;

@@ -39,13 +39,16 @@ export function findProblems(terms: readonly Term[], comparison: Comparison): st
       else if (!other.confusedWith.some((back) => back.id === term.id))
         problems.push(`${term.id}: confusedWith "${id}", but "${id}" does not say so in return`);
     }
-    if (!rows.has(term.compare)) problems.push(`${term.id}: compare "${term.compare}" is not a row of the comparison`);
+    if (!rows.has(term.compare))
+      problems.push(`${term.id}: compare "${term.compare}" is not a row of the comparison`);
     const sentences = term.long.match(/[.?!](\s|$)/g)?.length ?? 0;
-    if (sentences < 2 || sentences > 5) problems.push(`${term.id}: long has ${sentences} sentences, wanted two to four`);
+    if (sentences < 2 || sentences > 5)
+      problems.push(`${term.id}: long has ${sentences} sentences, wanted two to four`);
     if (term.risk !== 'none' && term.cues.length === 0) problems.push(`${term.id}: has risk and no cues`);
   }
   for (const row of comparison.rows)
-    for (const id of row.terms) if (!ids.has(id)) problems.push(`comparison ${row.id}: "${id}" is not a term`);
+    for (const id of row.terms)
+      if (!ids.has(id)) problems.push(`comparison ${row.id}: "${id}" is not a term`);
   return problems;
 }
 

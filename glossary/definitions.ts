@@ -9,7 +9,23 @@ export interface Definition {
   readonly end: number;
 }
 
-const SMALL_WORDS = new Set(['of', 'and', 'the', 'in', 'for', 'to', 'a', 'an', 'on', 'at', 'with', 'by', 'or', 'de', 'la']);
+const SMALL_WORDS = new Set([
+  'of',
+  'and',
+  'the',
+  'in',
+  'for',
+  'to',
+  'a',
+  'an',
+  'on',
+  'at',
+  'with',
+  'by',
+  'or',
+  'de',
+  'la',
+]);
 const REACH = 110;
 const OPENS_AFTER_LONG_FORM =
   /(?:\(\s*["'“‘]?|,\s*(?:or|also called|abbreviated(?: as)?|known as)\s+["'“‘]?|\s[-–—]\s)$/i;
@@ -18,7 +34,10 @@ const OPENS_BEFORE_LONG_FORM =
 
 /** What the text around an abbreviation at [start, end) says it stands for. */
 export function findDefinition(text: string, start: number, end: number): Definition | undefined {
-  const letters = text.slice(start, end).replaceAll(/[^A-Z]/g, '').toLowerCase();
+  const letters = text
+    .slice(start, end)
+    .replaceAll(/[^A-Z]/g, '')
+    .toLowerCase();
   if (letters.length < 2) return undefined;
   return longFormBefore(text, start, letters) ?? longFormAfter(text, end, letters);
 }
@@ -52,7 +71,10 @@ function longFormAfter(text: string, end: number, letters: string): Definition |
   const after = text.slice(end, end + REACH);
   const opening = OPENS_BEFORE_LONG_FORM.exec(after);
   if (!opening) return undefined;
-  const words = wordsOf(after.slice(opening[0].length).replace(/[).;!?\n][^]*$/, ''), end + opening[0].length);
+  const words = wordsOf(
+    after.slice(opening[0].length).replace(/[).;!?\n][^]*$/, ''),
+    end + opening[0].length,
+  );
   let left = letters;
   for (const word of words) {
     if (left.startsWith(word.initials)) left = left.slice(word.initials.length);
@@ -65,12 +87,25 @@ function longFormAfter(text: string, end: number, letters: string): Definition |
 
 /** The words of the last unbroken stretch of text (for what stands before) with their offsets moved by `shift`. */
 function wordsOf(text: string, shift: number): Word[] {
-  const breaks = Math.max(text.lastIndexOf('. '), text.lastIndexOf('\n'), text.lastIndexOf('('), text.lastIndexOf(';'));
+  const breaks = Math.max(
+    text.lastIndexOf('. '),
+    text.lastIndexOf('\n'),
+    text.lastIndexOf('('),
+    text.lastIndexOf(';'),
+  );
   const words: Word[] = [];
   for (const match of text.slice(breaks + 1).matchAll(/[\p{L}\d]+(?:['’-][\p{L}\d]+)*/gu)) {
     const start = shift + breaks + 1 + match.index;
-    const initials = match[0].split('-').map((part) => part.charAt(0).toLowerCase()).join('');
-    words.push({ start, end: start + match[0].length, initials, isSmall: SMALL_WORDS.has(match[0].toLowerCase()) });
+    const initials = match[0]
+      .split('-')
+      .map((part) => part.charAt(0).toLowerCase())
+      .join('');
+    words.push({
+      start,
+      end: start + match[0].length,
+      initials,
+      isSmall: SMALL_WORDS.has(match[0].toLowerCase()),
+    });
   }
   return words;
 }

@@ -49,16 +49,26 @@ export function packIndex(terms: readonly Term[]): string {
   const lines = terms.map((term) => {
     const claims = claimsOf(term);
     for (const { phrase } of claims) claimants.set(phrase, [...(claimants.get(phrase) ?? []), term]);
-    const byRisk = RISKS.map((risk) => claims.filter((claim) => claim.risk === risk).map(({ phrase }) => phrase));
+    const byRisk = RISKS.map((risk) =>
+      claims.filter((claim) => claim.risk === risk).map(({ phrase }) => phrase),
+    );
     // Forms that are sure need no evidence, but a rival may still hold one as a part of its name.
     const isSure = claims.every(({ risk }) => risk === 'none');
     const cues = isSure ? [] : toCues(term.cues);
     const rivals = isSure ? [] : term.rivals.map((rival) => toCues(rival.cues));
-    return [term.id, FIELDS.indexOf(term.field), byRisk.map(toList).join('~'), toList(cues), rivals.map(toList).join('~')].join('|');
+    return [
+      term.id,
+      FIELDS.indexOf(term.field),
+      byRisk.map(toList).join('~'),
+      toList(cues),
+      rivals.map(toList).join('~'),
+    ].join('|');
   });
   for (const [phrase, [first, ...others]] of claimants)
     if (others.length > 0 && [first!, ...others].some(({ cues }) => cues.length === 0))
-      throw new Error(`"${phrase}" is claimed by ${[first!, ...others].map(({ id }) => id).join(', ')}, and no cue decides`);
+      throw new Error(
+        `"${phrase}" is claimed by ${[first!, ...others].map(({ id }) => id).join(', ')}, and no cue decides`,
+      );
   return [TOPIC_WORDS, ...lines].join('\n');
 }
 

@@ -4,8 +4,16 @@
  */
 import * as v from 'valibot';
 
-const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'));
-const Sentence = v.pipe(v.string(), v.minLength(12), v.maxLength(260), v.regex(/[.?!]$/, 'a sentence ends with a full stop'));
+const Slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
+);
+const Sentence = v.pipe(
+  v.string(),
+  v.minLength(12),
+  v.maxLength(260),
+  v.regex(/[.?!]$/, 'a sentence ends with a full stop'),
+);
 const Cue = v.pipe(v.string(), v.minLength(2), v.maxLength(40));
 const Month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'a month is written 2026-11'));
 
@@ -30,7 +38,12 @@ export const Risk = v.picklist(['none', 'low', 'medium', 'high']);
 const FormText = v.pipe(v.string(), v.minLength(2), v.maxLength(90));
 
 const Form = v.union([
-  v.pipe(FormText, v.description('Takes the risk of the term; but a phrase has none where the term is an abbreviation, and low where it is a word.')),
+  v.pipe(
+    FormText,
+    v.description(
+      'Takes the risk of the term; but a phrase has none where the term is an abbreviation, and low where it is a word.',
+    ),
+  ),
   v.strictObject({ form: FormText, risk: Risk }),
 ]);
 
@@ -61,7 +74,9 @@ export const Term = v.strictObject({
   compare: v.pipe(Slug, v.description('The row of the comparison that it belongs to.')),
   cues: v.pipe(v.array(Cue), v.description('Words near by that speak for this meaning.')),
   rivals: v.pipe(
-    v.array(v.strictObject({ name: v.pipe(v.string(), v.minLength(2), v.maxLength(80)), cues: v.array(Cue) })),
+    v.array(
+      v.strictObject({ name: v.pipe(v.string(), v.minLength(2), v.maxLength(80)), cues: v.array(Cue) }),
+    ),
     v.description('Other things that the same letters or words mean, with the words that give them away.'),
   ),
   risk: v.pipe(Risk, v.description('How often the bare form means something else on the open web.')),
@@ -85,7 +100,9 @@ export const ComparisonRow = v.strictObject({
   difference: v.pipe(Sentence, v.description('The contrast in one sentence.')),
   him: Cell,
   ha: Cell,
-  shared: v.optional(v.pipe(v.string(), v.minLength(10), v.maxLength(500), v.description('What both have, or a gloss.'))),
+  shared: v.optional(
+    v.pipe(v.string(), v.minLength(10), v.maxLength(500), v.description('What both have, or a gloss.')),
+  ),
   terms: v.pipe(v.array(Slug), v.minLength(2)),
   sources: v.pipe(v.array(Source), v.minLength(1)),
 });

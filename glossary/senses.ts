@@ -90,7 +90,12 @@ export function read(
   return { matches, found, definitions, section, isForeign };
 }
 
-function definitionOf(text: string, match: Match, found: readonly Found[], index: GlossaryIndex): PageDefinition[] {
+function definitionOf(
+  text: string,
+  match: Match,
+  found: readonly Found[],
+  index: GlossaryIndex,
+): PageDefinition[] {
   const definition = findDefinition(text, match.start, match.end);
   if (!definition) return [];
   const terms = index.claims[match.phrase]!.map(({ term }) => term);
@@ -123,7 +128,7 @@ class Tally {
     for (const { phrase } of facts.found) changed = bump(this.phrases, phrase, by) || changed;
     for (const { phrase } of facts.matches)
       for (const { term, risk } of index.claims[phrase]!)
-        if (risk === 'none') changed = bump(this.sure, term, by) || changed;
+        if (risk === 'none' || risk === 'low') changed = bump(this.sure, term, by) || changed;
     return changed;
   }
 }
@@ -152,7 +157,10 @@ export class PageEvidence {
   add(facts: BlockFacts): void {
     this.change(facts, 1);
     for (const definition of facts.definitions)
-      this.definitions.set(definition.phrase, [...(this.definitions.get(definition.phrase) ?? []), definition]);
+      this.definitions.set(definition.phrase, [
+        ...(this.definitions.get(definition.phrase) ?? []),
+        definition,
+      ]);
   }
 
   remove(facts: BlockFacts): void {
@@ -176,7 +184,9 @@ export class PageEvidence {
     const [best, ...rest] = judged;
     const others = rest.filter(({ score }) => score > 0).map(({ term }) => term);
     const sense: Sense = { match, ...best!, others };
-    return sense.score > 0 ? [sense] : [sense, ...match.within.flatMap((inner) => this.senseOf(facts, inner))];
+    return sense.score > 0
+      ? [sense]
+      : [sense, ...match.within.flatMap((inner) => this.senseOf(facts, inner))];
   }
 
   private change(facts: BlockFacts, by: 1 | -1): void {
@@ -187,7 +197,11 @@ export class PageEvidence {
     if (this.page.count(facts, this.index, by) || facts.definitions.length > 0) this.version++;
   }
 
-  private judge(facts: BlockFacts, match: Match, { term, risk }: IndexClaim): Omit<Sense, 'match' | 'others'> {
+  private judge(
+    facts: BlockFacts,
+    match: Match,
+    { term, risk }: IndexClaim,
+  ): Omit<Sense, 'match' | 'others'> {
     const reasons: Reason[] = [];
     let score = START[risk];
 
@@ -205,7 +219,9 @@ export class PageEvidence {
     score += this.weigh(facts, match, sureForms, SAME_TERM, (phrase, distance) =>
       reasons.push({ kind: 'long-form', phrase, distance }),
     );
-    score += this.weigh(facts, match, cues, CUE, (phrase, distance) => reasons.push({ kind: 'cue', phrase, distance }));
+    score += this.weigh(facts, match, cues, CUE, (phrase, distance) =>
+      reasons.push({ kind: 'cue', phrase, distance }),
+    );
     score += this.weighRivals(facts, match, rivals, reasons);
     score += this.weighNeighbours(facts, match, term, reasons);
 
@@ -248,7 +264,10 @@ export class PageEvidence {
       );
       const surrounds = facts.found.find(
         ({ phrase, start, end }) =>
-          start <= match.start && end >= match.end && end - start > match.end - match.start && cues.includes(phrase),
+          start <= match.start &&
+          end >= match.end &&
+          end - start > match.end - match.start &&
+          cues.includes(phrase),
       );
       if (surrounds) {
         weight += PART_OF_RIVAL;
@@ -267,14 +286,15 @@ export class PageEvidence {
     const closest = new Map<number, Distance>();
     for (const other of facts.matches)
       for (const claim of this.index.claims[other.phrase]!)
-        if (claim.risk === 'none' && claim.term !== term) {
+        if ((claim.risk === 'none' || claim.risk === 'low') && claim.term !== term) {
           const distance = isNear(other, match) ? 'near' : 'block';
           if (closest.get(claim.term) !== 'near') closest.set(claim.term, distance);
         }
     const counter = new Counter(NEIGHBOUR);
     for (const distance of ['near', 'block'] as const)
       for (const [other, at] of closest)
-        if (at === distance && counter.take(distance)) reasons.push({ kind: 'neighbour', term: other, distance });
+        if (at === distance && counter.take(distance))
+          reasons.push({ kind: 'neighbour', term: other, distance });
     const further = (tally: Tally | undefined, distance: Distance): void => {
       for (const other of tally?.sure.keys() ?? [])
         if (other !== term && !closest.has(other)) {
@@ -314,7 +334,8 @@ export class PageEvidence {
     }
     const counter = new Counter(weights);
     for (const distance of ['near', 'block', 'section', 'page'] as const)
-      for (const [phrase, at] of places) if (at === distance && counter.take(distance)) report(phrase, distance);
+      for (const [phrase, at] of places)
+        if (at === distance && counter.take(distance)) report(phrase, distance);
     return counter.sum;
   }
 }

@@ -48,7 +48,9 @@ export type FrameOrder =
   /** One frame scrolls to the term's first mention and opens its card. */
   | { readonly type: 'show'; readonly frame: string; readonly id: string };
 
-type Call = { [Name in keyof BackgroundCalls]: { name: Name; args: Parameters<BackgroundCalls[Name]> } }[keyof BackgroundCalls];
+type Call = {
+  [Name in keyof BackgroundCalls]: { name: Name; args: Parameters<BackgroundCalls[Name]> };
+}[keyof BackgroundCalls];
 
 /** Asks the background; rejects when the extension was updated or removed while the page was open. */
 export function ask<Name extends keyof BackgroundCalls>(
@@ -83,7 +85,11 @@ export interface Frames {
 }
 
 /** Opens a line to all frames of a tab; `onReport` gets the report of each, whenever it changes. */
-export function askFrames(tabId: number, onReport: (report: FrameReport) => void, onGone?: () => void): Frames {
+export function askFrames(
+  tabId: number,
+  onReport: (report: FrameReport) => void,
+  onGone?: () => void,
+): Frames {
   const port = browser.tabs.connect(tabId, { name: PORT });
   port.onMessage.addListener((report) => onReport(report as FrameReport));
   port.onDisconnect.addListener(() => {

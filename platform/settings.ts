@@ -38,14 +38,19 @@ const oneOf = <T extends string>(fallback: T, ...others: T[]): Item<T> => ({
 const rule = oneOf<Rule>('on', 'list', 'off');
 
 const items = {
-  enabled: { fallback: true, parse: (value) => (typeof value === 'boolean' ? value : undefined) } as Item<boolean>,
+  enabled: {
+    fallback: true,
+    parse: (value) => (typeof value === 'boolean' ? value : undefined),
+  } as Item<boolean>,
   defaultRule: rule,
   density: oneOf<Density>('section', 'all', 'page'),
   look: oneOf<Look>('underline', 'tint', 'both'),
   known: {
     fallback: new Set(),
     parse: (value) =>
-      Array.isArray(value) && value.every((id) => typeof id === 'string') ? new Set<string>(value) : undefined,
+      Array.isArray(value) && value.every((id) => typeof id === 'string')
+        ? new Set<string>(value)
+        : undefined,
   } as Item<ReadonlySet<string>>,
 };
 
@@ -81,9 +86,16 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** Calls back with all settings whenever one of them changes anywhere, until the signal aborts. */
-export function onSettingsChanged(callback: (settings: Settings) => void, { signal }: { signal: AbortSignal }): void {
+export function onSettingsChanged(
+  callback: (settings: Settings) => void,
+  { signal }: { signal: AbortSignal },
+): void {
   const handle = (_changes: unknown, area: string): void => {
-    if (area === 'sync') void readSettings().then((settings) => signal.aborted || callback(settings), () => undefined);
+    if (area === 'sync')
+      void readSettings().then(
+        (settings) => signal.aborted || callback(settings),
+        () => undefined,
+      );
   };
   browser.storage.onChanged.addListener(handle);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(handle));

@@ -20,7 +20,8 @@ export function useFrames(tabId: number | undefined): TabFrames {
     const patience = setTimeout(giveUp, PATIENCE);
     frames.current = askFrames(
       tabId,
-      (report) => setReports((known = []) => [...known.filter(({ frame }) => frame !== report.frame), report]),
+      (report) =>
+        setReports((known = []) => [...known.filter(({ frame }) => frame !== report.frame), report]),
       giveUp,
     );
     return () => {

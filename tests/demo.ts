@@ -134,6 +134,8 @@ async function takeShots(extension: ExtensionBrowser, page: Page, url: string): 
   const { x, y } = await pointAtMark(page, text);
   await page.mouse.move(x, y);
   await openCard(page);
+  // It fades in.
+  await delay(500);
   await shot(page, 'card');
   const popup = await extension.popup(page);
   await popup.waitForFunction(() => document.body.innerText.trim() !== '');

@@ -37,6 +37,7 @@ export class Card {
     });
     watchPointer({
       markAt: (x, y) => options.page.markAt(x, y),
+      isOnCard: (event) => this.popover.has(event.target),
       onOver: (mark) => this.handleOver(mark),
       onClick: (mark) => void this.open(mark, mark.rectangle),
       signal: options.signal,
@@ -51,8 +52,10 @@ export class Card {
     this.mark = mark;
     this.trail = [entry];
     this.options.page.setActive(mark.range);
-    const lineNumber = line ? rectanglesOf(mark.range).findIndex(({ top }) => Math.abs(top - line.top) < 2) : 0;
-    this.popover.open(this.content(), () => rectanglesOf(mark.range)[Math.max(0, lineNumber)]);
+    const lineNumber = line
+      ? rectanglesOf(mark.range).findIndex(({ top }) => Math.abs(top - line.top) < 2)
+      : 0;
+    this.popover.open(this.content(), () => lineOf(rectanglesOf(mark.range), Math.max(0, lineNumber)));
   }
 
   /** Closes the card if the page no longer has its mark. */
@@ -119,4 +122,13 @@ export class Card {
   private cancel(): void {
     clearTimeout(this.timer);
   }
+}
+
+/** The line of a mark that was pointed at, as high as all its lines, so that the card covers none of them. */
+function lineOf(rectangles: readonly DOMRect[], number: number): DOMRect | undefined {
+  const line = rectangles[number] ?? rectangles[0];
+  if (!line) return undefined;
+  const top = Math.min(...rectangles.map((rectangle) => rectangle.top));
+  const bottom = Math.max(...rectangles.map((rectangle) => rectangle.bottom));
+  return new DOMRect(line.left, top, line.width, bottom - top);
 }

@@ -3,7 +3,8 @@ import type { Density } from '../../platform/settings.ts';
 import type { Mark, Rec } from './records.ts';
 
 /** Elements that are a section of their own, whether they have a heading or not. */
-const SECTIONS = 'article, section, aside, nav, header, footer, main, dialog, [role="article"], [role="dialog"]';
+const SECTIONS =
+  'article, section, aside, nav, header, footer, main, dialog, [role="article"], [role="dialog"]';
 
 /** The marks to show, in the order of the records; `isVisible` is asked only for marks that would be shown. */
 export function chooseMarks(

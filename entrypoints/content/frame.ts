@@ -1,12 +1,12 @@
 /** One frame of a tab: marks it or not as the rules say, and answers the popup. */
+import { ask, onAsked, type Asker, type FrameOrder, type FrameReport } from '../../platform/messages.ts';
 import {
-  ask,
-  onAsked,
-  type Asker,
-  type FrameOrder,
-  type FrameReport,
-} from '../../platform/messages.ts';
-import { onSettingsChanged, readSettings, setKnown, type Rule, type Settings } from '../../platform/settings.ts';
+  onSettingsChanged,
+  readSettings,
+  setKnown,
+  type Rule,
+  type Settings,
+} from '../../platform/settings.ts';
 import { ruleFor } from '../../platform/sites.ts';
 import { text } from '../../platform/text.ts';
 import { Card } from './card.tsx';

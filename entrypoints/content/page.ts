@@ -12,7 +12,15 @@ import { Painter, type Style } from './paint.ts';
 import { rectanglesOf, toRange } from './ranges.ts';
 import { Records, type Mark, type Rec } from './records.ts';
 import { soon, workASlice } from './schedule.ts';
-import { containerOf, isSkipped, readBlocks, shadowRootOf, type Container, type Root, type TextBlock } from './text.ts';
+import {
+  containerOf,
+  isSkipped,
+  readBlocks,
+  shadowRootOf,
+  type Container,
+  type Root,
+  type TextBlock,
+} from './text.ts';
 import { isReadable } from './visibility.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
 
@@ -42,11 +50,15 @@ const LINE_LIMIT = 10_000;
 const PAINTS_LINES = !/Firefox\/14[0-5]\./.test(navigator.userAgent);
 /** Milliseconds between paints while a long page is still being read. */
 const PAINT_GAP = 200;
+/** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
+const KEEP_GAP = 1_000;
+const KEEP_GAP_MOST = 64_000;
 /** Milliseconds after a click, a key or a transition until hidden and shown text is looked at again. */
 const LOOK_AGAIN = 150;
 
 const HEADING = /^h[1-6]$/;
-const SECTION = 'article, section, aside, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
+const SECTION =
+  'article, section, aside, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
 
 export class Page {
   private readonly glossary: Glossary;
@@ -70,6 +82,8 @@ export class Page {
   private isScheduled = false;
   private isPaintScheduled = false;
   private lastPaint = 0;
+  private keepGap = KEEP_GAP;
+  private keeper: ReturnType<typeof setTimeout> | undefined;
 
   /** `onChange` is called after each paint. */
   constructor(glossary: Glossary, options: PageOptions, onChange: () => void = () => undefined) {
@@ -87,7 +101,15 @@ export class Page {
     const listen = (type: string, listener: () => void): void =>
       window.addEventListener(type, listener, { signal, capture: true, passive: true });
     // What shows and hides text without changing it: looked at again a moment after anything that may have done so.
-    for (const type of ['click', 'keyup', 'toggle', 'transitionend', 'animationend', 'fullscreenchange', 'resize'])
+    for (const type of [
+      'click',
+      'keyup',
+      'toggle',
+      'transitionend',
+      'animationend',
+      'fullscreenchange',
+      'resize',
+    ])
       listen(type, () => this.schedulePaint(LOOK_AGAIN));
     listen('scroll', () => this.candidates.length > MOST_RANGES && this.schedulePaint());
   }
@@ -95,13 +117,14 @@ export class Page {
   /** Reads the document once and at once, without marking it. */
   readOnce(): void {
     this.addRoot(document);
-    for (let work = this.readAll(); !work.next().done; );
+    for (let work = this.readAll(); !work.next().done;);
     this.decide();
   }
 
   /** Leaves the page as it was found. */
   stop(): void {
     this.stopper.abort();
+    clearTimeout(this.keeper);
     this.painter.destroy();
     this.shown = [];
   }
@@ -240,7 +263,9 @@ export class Page {
     const section = element?.closest(SECTION) ?? block.container.getRootNode();
     const facts = read(block.text, index, matcher, { section });
     const isHeading = element !== undefined && HEADING.test(element.localName);
-    return facts || isHeading ? [{ block, ...(facts && { facts }), isHeading, marks: [], decidedAt: -1 }] : [];
+    return facts || isHeading
+      ? [{ block, ...(facts && { facts }), isHeading, marks: [], decidedAt: -1 }]
+      : [];
   }
 
   private forget(records: readonly Rec[]): void {
@@ -293,7 +318,19 @@ export class Page {
       roots,
       this.style(),
     );
+    this.keep();
     this.onChange();
+  }
+
+  /** While there are marks: a page that clears the shared registry gets them back, but never a contest. */
+  private keep(): void {
+    if (this.keeper !== undefined || this.shown.length === 0) return;
+    this.keeper = setTimeout(() => {
+      this.keeper = undefined;
+      const wasMissing = this.painter.restore();
+      this.keepGap = wasMissing ? Math.min(this.keepGap * 2, KEEP_GAP_MOST) : KEEP_GAP;
+      this.keep();
+    }, this.keepGap);
   }
 
   private style(): Style {
@@ -318,7 +355,8 @@ export class Page {
   }
 }
 
-export const textOf = ({ record, sense: { match } }: Mark): string => record.block.text.slice(match.start, match.end);
+export const textOf = ({ record, sense: { match } }: Mark): string =>
+  record.block.text.slice(match.start, match.end);
 
 function rangeOf(mark: Mark): StaticRange | undefined {
   const { block } = mark.record;
@@ -340,7 +378,8 @@ function* takeFinished(
 
 /** The marks whose blocks lie within a screen of the viewport, by halving: blocks mostly follow one another downwards. */
 function nearViewport(marks: readonly Mark[]): Mark[] {
-  const top = (mark: Mark): number => mark.record.block.nodes[0]!.parentElement?.getBoundingClientRect().bottom ?? 0;
+  const top = (mark: Mark): number =>
+    mark.record.block.nodes[0]!.parentElement?.getBoundingClientRect().bottom ?? 0;
   let low = 0;
   let high = marks.length;
   while (low < high) {

@@ -40,6 +40,15 @@ export class Painter {
     }
   }
 
+  /** Puts back what the page has taken out of the registry; whether anything was missing. */
+  restore(): boolean {
+    const missing = [...this.highlights].filter(
+      ([name, highlight]) => CSS.highlights.get(name) !== highlight,
+    );
+    for (const [name, highlight] of missing) CSS.highlights.set(name, highlight);
+    return missing.length > 0;
+  }
+
   /** The range under the card, if any. */
   showActive(range: StaticRange | undefined): void {
     this.fill(ACTIVE, range ? [range] : []);

@@ -48,8 +48,9 @@ export class Popover {
     this.root = undefined;
   }
 
-  get isOpen(): boolean {
-    return this.host !== undefined;
+  /** Whether an event's target is the card. */
+  has(target: EventTarget | null): boolean {
+    return this.host !== undefined && target === this.host;
   }
 
   private box(): HTMLElement {
@@ -80,7 +81,17 @@ export class Popover {
     box.addEventListener('pointerenter', this.options.onEnter, { signal });
     box.addEventListener('pointerleave', this.options.onLeave, { signal });
     // What is typed or clicked in the card stays in the card.
-    for (const type of ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'click', 'pointerdown', 'mousedown', 'wheel'])
+    for (const type of [
+      'keydown',
+      'keyup',
+      'keypress',
+      'beforeinput',
+      'input',
+      'click',
+      'pointerdown',
+      'mousedown',
+      'wheel',
+    ])
       box.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
     const onEscape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing) return;
@@ -98,7 +109,11 @@ export class Popover {
   private move(): void {
     const rectangle = this.rectangle();
     const isOnScreen =
-      rectangle && rectangle.bottom > 0 && rectangle.top < innerHeight && rectangle.right > 0 && rectangle.left < innerWidth;
+      rectangle &&
+      rectangle.bottom > 0 &&
+      rectangle.top < innerHeight &&
+      rectangle.right > 0 &&
+      rectangle.left < innerWidth;
     if (!isOnScreen || !this.host?.isConnected) return this.options.onDismiss();
     void place(this.box(), () => rectangle);
   }

@@ -17,14 +17,18 @@ export type Container = Element | ShadowRoot;
 
 /** Elements that run along in a line of text. Everything else begins a block of its own. */
 const INLINE = new Set(
-  ('a abbr acronym b bdi bdo big cite data dfn em font i ins del label mark nobr output q rb rt ruby s small span ' +
-    'strike strong sub sup time tt u var wbr').split(' '),
+  (
+    'a abbr acronym b bdi bdo big cite data dfn em font i ins del label mark nobr output q rb rt ruby s small span ' +
+    'strike strong sub sup time tt u var wbr'
+  ).split(' '),
 );
 
 /** Elements whose text is not for reading, or not ours to read. */
 const SKIPPED = new Set(
-  ('script style noscript template textarea select datalist pre code kbd samp svg math canvas iframe frame object ' +
-    'embed video audio head title termwise-card').split(' '),
+  (
+    'script style noscript template textarea select datalist pre code kbd samp svg math canvas iframe frame object ' +
+    'embed video audio head title termwise-card'
+  ).split(' '),
 );
 
 /** Elements that may have a shadow root, beside custom elements. */
@@ -43,7 +47,10 @@ export interface ReadOptions {
 }
 
 /** The blocks at and below a node, in document order. Text of an inline node belongs to its container and is left out. */
-export function* readBlocks(root: Container, { shallow = false, onShadowRoot }: ReadOptions = {}): Generator<TextBlock> {
+export function* readBlocks(
+  root: Container,
+  { shallow = false, onShadowRoot }: ReadOptions = {},
+): Generator<TextBlock> {
   if (isSkipped(root)) return;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const ownInline = root instanceof Element && isInline(root);
@@ -134,7 +141,8 @@ export function shadowRootOf(element: Element): ShadowRoot | undefined {
   if (element.shadowRoot) return element.shadowRoot;
   if (!element.localName.includes('-') && element.firstElementChild) return undefined;
   try {
-    const inFirefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+    const inFirefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
+      .openOrClosedShadowRoot;
     if (inFirefox !== undefined) return inFirefox ?? undefined;
     return globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element as HTMLElement) ?? undefined;
   } catch {
@@ -174,7 +182,7 @@ function* toBlocks(container: Container, nodes: readonly Text[]): Generator<Text
 
 function* toPieces(container: Container, node: Text): Generator<TextBlock> {
   const { data } = node;
-  for (let from = 0; from < data.length; ) {
+  for (let from = 0; from < data.length;) {
     let to = Math.min(from + PIECE, data.length);
     if (to < data.length) {
       const sentence = data.lastIndexOf('. ', to);

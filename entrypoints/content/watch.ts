@@ -14,10 +14,15 @@ export interface Watcher {
 }
 
 /** Calls back with what changed, as often as the browser reports changes, until the signal aborts. */
-export function watchChanges(onChange: (changes: Changes) => void, { signal }: { signal: AbortSignal }): Watcher {
+export function watchChanges(
+  onChange: (changes: Changes) => void,
+  { signal }: { signal: AbortSignal },
+): Watcher {
   const observer = new MutationObserver((records) => onChange(changesOf(records)));
   signal.addEventListener('abort', () => observer.disconnect());
-  return { observe: (root) => observer.observe(root, { subtree: true, childList: true, characterData: true }) };
+  return {
+    observe: (root) => observer.observe(root, { subtree: true, childList: true, characterData: true }),
+  };
 }
 
 function changesOf(records: readonly MutationRecord[]): Changes {

@@ -80,10 +80,12 @@ export function OnThisPage({ entries, settings, reports, onTerm }: OnThisPagePro
 /** The terms of all frames, each once, in the order of their first mention. */
 function termsOf(entries: Entries, reports: readonly FrameReport[]): TermCount[] {
   const counts = new Map<string, number>();
-  for (const { id, count } of reports.flatMap(({ terms }) => terms)) counts.set(id, (counts.get(id) ?? 0) + count);
+  for (const { id, count } of reports.flatMap(({ terms }) => terms))
+    counts.set(id, (counts.get(id) ?? 0) + count);
   return Array.from(counts, ([id, count]) => ({ term: findTerm(entries, id), count })).filter(
     (counted): counted is TermCount => counted.term !== undefined,
   );
 }
 
-const knownTerms = (entries: Entries, { known }: Settings) => [...known].flatMap((id) => findTerm(entries, id) ?? []);
+const knownTerms = (entries: Entries, { known }: Settings) =>
+  [...known].flatMap((id) => findTerm(entries, id) ?? []);

@@ -21,7 +21,9 @@ const mine = new Set(
 console.log(`${terms.length} terms in ${names.length} files`);
 if (existsSync(new URL('comparison.json', here))) {
   const problems = findProblems(terms, parseComparison('comparison.json', read('comparison.json')));
-  for (const problem of problems.filter((line) => mine.has(line.split(':')[0]!) || line.startsWith('comparison')))
+  for (const problem of problems.filter(
+    (line) => mine.has(line.split(':')[0]!) || line.startsWith('comparison'),
+  ))
     console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
 }

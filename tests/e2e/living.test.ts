@@ -29,7 +29,7 @@ describe('changes of the page', () => {
     const { page } = await session.open('/jobs');
     const first = await settledMarks(page);
     const title = await page.$eval('main h1', (heading) => heading.textContent);
-    await page.evaluate(() => document.querySelectorAll<HTMLElement>('nav.list button')[3]!.click());
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>('nav.list .card')[3]!.click());
     await marksWhen(page, (marks) => marks.join() !== first.join());
     expect(await page.$eval('main h1', (heading) => heading.textContent)).not.toBe(title);
     const second = await settledMarks(page);
@@ -119,7 +119,10 @@ describe('where text may be', () => {
   });
 
   it.each<[string, string]>([
-    ['hidden text', '<p style="display:none">RHIT</p><p hidden>RHIT</p><p style="visibility:hidden">RHIT</p>'],
+    [
+      'hidden text',
+      '<p style="display:none">RHIT</p><p hidden>RHIT</p><p style="visibility:hidden">RHIT</p>',
+    ],
     [
       'text for screen readers only',
       '<p style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">RHIT</p>',
@@ -127,12 +130,17 @@ describe('where text may be', () => {
     ['words parted by a block edge', '<div>RH</div><div>IT</div><p>RH<br>IT</p>'],
     ['words parted by style', '<p style="display:flex"><span>RH</span><span>IT</span></p>'],
     ['code', '<p><code>RHIT</code> <kbd>RHIT</kbd></p><pre>RHIT</pre>'],
-    ['editable text', '<div contenteditable><p>RHIT</p></div><textarea>RHIT</textarea><div role="textbox">RHIT</div>'],
+    [
+      'editable text',
+      '<div contenteditable><p>RHIT</p></div><textarea>RHIT</textarea><div role="textbox">RHIT</div>',
+    ],
   ])('is not marked in %s', async (_name, html) => {
     const { page } = await session.open('/anime');
     await page.evaluate((inner) => document.body.insertAdjacentHTML('beforeend', inner), html);
     // The paragraph after it shows that the addition was read.
-    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<section><p>CDIP wanted</p></section>'));
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<section><p>CDIP wanted</p></section>'),
+    );
     expect(await marksWhen(page, (marks) => marks.length > 0)).toEqual(['him: CDIP']);
     await page.close();
   });

@@ -118,8 +118,11 @@ function fromPage(path: string): LabelledText {
     const isInline = INLINE.has(node.nodeName);
     if (!isInline) flush();
     if (HEADING.test(node.nodeName)) section++;
-    const isEditable = element.attrs.some(({ name, value }) => name === 'contenteditable' && value !== 'false');
-    for (const child of element.childNodes) walk(child, isRead && !isEditable && !NOT_READ.has(node.nodeName));
+    const isEditable = element.attrs.some(
+      ({ name, value }) => name === 'contenteditable' && value !== 'false',
+    );
+    for (const child of element.childNodes)
+      walk(child, isRead && !isEditable && !NOT_READ.has(node.nodeName));
     if (!isInline) flush();
   };
   for (const child of body.childNodes) walk(child, true);

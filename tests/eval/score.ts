@@ -23,7 +23,10 @@ export function markWith(terms: readonly Term[]): (doc: LabelledText) => Judged[
   const matcher = compile(index.phrases);
   return (doc) => {
     const evidence = new PageEvidence(index);
-    const read_ = doc.pieces.map((piece) => ({ piece, facts: read(piece.text, index, matcher, { section: piece.section }) }));
+    const read_ = doc.pieces.map((piece) => ({
+      piece,
+      facts: read(piece.text, index, matcher, { section: piece.section }),
+    }));
     for (const { facts } of read_) if (facts) evidence.add(facts);
     return read_.flatMap(({ piece, facts }) =>
       !facts

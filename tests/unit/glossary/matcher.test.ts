@@ -50,7 +50,11 @@ describe('derived forms', () => {
     ['A/R', 'A/R days', 'A/R'],
     ['cancer registry', 'cancer registries', 'cancer registries'],
     ['e-prescribing', 'eprescribing', 'eprescribing'],
-    ['Master of Health Administration', "Master's of Health Administration", "Master's of Health Administration"],
+    [
+      'Master of Health Administration',
+      "Master's of Health Administration",
+      "Master's of Health Administration",
+    ],
   ])('%s is found as "%s"', (form, text, expected) => {
     expect(find([form], text)).toEqual([expected]);
   });
@@ -93,12 +97,22 @@ describe('does not match', () => {
 });
 
 describe('still matches', () => {
-  it.each(['CCS-certified', 'non-HIPAA', 'pre-EHR', 'EHR-based', '(EHR)', '“EHR”', 'EHR.', 'EHR.The', '*EHR*', 'EHR+HIE', 'EHR—not paper', '使用EHR系统'])(
-    'in "%s"',
-    (text) => {
-      expect(find(['CCS', 'HIPAA', 'EHR'], text)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'CCS-certified',
+    'non-HIPAA',
+    'pre-EHR',
+    'EHR-based',
+    '(EHR)',
+    '“EHR”',
+    'EHR.',
+    'EHR.The',
+    '*EHR*',
+    'EHR+HIE',
+    'EHR—not paper',
+    '使用EHR系统',
+  ])('in "%s"', (text) => {
+    expect(find(['CCS', 'HIPAA', 'EHR'], text)).toHaveLength(1);
+  });
 });
 
 it('gives offsets into the text as it was, invisible characters included', () => {
@@ -112,9 +126,11 @@ it('refuses a form without letters', () => {
   expect(() => compile([''])).toThrow('""');
 });
 
-it.each(['fraud, waste and abuse', 'fraud, waste, and abuse', 'fraud waste and abuse', 'Fraud, Waste & Abuse'])(
-  'takes the commas of a form lightly: %s',
-  (text) => {
-    expect(find(['fraud, waste, and abuse'], text)).toEqual([text]);
-  },
-);
+it.each([
+  'fraud, waste and abuse',
+  'fraud, waste, and abuse',
+  'fraud waste and abuse',
+  'Fraud, Waste & Abuse',
+])('takes the commas of a form lightly: %s', (text) => {
+  expect(find(['fraud, waste, and abuse'], text)).toEqual([text]);
+});

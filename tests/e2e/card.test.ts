@@ -1,0 +1,226 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  cardClosed,
+  isCardOpen,
+  markLines,
+  openCard,
+  pointAt,
+  pointAtMark,
+  runAxeOnCard,
+  settledMarks,
+} from '../browsers/page-tools.ts';
+import { kind, until, useSession } from './session.ts';
+
+const session = useSession();
+beforeEach(() => session.reset());
+
+const textOf = (root: ElementHandle): Promise<string> => root.evaluate((node) => node.textContent ?? '');
+
+async function openOn(page: Page, text: string): Promise<ElementHandle> {
+  const { x, y } = await pointAtMark(page, text);
+  await page.mouse.move(x, y);
+  return openCard(page);
+}
+
+/** The card's box in viewport CSS pixels. */
+const boxOf = (root: ElementHandle) =>
+  root.evaluate(
+    (node) =>
+      (node as unknown as ShadowRoot).querySelector('.box')!.getBoundingClientRect().toJSON() as DOMRect,
+  );
+
+async function press(root: ElementHandle, selector: string): Promise<void> {
+  const control = await root.$(selector);
+  if (!control) throw new Error(`The card has no ${selector}`);
+  await control.evaluate((node) => node.scrollIntoView({ block: 'nearest' }));
+  await control.click();
+}
+
+describe('the card', () => {
+  it('opens when the pointer rests on a mark, and says all that a card says', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const root = await openOn(page, 'RHIA');
+    const text = await textOf(root);
+    for (const part of [
+      'Registered Health Information Administrator',
+      'Credential',
+      'HIM',
+      'ahima.org',
+      'RHIT',
+    ])
+      expect(text).toContain(part);
+    expect(text).toMatch(/2026/);
+    expect(await runAxeOnCard(page)).toEqual([]);
+    await page.screenshot({ path: `.output/tests/${kind}-card.png` });
+    await page.close();
+  });
+
+  it('stands whole on the screen and not over its line', async () => {
+    const { page } = await session.open('/article');
+    await page.setViewport({ width: 420, height: 640 });
+    const marks = await settledMarks(page);
+    for (const line of [marks[0]!, marks[Math.floor(marks.length / 2)]!, marks.at(-1)!]) {
+      const { x, y } = await pointAtMark(page, line.replace(/^\w+: /, ''));
+      await page.mouse.move(x, y);
+      const box = await boxOf(await openCard(page));
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(420);
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.bottom).toBeLessThanOrEqual(640);
+      expect(y < box.top || y > box.bottom).toBe(true);
+      await page.keyboard.press('Escape');
+      await cardClosed(page);
+    }
+    await page.close();
+  });
+
+  it('does not open while the pointer only crosses', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const { x, y } = await pointAtMark(page, 'RHIA');
+    await page.mouse.move(x, y);
+    await page.mouse.move(x, y + 200, { steps: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isCardOpen(page)).toBe(false);
+    await page.close();
+  });
+
+  it('can be reached with the pointer, and closes when it is left', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const root = await openOn(page, 'RHIA');
+    const box = await boxOf(root);
+    await page.mouse.move(box.left + box.width / 2, box.top + 30, { steps: 8 });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await isCardOpen(page)).toBe(true);
+    await page.mouse.move(2, 2);
+    await cardClosed(page);
+    await page.close();
+  });
+
+  it('closes on Escape, which the page does not get, and on scrolling away', async () => {
+    const { page } = await session.open('/article');
+    await settledMarks(page);
+    await page.evaluate(() => {
+      const seen: string[] = ((window as unknown as { keys: string[] }).keys = []);
+      addEventListener('keydown', (event) => seen.push(event.key));
+    });
+    await openOn(page, (await markLines(page))[3]!.replace(/^\w+: /, ''));
+    await page.keyboard.press('a');
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([
+      'a',
+      'Escape',
+    ]);
+    await page.mouse.move(2, 2);
+    await openOn(page, (await markLines(page))[3]!.replace(/^\w+: /, ''));
+    await page.evaluate(() => scrollBy(0, 3000));
+    await cardClosed(page);
+    await page.close();
+  });
+
+  it('opens on a click on a mark that is no link, and leaves links alone', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'afterbegin',
+        '<p>The CDIP exam</p><p><a id="go" href="#gone">RHIT posting</a></p>',
+      ),
+    );
+    await settledMarks(page);
+    const text = await pointAtMark(page, 'CDIP');
+    await page.mouse.click(text.x, text.y);
+    expect(await textOf(await openCard(page))).toContain('CDIP');
+    await page.keyboard.press('Escape');
+    const link = await pointAtMark(page, 'RHIT');
+    await page.mouse.click(link.x, link.y);
+    expect(await page.evaluate(() => location.hash)).toBe('#gone');
+    await page.close();
+  });
+
+  it('turns to a related term and back', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const root = await openOn(page, 'RHIA');
+    await press(root, '.card-chip');
+    const heading = () => root.$eval('h2', (node) => node.textContent);
+    expect(await until(async () => (await heading()) !== 'RHIA', 'the card turns')).toBe(true);
+    await press(root, '.card-tool');
+    expect(await until(async () => (await heading()) === 'RHIA', 'the card turns back')).toBe(true);
+    await page.close();
+  });
+
+  it('hides a term that the person knows', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const root = await openOn(page, 'RHIA');
+    await press(root, '.card-foot .card-link');
+    await cardClosed(page);
+    await until(async () => !(await markLines(page)).includes('him: RHIA'), 'RHIA is no longer marked');
+    expect(
+      await session.extension.inExtension(async () => (await chrome.storage.sync.get('known'))['known']),
+    ).toEqual(['rhia']);
+    await page.close();
+  });
+
+  it('opens the comparison at its row', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const root = await openOn(page, 'RHIA');
+    await press(root, '.card-foot .card-link:last-child');
+    const url = await until(async () => {
+      const tabs = await session.extension.inExtension(() => chrome.tabs.query({}));
+      return tabs.map((tab) => tab.url ?? '').find((address) => address.includes('compare.html'));
+    }, 'the comparison opens');
+    expect(url).toContain('#credentials');
+    await page.close();
+  });
+
+  it('is shown inside an open modal dialog', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<dialog id="modal"><p>The RHIT exam</p></dialog>');
+      document.querySelector<HTMLDialogElement>('#modal')!.showModal();
+    });
+    await settledMarks(page);
+    const root = await openOn(page, 'RHIT');
+    const box = await boxOf(root);
+    const top = await page.evaluate(
+      (x, y) => document.elementFromPoint(x, y)?.localName,
+      box.left + 20,
+      box.top + 20,
+    );
+    expect(top).toBe('termwise-card');
+    await page.close();
+  });
+
+  it('withstands the page’s style', async () => {
+    const { page } = await session.open('/');
+    await page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = '* { all: unset !important; color: red !important; font-size: 60px !important }';
+      document.head.append(style);
+    });
+    await settledMarks(page);
+    const { x, y } = await pointAt(page, 'RHIA');
+    await page.mouse.move(x, y);
+    const root = await openCard(page);
+    expect(await root.$eval('h2', (node) => getComputedStyle(node).fontSize)).toBe('20px');
+    await page.close();
+  });
+
+  it('leaves nothing behind', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const before = await page.content();
+    await openOn(page, 'RHIA');
+    await page.mouse.move(2, 2);
+    await cardClosed(page);
+    expect(await page.content()).toBe(before);
+    await page.close();
+  });
+});

@@ -1,0 +1,230 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { collectErrors, markLines, openCard, runAxe, settledMarks } from '../browsers/page-tools.ts';
+import { kind, marksWhen, until, useSession } from './session.ts';
+
+const session = useSession();
+beforeEach(() => session.reset());
+
+async function popupOf(page: Page, isReady = '.term-row, .notice'): Promise<Page> {
+  const popup = await session.extension.popup(page);
+  await popup.waitForSelector(isReady);
+  return popup;
+}
+
+const terms = (popup: Page): Promise<string[]> =>
+  popup.$$eval('.term-name', (nodes) => nodes.map((node) => node.textContent ?? ''));
+const words = (popup: Page, selector: string): Promise<string> =>
+  popup.$eval(selector, (node) => node.textContent ?? '');
+const choose = (popup: Page, rule: 'on' | 'list' | 'off'): Promise<void> =>
+  popup.$$eval(
+    'input[name="rule"]',
+    (nodes, at) => (nodes[at] as HTMLInputElement).click(),
+    ['on', 'list', 'off'].indexOf(rule),
+  );
+
+describe('on this page', () => {
+  it('lists the terms of all frames, by category, with their counts', async () => {
+    const { page } = await session.open('/course');
+    await settledMarks(page);
+    const popup = await popupOf(page);
+    const frameTerms = new Set(await terms(popup));
+    expect(frameTerms.size).toBeGreaterThan(5);
+    expect(await popup.$$eval('.term-group h2', (nodes) => nodes.length)).toBeGreaterThan(1);
+    expect(await words(popup, '.counts-words')).toMatch(/HIM \d+/);
+    // The lesson is in a frame: the page around it alone has fewer.
+    const { page: lesson } = await session.open('/course/lesson');
+    await settledMarks(lesson);
+    const own = await terms(await popupOf(lesson));
+    expect([...frameTerms]).toEqual(expect.arrayContaining(own));
+    await page.close();
+  });
+
+  it('jumps to a term and opens its card', async () => {
+    const { page } = await session.open('/article');
+    const marks = await settledMarks(page);
+    const last = marks.at(-1)!.replace(/^\w+: /, '');
+    expect(last).toBeTruthy();
+    const popup = await popupOf(page);
+    const name = (await terms(popup)).at(-1)!;
+    await popup.$$eval('.term-row', (rows) => (rows.at(-1) as HTMLElement).click());
+    await page.bringToFront();
+    const root = await openCard(page, 5000);
+    expect(await root.$eval('h2', (node) => node.textContent)).toBe(name);
+    await page.close();
+  });
+
+  it('follows the page while it is open', async () => {
+    const { page } = await session.open('/anime');
+    const popup = await popupOf(page);
+    expect(await words(popup, '.tab-panel')).toMatch(/No terms/);
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>The RHIT exam</p>'));
+    await popup.waitForSelector('.term-row');
+    expect(await terms(popup)).toEqual(['RHIT']);
+    await page.close();
+  });
+
+  it('shows known terms again when asked', async () => {
+    await session.store({ known: ['rhia'] });
+    const { page } = await session.open('/');
+    const popup = await popupOf(page);
+    expect(await terms(popup)).not.toContain('RHIA');
+    await popup.$eval('.known .link', (node) => (node as HTMLElement).click());
+    await until(async () => (await terms(popup)).includes('RHIA'), 'RHIA is listed again');
+    await page.close();
+  });
+
+  it.each([
+    ['/bad/data.xml', /not a web page|can't read/],
+    ['/bad/picture.svg', /not a web page|can't read/],
+    ['/bad/pdf', /not a web page|can't read/],
+    ['/bad/no-body', /No terms/],
+  ])('says what can’t be read: %s', async (path, expected) => {
+    const { page, errors } = await session.open(path);
+    const popup = await popupOf(page);
+    expect(await words(popup, '.notice')).toMatch(expected);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('says so on pages that are closed to extensions', async () => {
+    const page = await session.extension.newPage('about:blank');
+    const popup = await session.extension.openExtensionPage('popup.html?tab=999999');
+    await popup.waitForSelector('.notice');
+    expect(await words(popup, '.notice')).toMatch(/can't read this page/);
+    await page.close();
+  });
+});
+
+describe('switches', () => {
+  it('act at once in a second tab and in its frames', async () => {
+    const { page } = await session.open('/course');
+    const { page: second } = await session.open('/course');
+    for (const tab of [page, second]) expect((await settledMarks(tab)).length).toBeGreaterThan(3);
+    const popup = await popupOf(page);
+    await choose(popup, 'off');
+    for (const tab of [page, second]) expect(await marksWhen(tab, (marks) => marks.length === 0)).toEqual([]);
+    await until(
+      async () => (await words(popup, '.tab-panel')).includes('off here'),
+      'the popup says that it is off',
+    );
+    await choose(popup, 'on');
+    for (const tab of [page, second])
+      expect((await marksWhen(tab, (marks) => marks.length > 3)).length).toBeGreaterThan(3);
+    await popup.$eval('.toggle input', (node) => (node as HTMLInputElement).click());
+    for (const tab of [page, second]) expect(await marksWhen(tab, (marks) => marks.length === 0)).toEqual([]);
+    await page.close();
+    await second.close();
+  });
+
+  it('list only leaves the page untouched, and the list stays', async () => {
+    const { page } = await session.open('/article');
+    await settledMarks(page);
+    const popup = await popupOf(page);
+    const before = await terms(popup);
+    await choose(popup, 'list');
+    expect(await marksWhen(page, (marks) => marks.length === 0)).toEqual([]);
+    await until(
+      async () => (await words(popup, '.tab-panel')).includes('List only'),
+      'the popup says list only',
+    );
+    expect(await terms(popup)).toEqual(before);
+    expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([
+      0, 0,
+    ]);
+    await page.close();
+  });
+
+  it('stores only what differs from the default', async () => {
+    const { page } = await session.open('/');
+    const popup = await popupOf(page);
+    const stored = () => session.extension.inExtension(() => chrome.storage.sync.get(null));
+    await choose(popup, 'off');
+    await until(async () => (await stored())['site:127.0.0.1'] === 'off', 'the rule is stored');
+    await choose(popup, 'on');
+    await until(async () => !('site:127.0.0.1' in (await stored())), 'the rule is gone');
+    await page.close();
+  });
+
+  it('shows the number of terms on the badge, and none where it is off', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const tab = await session.extension.tabId(page);
+    const badge = () => session.extension.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+    await until(async () => Number(await badge()) > 3, 'the badge shows the number');
+    await session.store({ 'site:127.0.0.1': 'off' });
+    await until(async () => (await badge()) === '', 'the badge is empty');
+    await page.close();
+  });
+});
+
+describe('a corrupted setting', () => {
+  it('falls back to its default, is named once, and costs nothing else', async () => {
+    await session.store({ density: 42, 'site:127.0.0.1': 'sometimes', look: 'tint', known: ['hipaa'] });
+    const { page, errors } = await session.open('/');
+    const marks = await settledMarks(page);
+    expect(marks).toContain('him: RHIA');
+    expect(marks.join()).not.toContain('HIPAA');
+    const popup = await popupOf(page, '.popup > .notice');
+    expect(await words(popup, '.popup > .notice')).toMatch(/density.*site:127|site:127.*density/);
+    await popup.$eval('.popup > .notice .button', (node) => (node as HTMLElement).click());
+    await popup.waitForSelector('.popup > .notice', { hidden: true });
+    const [sync, local] = await session.extension.inExtension(async () =>
+      Promise.all([chrome.storage.sync.get(null), chrome.storage.local.get(null)]),
+    );
+    expect(sync).toEqual({ look: 'tint', known: ['hipaa'] });
+    expect(local).toMatchObject({ 'broken:density': 42, 'broken:site:127.0.0.1': 'sometimes' });
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('comparison', () => {
+  it('filters, searches and explains terms on the spot, in the popup', async () => {
+    const { page } = await session.open('/');
+    const popup = await popupOf(page);
+    await popup.click('#tab-compare');
+    const rows = () => popup.$$eval('.comparison tbody', (nodes) => nodes.length);
+    const all = await rows();
+    expect(all).toBeGreaterThan(15);
+    await popup.type('.search', 'fache');
+    expect(await rows()).toBeLessThan(all);
+    await popup.$$eval('.row-terms .chip', (chips) =>
+      (chips.find((chip) => chip.textContent === 'FACHE') as HTMLElement).click(),
+    );
+    expect(await words(popup, '.row-term')).toContain('Fellow');
+    expect(await runAxe(popup)).toEqual([]);
+    await page.close();
+  });
+
+  it('has an address for each row, on a page of its own', async () => {
+    const page = await session.extension.openExtensionPage('compare.html#education');
+    await page.waitForSelector('.comparison tbody');
+    expect(await page.$eval('tbody[aria-current]', (node) => node.id)).toBe('education');
+    expect(await runAxe(page)).toEqual([]);
+    await page.screenshot({ path: `.output/tests/${kind}-compare.png` });
+    await page.setViewport({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.screenshot({ path: `.output/tests/${kind}-compare-narrow.png` });
+    await page.close();
+  });
+});
+
+it('the popup works by keyboard and passes axe', async () => {
+  const { page } = await session.open('/');
+  await settledMarks(page);
+  const popup = await popupOf(page);
+  const errors = collectErrors(popup);
+  expect(await runAxe(popup)).toEqual([]);
+  await popup.screenshot({ path: `.output/tests/${kind}-popup.png` });
+  await popup.focus('#tab-page');
+  await popup.keyboard.press('ArrowRight');
+  expect(await popup.$eval('#tab-compare', (node) => node.getAttribute('aria-selected'))).toBe('true');
+  expect(await popup.evaluate(() => document.activeElement?.id)).toBe('tab-compare');
+  await popup.focus('input[name="rule"]:checked');
+  await popup.keyboard.press('ArrowRight');
+  expect(await marksWhen(page, (marks) => marks.length === 0)).toEqual([]);
+  expect((await markLines(page)).length).toBe(0);
+  expect(errors).toEqual([]);
+  await page.close();
+});

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { builtExtension } from '../browsers/build.ts';
+import { launch, type ExtensionBrowser } from '../browsers/launch.ts';
+import { settledMarks } from '../browsers/page-tools.ts';
+import { servePages } from '../pages/server.ts';
+import { kind } from './session.ts';
+
+it('settings survive a restart of the browser', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'termwise-profile-'));
+  const server = await servePages();
+  const start = (): Promise<ExtensionBrowser> => launch(kind, { extension: builtExtension(kind), profile });
+  let extension = await start();
+  await extension.inExtension(() => chrome.storage.sync.set({ 'site:127.0.0.1': 'off', known: ['rhia'] }));
+  await extension.close();
+  extension = await start();
+  expect(await extension.inExtension(() => chrome.storage.sync.get(null))).toEqual({
+    'site:127.0.0.1': 'off',
+    known: ['rhia'],
+  });
+  const page = await extension.newPage(server.origin + '/');
+  expect(await settledMarks(page)).toEqual([]);
+  await extension.close();
+  await server.close();
+  await rm(profile, { recursive: true, force: true });
+});
