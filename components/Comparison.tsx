@@ -1,19 +1,20 @@
-import { useState } from 'preact/hooks';
-import { linksTo, type Entries } from '../glossary/entries.ts';
-import type { ComparisonRow } from '../glossary/schema.ts';
-import { RowTerms } from './RowTerms.tsx';
-import { monthOf } from './TermCard.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import type { Entries } from '../glossary/entries.ts';
+import type { ComparisonRow as Row } from '../glossary/schema.ts';
+import { ComparisonRow, type ComparisonRowProps } from './ComparisonRow.tsx';
+import { FieldShape } from './FieldShape.tsx';
+import { findRows } from './find-rows.ts';
 import { useText, type MessageKey } from './text.ts';
 
 export interface ComparisonProps {
   readonly entries: Entries;
   /** A line a cell for the popup, a paragraph for the full page. */
-  readonly length: 'line' | 'paragraph';
-  /** The row to set off, as from a card's "Compare". */
+  readonly length: ComparisonRowProps['length'];
+  /** The row to set off, as from a card's "Compare"; when it changes, no filter may hide it. */
   readonly current?: string | undefined;
 }
 
-type Theme = ComparisonRow['theme'];
+type Theme = Row['theme'];
 
 const THEMES: Record<Theme, MessageKey> = {
   work: 'themeWork',
@@ -31,9 +32,12 @@ export function Comparison({ entries, length, current }: ComparisonProps) {
   const text = useText();
   const [theme, setTheme] = useState<Theme>();
   const [query, setQuery] = useState('');
-  const rows = entries.comparison.rows.filter(
-    (row) => (!theme || row.theme === theme) && matches(entries, row, query),
-  );
+  const showAll = (): void => {
+    setTheme(undefined);
+    setQuery('');
+  };
+  useEffect(showAll, [current]);
+  const rows = findRows(entries, query).filter((row) => !theme || row.theme === theme);
   const themes = (Object.keys(THEMES) as Theme[]).filter((name) =>
     entries.comparison.rows.some((row) => row.theme === name),
   );
@@ -66,22 +70,30 @@ export function Comparison({ entries, length, current }: ComparisonProps) {
         </p>
       </div>
       {rows.length === 0 ? (
-        <p class="comparison-none">{text('compareNone', query)}</p>
+        <p class="comparison-none">
+          {text('compareNone')}{' '}
+          <button type="button" class="link" onClick={showAll}>
+            {text('compareShowAll')}
+          </button>
+        </p>
       ) : (
         <table>
+          <caption class="unseen">{text('comparePageTitle')}</caption>
           <thead>
             <tr>
-              <td />
-              <th scope="col" data-field="him">
-                {text('fieldHimLong')}
-              </th>
-              <th scope="col" data-field="ha">
-                {text('fieldHaLong')}
-              </th>
+              {length === 'paragraph' && <td />}
+              <ColumnHead field="him" />
+              <ColumnHead field="ha" />
             </tr>
           </thead>
           {rows.map((row) => (
-            <Row key={row.id} entries={entries} row={row} length={length} isCurrent={row.id === current} />
+            <ComparisonRow
+              key={row.id}
+              entries={entries}
+              row={row}
+              length={length}
+              isCurrent={row.id === current}
+            />
           ))}
         </table>
       )}
@@ -89,59 +101,12 @@ export function Comparison({ entries, length, current }: ComparisonProps) {
   );
 }
 
-interface RowProps {
-  readonly entries: Entries;
-  readonly row: ComparisonRow;
-  readonly length: ComparisonProps['length'];
-  readonly isCurrent: boolean;
-}
-
-function Row({ entries, row, length, isCurrent }: RowProps) {
+function ColumnHead({ field }: { field: 'him' | 'ha' }) {
   const text = useText();
   return (
-    <tbody id={row.id} aria-current={isCurrent ? 'true' : undefined} tabIndex={-1}>
-      <tr>
-        <th scope="row">{row.title}</th>
-        <td data-field="him" data-label={text('fieldHimLong')}>
-          {row.him[length]}
-        </td>
-        <td data-field="ha" data-label={text('fieldHaLong')}>
-          {row.ha[length]}
-        </td>
-      </tr>
-      <tr class="comparison-more">
-        <td colSpan={3}>
-          {length === 'paragraph' && <p class="comparison-difference">{row.difference}</p>}
-          {length === 'paragraph' && row.shared && <p>{row.shared}</p>}
-          <RowTerms entries={entries} ids={row.terms} />
-          {length === 'paragraph' && (
-            <p class="comparison-sources">
-              {text('compareSources')}{' '}
-              {row.sources.map(({ url, publisher, checked }, at) => (
-                <span key={url}>
-                  {at > 0 && '; '}
-                  <a href={url} target="_blank" rel="noopener noreferrer">
-                    {publisher}
-                  </a>{' '}
-                  ({text('cardChecked', monthOf(checked))})
-                </span>
-              ))}
-            </p>
-          )}
-        </td>
-      </tr>
-    </tbody>
+    <th scope="col" data-field={field}>
+      <FieldShape field={field} />
+      {text(field === 'him' ? 'fieldHimLong' : 'fieldHaLong')}
+    </th>
   );
-}
-
-/** Whether every word of the query begins a word of the row or of the names of its terms. */
-function matches(entries: Entries, row: ComparisonRow, query: string): boolean {
-  const names = linksTo(entries, row.terms).map(({ term }) => term);
-  const parts = [row.title, row.difference, row.him.line, row.him.paragraph, row.ha.line, row.ha.paragraph];
-  const words = [...parts, row.shared ?? '', ...names].join(' ').toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((word) => ` ${words}`.includes(` ${word}`) || words.includes(`-${word}`));
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../glossary/schema.ts';
+import { FieldShape } from './FieldShape.tsx';
 import { useText } from './text.ts';
 
 export interface FieldCountsProps {
@@ -19,13 +20,14 @@ export function FieldCounts({ counts }: FieldCountsProps) {
           <span key={field} data-field={field} style={{ flexGrow: counts[field] }} />
         ))}
       </div>
-      <p class="counts-words">
+      <ul class="counts-words">
         {ORDER.map((field) => (
-          <span key={field} data-field={field}>
+          <li key={field}>
+            <FieldShape field={field} />
             {text(LABELS[field], counts[field])}
-          </span>
+          </li>
         ))}
-      </p>
+      </ul>
     </div>
   );
 }

@@ -1,25 +1,31 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { findTerm, type Entries } from '../glossary/entries.ts';
+import type { ComparisonRow, Term } from '../glossary/schema.ts';
+import { CATEGORIES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
 import { useText } from './text.ts';
 
 export interface RowTermsProps {
   readonly entries: Entries;
-  readonly ids: readonly string[];
+  readonly row: ComparisonRow;
+  /** Behind a line that unfolds, where room is short. */
+  readonly isFolded: boolean;
 }
 
-/** The terms of a row of the comparison; one at a time is explained on the spot. */
-export function RowTerms({ entries, ids }: RowTermsProps) {
+/** The terms of a row of the comparison; one at a time is explained on the spot, and Escape closes it. */
+export function RowTerms({ entries, row, isFolded }: RowTermsProps) {
   const text = useText();
   const [open, setOpen] = useState<string>();
-  const terms = ids.flatMap((id) => findTerm(entries, id) ?? []);
+  const terms = row.terms.flatMap((id) => findTerm(entries, id) ?? []);
   const shown = terms.find(({ id }) => id === open);
-  return (
-    <div
-      class="row-terms"
-      onKeyDown={(event) => event.key === 'Escape' && open && (event.preventDefault(), setOpen(undefined))}
-    >
-      <ul class="chips" aria-label={text('compareTerms')}>
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
+    event.preventDefault(); // else it closes the popup
+    setOpen(undefined);
+  };
+  const content = (
+    <>
+      <ul class="chips" aria-label={text('compareTermsOf', row.title)}>
         {terms.map((term) => (
           <li key={term.id}>
             <button
@@ -27,6 +33,7 @@ export function RowTerms({ entries, ids }: RowTermsProps) {
               class="chip"
               data-field={term.field}
               aria-expanded={term.id === open}
+              aria-controls={`terms-${row.id}`}
               onClick={() => setOpen(term.id === open ? undefined : term.id)}
             >
               {term.term}
@@ -34,15 +41,52 @@ export function RowTerms({ entries, ids }: RowTermsProps) {
           </li>
         ))}
       </ul>
-      {shown && (
-        <div class="row-term" role="status">
-          <p>
-            <strong>{shown.term}</strong> {shown.expansion && <span>{shown.expansion} </span>}
-            <FieldBadge field={shown.field} />
-          </p>
-          <p>{shown.short}</p>
-        </div>
+      {/* Always there, so that screen readers notice when it is filled. */}
+      <div id={`terms-${row.id}`} role="status">
+        {shown && <Explanation term={shown} />}
+      </div>
+    </>
+  );
+  return (
+    <div class="row-terms" onKeyDown={handleKey}>
+      {isFolded ? (
+        <details>
+          <summary>
+            {text('compareTerms', terms.length)}
+            <span class="unseen"> {row.title}</span>
+          </summary>
+          {content}
+        </details>
+      ) : (
+        content
       )}
+    </div>
+  );
+}
+
+function Explanation({ term }: { term: Term }) {
+  const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [term]);
+  return (
+    <div class="row-term" ref={box}>
+      <p class="row-term-head">
+        <strong>{term.term}</strong>
+        <FieldBadge field={term.field} />
+        <span>{text(CATEGORIES[term.category].one)}</span>
+      </p>
+      {term.expansion && <p class="row-term-expansion">{term.expansion}</p>}
+      <p>{term.short}</p>
+      <dl>
+        <dt>
+          <FieldBadge field="him" />
+        </dt>
+        <dd>{term.him}</dd>
+        <dt>
+          <FieldBadge field="ha" />
+        </dt>
+        <dd>{term.ha}</dd>
+      </dl>
     </div>
   );
 }

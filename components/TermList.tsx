@@ -1,5 +1,6 @@
 import type { Category, Term } from '../glossary/schema.ts';
 import { CATEGORIES } from './categories.ts';
+import { FieldShape } from './FieldShape.tsx';
 import { useText, type MessageKey } from './text.ts';
 
 export interface TermCount {
@@ -33,7 +34,13 @@ export function TermList({ terms, onTerm }: TermListProps) {
             <ul>
               {own.map(({ term, count }) => (
                 <li key={term.id}>
-                  <button type="button" class="term-row" onClick={() => onTerm(term.id)} title={term.short}>
+                  <button
+                    type="button"
+                    class="term-row"
+                    onClick={() => onTerm(term.id)}
+                    title={glossOf(term)}
+                  >
+                    <FieldShape field={term.field} />
                     <span class="term-name" data-field={term.field}>
                       {term.term}
                     </span>
@@ -50,3 +57,5 @@ export function TermList({ terms, onTerm }: TermListProps) {
     </>
   );
 }
+
+const glossOf = ({ expansion, short }: Term): string => (expansion ? `${expansion}: ${short}` : short);

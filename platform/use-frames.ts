@@ -1,33 +1,109 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser, type Browser } from 'wxt/browser';
 import { askFrames, type FrameOrder, type FrameReport, type Frames } from './messages.ts';
 
 /** Milliseconds without an answer after which a page is taken to be out of our reach. */
 const PATIENCE = 700;
+/** Milliseconds after which a page that is out of reach, or has gone, is asked again. */
+const RETRY = 1500;
+/** Milliseconds in which frames answer that are asked anew, while the old answers stay in view. */
+const SETTLE = 150;
 
 export interface TabFrames {
   /** What the tab's frames say, live; undefined while nobody has answered and there is still hope. */
   readonly reports: readonly FrameReport[] | undefined;
-  send(order: FrameOrder): void;
+  readonly send: (order: FrameOrder) => void;
+  /** Asks all frames anew. */
+  readonly lookAgain: () => void;
 }
 
 /** The frames of a tab. An empty list means that no script of ours runs there. */
 export function useFrames(tabId: number | undefined): TabFrames {
   const [reports, setReports] = useState<readonly FrameReport[]>();
-  const frames = useRef<Frames>(undefined);
+  const line = useRef<Line>(undefined);
   useEffect(() => {
-    if (tabId === undefined) return undefined;
-    const giveUp = (): void => setReports((known) => known ?? []);
-    const patience = setTimeout(giveUp, PATIENCE);
-    frames.current = askFrames(
-      tabId,
-      (report) =>
-        setReports((known = []) => [...known.filter(({ frame }) => frame !== report.frame), report]),
-      giveUp,
-    );
-    return () => {
-      clearTimeout(patience);
-      frames.current?.close();
-    };
+    if (tabId === undefined) return setReports([]);
+    line.current = new Line(tabId, setReports);
+    return () => line.current?.close();
   }, [tabId]);
-  return { reports, send: (order) => frames.current?.send(order) };
+  return {
+    reports,
+    send: (order) => line.current?.send(order),
+    lookAgain: () => line.current?.open(),
+  };
+}
+
+/** A line to a tab's frames that is opened anew when the page goes to another, or frames come. */
+class Line {
+  private readonly tabId: number;
+  private readonly onReports: (reports: readonly FrameReport[]) => void;
+  private frames: Frames | undefined;
+  private reports = new Map<string, FrameReport>();
+  private isShown = false;
+  private hasShown = false;
+  private showTimer: ReturnType<typeof setTimeout> | undefined;
+  private openTimer: ReturnType<typeof setTimeout> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(tabId: number, onReports: (reports: readonly FrameReport[]) => void) {
+    this.tabId = tabId;
+    this.onReports = onReports;
+    browser.runtime.onMessage.addListener(this.handleMessage);
+    this.open();
+  }
+
+  open(): void {
+    this.frames?.close();
+    this.reports = new Map();
+    this.isShown = false;
+    clearTimeout(this.showTimer);
+    this.patience ??= setTimeout(() => this.show(), PATIENCE);
+    this.frames = askFrames(
+      this.tabId,
+      (report) => this.handleReport(report),
+      () => this.handleGone(),
+    );
+  }
+
+  send(order: FrameOrder): void {
+    this.frames?.send(order);
+  }
+
+  close(): void {
+    browser.runtime.onMessage.removeListener(this.handleMessage);
+    for (const timer of [this.showTimer, this.openTimer, this.patience]) clearTimeout(timer);
+    this.frames?.close();
+    this.frames = undefined;
+  }
+
+  private handleReport(report: FrameReport): void {
+    this.reports.set(report.frame, report);
+    if (this.isShown) this.show();
+    // Without its top frame a page has no address, and so no rule.
+    else if (report.isTop) this.showTimer = setTimeout(() => this.show(), this.hasShown ? SETTLE : 0);
+  }
+
+  private handleGone(): void {
+    this.frames = undefined;
+    this.openLater(RETRY);
+  }
+
+  /** A line reaches the frames that are there when it is opened; one that comes later tells the background of its terms. */
+  private readonly handleMessage = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+    const isChange = (message as { name?: unknown } | undefined)?.name === 'changed';
+    if (isChange && sender.tab?.id === this.tabId && sender.frameId !== 0) this.openLater(SETTLE);
+  };
+
+  private openLater(delay: number): void {
+    clearTimeout(this.openTimer);
+    this.openTimer = setTimeout(() => this.open(), delay);
+  }
+
+  private show(): void {
+    clearTimeout(this.patience);
+    this.patience = undefined;
+    this.isShown = true;
+    this.hasShown = true;
+    this.onReports([...this.reports.values()]);
+  }
 }

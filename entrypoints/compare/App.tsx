@@ -8,7 +8,9 @@ export function App({ entries }: { entries: Entries }) {
   const text = useText();
   const current = useHash();
   useEffect(() => {
-    if (current) document.getElementById(current)?.scrollIntoView({ block: 'start' });
+    // By then the comparison has let go of a filter that hid the row.
+    const frame = requestAnimationFrame(() => document.getElementById(current)?.scrollIntoView());
+    return () => cancelAnimationFrame(frame);
   }, [current]);
   const { title, intro, closing } = entries.comparison;
   return (
@@ -27,7 +29,8 @@ export function App({ entries }: { entries: Entries }) {
 }
 
 function useHash(): string {
-  const read = (): string => decodeURIComponent(location.hash.slice(1));
+  // The ids of rows need no decoding.
+  const read = (): string => location.hash.slice(1);
   const [hash, setHash] = useState(read);
   useEffect(() => {
     const handleChange = (): void => setHash(read());

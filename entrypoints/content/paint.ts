@@ -24,7 +24,8 @@ export const canPaint = (): boolean => typeof Highlight === 'function' && 'highl
 /** Owns our entries in the page's highlight registry and our style sheets; `destroy` leaves neither. */
 export class Painter {
   private readonly sheet = new CSSStyleSheet();
-  private readonly highlights = new Map<string, Highlight>();
+  /** Our highlights with what is in them: Firefox lets no content script iterate over a Highlight. */
+  private readonly entries = new Map<string, { highlight: Highlight; ranges: ReadonlySet<StaticRange> }>();
   private readonly adopters = new Set<Root>();
   private style = '';
 
@@ -42,10 +43,8 @@ export class Painter {
 
   /** Puts back what the page has taken out of the registry; whether anything was missing. */
   restore(): boolean {
-    const missing = [...this.highlights].filter(
-      ([name, highlight]) => CSS.highlights.get(name) !== highlight,
-    );
-    for (const [name, highlight] of missing) CSS.highlights.set(name, highlight);
+    const missing = [...this.entries].filter(([name, { highlight }]) => CSS.highlights.get(name) !== highlight);
+    for (const [name, { highlight }] of missing) CSS.highlights.set(name, highlight);
     return missing.length > 0;
   }
 
@@ -55,7 +54,7 @@ export class Painter {
   }
 
   destroy(): void {
-    for (const name of this.highlights.keys()) this.drop(name);
+    for (const name of [...this.entries.keys()]) this.drop(name);
     for (const root of this.adopters)
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.adopters.clear();
@@ -64,23 +63,25 @@ export class Painter {
   /** Adds and removes only what differs, because every change makes the browser look at all highlights again. */
   private fill(name: string, ranges: readonly StaticRange[]): void {
     if (ranges.length === 0) return this.drop(name);
-    let highlight = this.highlights.get(name);
-    if (!highlight) {
-      highlight = new Highlight();
-      highlight.priority = name === ACTIVE ? 1 : 0;
-      this.highlights.set(name, highlight);
+    let entry = this.entries.get(name);
+    if (!entry) {
+      entry = { highlight: new Highlight(), ranges: new Set() };
+      entry.highlight.priority = name === ACTIVE ? 1 : 0;
+      this.entries.set(name, entry);
     }
-    const wanted = new Set<AbstractRange>(ranges);
-    for (const range of [...highlight]) if (!wanted.has(range)) highlight.delete(range);
-    for (const range of ranges) highlight.add(range);
+    const { highlight } = entry;
+    const wanted = new Set(ranges);
+    for (const range of entry.ranges) if (!wanted.has(range)) highlight.delete(range);
+    for (const range of wanted) if (!entry.ranges.has(range)) highlight.add(range);
+    entry.ranges = wanted;
     // The registry is shared with the page, which may have cleared it.
     if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
   }
 
   private drop(name: string): void {
-    const highlight = this.highlights.get(name);
-    if (highlight && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    this.highlights.delete(name);
+    const entry = this.entries.get(name);
+    if (entry && CSS.highlights.get(name) === entry.highlight) CSS.highlights.delete(name);
+    this.entries.delete(name);
   }
 
   private adopt(root: Root): void {

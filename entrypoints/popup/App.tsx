@@ -9,6 +9,7 @@ import { set, setAside } from '../../platform/settings.ts';
 import { openPage } from '../../platform/tabs.ts';
 import { useFrames } from '../../platform/use-frames.ts';
 import { useSettings } from '../../platform/use-settings.ts';
+import { namesOf } from './broken.ts';
 import { OnThisPage } from './OnThisPage.tsx';
 import { SitePanel } from './SitePanel.tsx';
 
@@ -24,7 +25,7 @@ type TabName = 'page' | 'compare';
 export function App({ entries, tabId, onDone }: AppProps) {
   const text = useText();
   const settings = useSettings();
-  const { reports, send } = useFrames(tabId);
+  const { reports, send, lookAgain } = useFrames(tabId);
   const [tab, setTab] = useState<TabName>('page');
   if (!settings) return null;
   const url = reports?.find(({ isTop }) => isTop)?.url;
@@ -39,10 +40,10 @@ export function App({ entries, tabId, onDone }: AppProps) {
           onChange={(isOn) => void set('enabled', isOn)}
         />
       </header>
-      {url && <SitePanel settings={settings} url={url} />}
+      {reports ? url && <SitePanel settings={settings} url={url} /> : <div class="site" />}
       {settings.broken.length > 0 && (
         <Notice action={{ label: text('brokenPutAside'), onClick: () => void setAside(settings.broken) }}>
-          {text('brokenSettings', settings.broken.join(', '))}
+          {text('brokenSettings', namesOf(settings.broken, text))}
         </Notice>
       )}
       <Tabs
@@ -59,6 +60,7 @@ export function App({ entries, tabId, onDone }: AppProps) {
             entries={entries}
             settings={settings}
             reports={reports}
+            onLookAgain={lookAgain}
             onTerm={(frame, id) => {
               send({ type: 'show', frame, id });
               // The order must be on its way before the popup takes the line down with it.
@@ -67,10 +69,12 @@ export function App({ entries, tabId, onDone }: AppProps) {
           />
         ) : (
           <>
-            <button type="button" class="link" onClick={() => void openPage('compare.html')}>
-              {text('compareFullPage')}
-            </button>
             <Comparison entries={entries} length="line" />
+            <footer class="popup-foot">
+              <button type="button" class="link" onClick={() => void openPage('compare.html')}>
+                {text('compareFullPage')}
+              </button>
+            </footer>
           </>
         )}
       </Tabs>

@@ -15,9 +15,10 @@ export interface OnThisPageProps {
   /** What the frames of the tab say; undefined while they are asked. */
   readonly reports: readonly FrameReport[] | undefined;
   readonly onTerm: (frame: string, id: string) => void;
+  readonly onLookAgain: () => void;
 }
 
-export function OnThisPage({ entries, settings, reports, onTerm }: OnThisPageProps) {
+export function OnThisPage({ entries, settings, reports, onTerm, onLookAgain }: OnThisPageProps) {
   const text = useText();
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
   const top = reports.find(({ isTop }) => isTop);
@@ -50,11 +51,17 @@ export function OnThisPage({ entries, settings, reports, onTerm }: OnThisPagePro
       {top.unreadable === 'no-highlights' && <Notice>{text('pageNoHighlights')}</Notice>}
       {rule === 'list' && <Notice action={site ? turnOn : undefined}>{text('pageListOnly')}</Notice>}
       {terms.length === 0 ? (
-        <Notice>{text('pageNoTerms')}</Notice>
+        <Notice action={{ label: text('lookAgain'), onClick: onLookAgain }}>{text('pageNoTerms')}</Notice>
       ) : (
         <>
           <FieldCounts counts={counts} />
           <TermList terms={terms} onTerm={show} />
+          {/* Only a page with marks is followed as it changes. */}
+          {(rule === 'list' || top.unreadable) && (
+            <button type="button" class="link" onClick={onLookAgain}>
+              {text('lookAgain')}
+            </button>
+          )}
         </>
       )}
       {known.length > 0 && (

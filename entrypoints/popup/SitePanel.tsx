@@ -26,8 +26,10 @@ export function SitePanel({ settings, url }: SitePanelProps) {
   };
   return (
     <section class="site" aria-label={text('siteLabel')}>
-      <h2>{site}</h2>
-      <p>{why()}</p>
+      <div class="site-words">
+        <h2>{site}</h2>
+        <p>{why()}</p>
+      </div>
       <Choice<Rule>
         legend={text('siteChoice', target)}
         name="rule"

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { markLines, settledMarks } from '../browsers/page-tools.ts';
 import { demoPages, startPage } from '../pages/catalog.ts';
@@ -5,6 +6,16 @@ import { marksWhen, useSession } from './session.ts';
 import { idsOf } from './term-of.ts';
 
 const session = useSession();
+
+/** Frames of another origin that were never on the screen may do no work yet. */
+const showFrames = (page: Page): Promise<void> =>
+  page.$$eval('iframe', async (frames) => {
+    for (const frame of frames) {
+      frame.scrollIntoView({ behavior: 'instant' });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
 beforeEach(() => session.store({ density: 'all' }));
 
 describe('marks on the demo pages', () => {
@@ -13,6 +24,7 @@ describe('marks on the demo pages', () => {
     const wanted = demo.marked.map(({ id }) => id);
     const idsIn = (lines: string[]): string[] => lines.flatMap((line) => idsOf(line.replace(/^\w+: /, '')));
     await settledMarks(page);
+    await showFrames(page);
     const marks = await marksWhen(page, (lines) => wanted.every((id) => idsIn(lines).includes(id)));
     const texts = marks.map((line) => line.replace(/^\w+: /, ''));
     const ids = new Set(idsIn(marks));

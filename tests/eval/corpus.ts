@@ -1,11 +1,13 @@
 /**
- * Labelled texts for measuring, in two formats:
+ * Labelled texts for measuring, in three formats:
+ * - a folder of `NAME.html` with labels in the text: [+RHIA+] must be marked, [-CCS-] must not, [?MBA?] may be either;
+ *   the first line says what it is: `<!-- kind: positive; topic: job ad -->`. Our own corpus is written so.
  * - a folder of `NAME.html` with `NAME.json`: {kind, mentions: [{start, end, surface, expect: yes|no|either, stretch?}]},
  *   offsets in UTF-16 units into all text nodes under `body` in document order, leaving out those inside script, style,
  *   noscript, iframe and template;
  * - a file of JSON lines: {id, kind, text, mentions: [{start, end, surface, label: him-ha|other|either, tier?}]}.
  */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
@@ -36,8 +38,9 @@ export interface LabelledText {
 
 export function readCorpus(path: string): LabelledText[] {
   if (!statSync(path).isDirectory()) return readFileSync(path, 'utf8').trim().split('\n').map(fromLine);
-  return readdirSync(path)
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
+    .sort()
     .map((name) => fromPage(join(path, name)));
 }
 
@@ -80,12 +83,62 @@ const INLINE = new Set(
 const HEADING = /^h[1-6]$/;
 
 function fromPage(path: string): LabelledText {
-  const labels = JSON.parse(readFileSync(path.replace(/\.html$/, '.json'), 'utf8')) as {
+  const html = readFileSync(path, 'utf8');
+  const labels = path.replace(/\.html$/, '.json');
+  return existsSync(labels) ? withLabelFile(path, html, labels) : withInlineLabels(path, html);
+}
+
+function withLabelFile(path: string, html: string, labels: string): LabelledText {
+  const { kind, mentions } = JSON.parse(readFileSync(labels, 'utf8')) as {
     kind: string;
     mentions: { start: number; end: number; surface: string; expect: Mention['expect']; stretch?: boolean }[];
   };
-  const document = parse(readFileSync(path, 'utf8'));
-  const body = find(document, 'body')!;
+  const { text, pieces } = readHtml(html);
+  return {
+    id: basename(path, '.html'),
+    kind,
+    text,
+    pieces,
+    mentions: mentions.map(({ start, end, surface, expect, stretch = false }) => {
+      if (text.slice(start, end) !== surface) throw new Error(`${path}: offset ${start} is not "${surface}"`);
+      return { start, end, surface, expect, isCore: true, isStretch: stretch };
+    }),
+  };
+}
+
+const EXPECT = { '+': 'yes', '-': 'no', '?': 'either' } as const;
+
+/** The labels come out of the text in two passes, so that the matcher reads what a browser would show. */
+function withInlineLabels(path: string, html: string): LabelledText {
+  const kind = /kind:\s*(\w+)/.exec(html)?.[1];
+  if (!kind) throw new Error(`${path}: the first line does not say its kind`);
+  const labelled = readHtml(html).text;
+  const mentions: Mention[] = [];
+  let removed = 0;
+  const bare = labelled.replace(
+    /\[([-+?])([^\]]*?)\1\]/g,
+    (whole, sign: keyof typeof EXPECT, surface: string, at: number) => {
+      const start = at - removed;
+      removed += whole.length - surface.length;
+      mentions.push({
+        start,
+        end: start + surface.length,
+        surface,
+        expect: EXPECT[sign],
+        isCore: true,
+        isStretch: false,
+      });
+      return surface;
+    },
+  );
+  const { text, pieces } = readHtml(html.replace(/\[([-+?])([^\]]*?)\1\]/g, '$2'));
+  if (text !== bare) throw new Error(`${path}: a label runs over a tag`);
+  return { id: basename(path, '.html'), kind, text, pieces, mentions };
+}
+
+/** The text of a page and the pieces of it that are read. */
+function readHtml(html: string): { text: string; pieces: Piece[] } {
+  const body = find(parse(html), 'body')!;
   let text = '';
   let section = 0;
   const pieces: Piece[] = [];
@@ -127,16 +180,7 @@ function fromPage(path: string): LabelledText {
   };
   for (const child of body.childNodes) walk(child, true);
   flush();
-  return {
-    id: basename(path, '.html'),
-    kind: labels.kind,
-    text,
-    pieces,
-    mentions: labels.mentions.map(({ start, end, surface, expect, stretch = false }) => {
-      if (text.slice(start, end) !== surface) throw new Error(`${path}: offset ${start} is not "${surface}"`);
-      return { start, end, surface, expect, isCore: true, isStretch: stretch };
-    }),
-  };
+  return { text, pieces };
 }
 
 function find(node: Tree.ParentNode, name: string): Tree.Element | undefined {

@@ -1,0 +1,94 @@
+import type { Entries } from '../glossary/entries.ts';
+import type { ComparisonRow as Row } from '../glossary/schema.ts';
+import { FieldShape } from './FieldShape.tsx';
+import { RowTerms } from './RowTerms.tsx';
+import { monthOf } from './TermCard.tsx';
+import { useText } from './text.ts';
+
+export interface ComparisonRowProps {
+  readonly entries: Entries;
+  readonly row: Row;
+  readonly length: 'line' | 'paragraph';
+  readonly isCurrent: boolean;
+}
+
+/** One row of the comparison: its name above the cells where room is short; on the full page beside them, with all the rest. */
+export function ComparisonRow({ entries, row, length, isCurrent }: ComparisonRowProps) {
+  const isFull = length === 'paragraph';
+  return (
+    <tbody id={row.id} class="comparison-row" aria-current={isCurrent ? 'true' : undefined} tabIndex={-1}>
+      {!isFull && (
+        <tr>
+          <th scope="rowgroup" colSpan={2}>
+            {row.title}
+          </th>
+        </tr>
+      )}
+      <tr>
+        {isFull && (
+          <th scope="row">
+            <a href={`#${row.id}`}>{row.title}</a>
+          </th>
+        )}
+        <Cell field="him">{row.him[length]}</Cell>
+        <Cell field="ha">{row.ha[length]}</Cell>
+      </tr>
+      <tr class="comparison-more">
+        {isFull && <td />}
+        <td colSpan={2}>
+          {isFull && <Summary row={row} />}
+          <RowTerms entries={entries} row={row} isFolded={!isFull} />
+          {isFull && <Sources row={row} />}
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function Cell({ field, children }: { field: 'him' | 'ha'; children: string }) {
+  const text = useText();
+  return (
+    <td>
+      {/* Seen where cells stack, in place of the column's head. */}
+      <span class="comparison-label" data-field={field} aria-hidden="true">
+        <FieldShape field={field} />
+        {text(field === 'him' ? 'fieldHimLong' : 'fieldHaLong')}
+      </span>
+      {children}
+    </td>
+  );
+}
+
+function Summary({ row }: { row: Row }) {
+  const text = useText();
+  return (
+    <>
+      <p>
+        <strong>{text('compareDifference')}</strong> {row.difference}
+      </p>
+      {row.shared && (
+        <p>
+          <strong>{text('compareShared')}</strong> {row.shared}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sources({ row }: { row: Row }) {
+  const text = useText();
+  return (
+    <p class="comparison-sources">
+      {text('compareSources')}{' '}
+      {row.sources.map(({ url, publisher, checked }, at) => (
+        <span key={url}>
+          {at > 0 && '; '}
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {publisher}
+          </a>{' '}
+          ({text('cardChecked', monthOf(checked))})
+        </span>
+      ))}
+    </p>
+  );
+}

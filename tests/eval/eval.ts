@@ -1,0 +1,69 @@
+/**
+ * `npm run eval [-- --corpus PATH] [--worst]`: how often the right words are marked, and only these. Reads our own
+ * corpus, or any folder or file in the formats of corpus.ts.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readGlossary } from '../../glossary/build/read.ts';
+import { readCorpus, type LabelledText } from './corpus.ts';
+import { markWith, score, type Judged } from './score.ts';
+
+const OWN = fileURLToPath(new URL('../corpus', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', multiple: true },
+    worst: { type: 'boolean' },
+    unjudged: { type: 'boolean' },
+  },
+});
+
+const { terms } = readGlossary();
+const docs = (values.corpus ?? [OWN]).flatMap(readCorpus);
+const mark = markWith(terms);
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '  -  ' : `${((100 * part) / whole).toFixed(1)}%`;
+
+function line(name: string, some: readonly LabelledText[]): string {
+  const { found, wanted, right, wrong, texts, stretch, stretchFound, unjudged } = score(some, mark);
+  return [
+    name.padEnd(10),
+    `${texts} texts`.padEnd(10),
+    `recall ${percent(found, wanted)} (${found}/${wanted})`.padEnd(26),
+    `precision ${percent(right, right + wrong)} (${wrong} wrong)`.padEnd(30),
+    `${(wrong / texts).toFixed(2)} false marks a text`.padEnd(26),
+    `stretch ${stretchFound}/${stretch}`.padEnd(14),
+    `${unjudged.length} unjudged`,
+  ].join(' ');
+}
+
+console.log(line('all', docs));
+for (const kind of new Set(docs.map((doc) => doc.kind)))
+  console.log(
+    line(
+      kind,
+      docs.filter((doc) => doc.kind === kind),
+    ),
+  );
+
+if (values.worst || values.unjudged) {
+  const { missed, wrongMarks, unjudged } = score(docs, mark);
+  const around = (doc: LabelledText, start: number, end: number): string =>
+    JSON.stringify(doc.text.slice(Math.max(0, start - 60), end + 40).replace(/\s+/g, ' '));
+  const idOf = ({ sense }: Judged): string => `${terms[sense.term]!.id} ${sense.score.toFixed(1)}`;
+  if (values.worst) {
+    for (const { mention, doc } of missed) {
+      const judged = mark(doc).find(({ start, end }) => start < mention.end && mention.start < end);
+      console.log(
+        'missed',
+        doc.id,
+        mention.surface,
+        judged ? idOf(judged) : '(no form)',
+        around(doc, mention.start, mention.end),
+      );
+    }
+    for (const wrong of wrongMarks)
+      console.log('wrong ', wrong.doc.id, wrong.text, idOf(wrong), around(wrong.doc, wrong.start, wrong.end));
+  }
+  if (values.unjudged)
+    for (const judged of unjudged) console.log('unjudged', judged.doc.id, judged.text, idOf(judged));
+}
