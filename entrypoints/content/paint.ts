@@ -54,7 +54,7 @@ export class Painter {
   }
 
   destroy(): void {
-    for (const name of [...this.entries.keys()]) this.drop(name);
+    for (const name of this.entries.keys()) this.drop(name);
     for (const root of this.adopters)
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.adopters.clear();

@@ -56,7 +56,7 @@ async function marksOfFrame(frame: Frame): Promise<FrameMarks | undefined> {
   try {
     return { url: frame.url(), marks: await readMarks(frame) };
   } catch (error) {
-    if (frame.detached) return undefined;
+    if (frame.detached || /context was destroyed/.test(String(error))) return undefined;
     throw error;
   }
 }
