@@ -3,10 +3,15 @@ import { defineConfig } from 'wxt';
 import { glossaryIndex } from './glossary/build/plugin.ts';
 
 /**
- * Oldest browsers with everything we use: custom highlights, `popover`, `checkVisibility`, relative colours.
- * Firefox 140 has highlights without lines (the tint stands in); Chrome 125 is where relative colours work with `currentColor`.
+ * Oldest browsers with everything we use: custom highlights, `popover`, `checkVisibility`, `light-dark()`, subgrid.
+ * Firefox 140 to 145 paints no lines in highlights: there the tint stands in.
  */
 const OLDEST = { chrome: '125', firefox: '140.0' };
+
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';";
+/** What `npm run dev` needs to reload pages. */
+const RELOADING = "style-src 'self' 'unsafe-inline'; connect-src http://localhost:* ws://localhost:*";
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -14,14 +19,13 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
   outDir: '.output',
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage'],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+      extension_pages: command === 'serve' ? STRICT.replace("style-src 'self'", RELOADING) : STRICT,
     },
     icons: { 16: 'icons/on-16.png', 32: 'icons/on-32.png', 48: 'icons/on-48.png', 128: 'icons/on-128.png' },
     action: {
@@ -45,7 +49,8 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: OLDEST.chrome }),
+      : {}),
+    ...(['chrome', 'edge'].includes(browser) && { minimum_chrome_version: OLDEST.chrome }),
   }),
   vite: () => ({
     plugins: [preact(), glossaryIndex()],

@@ -6,12 +6,18 @@ const NAMES = { him: 'fieldHim', ha: 'fieldHa', both: 'fieldBoth' } as const sat
   MessageKey
 >;
 
+export interface FieldBadgeProps {
+  readonly field: Field;
+  /** The shortest name, where many stand in a column. */
+  readonly isShort?: boolean;
+}
+
 /** A field by name, colour and shape: a circle for HIM, a square for administration, a hexagon for both. */
-export function FieldBadge({ field }: { field: Field }) {
+export function FieldBadge({ field, isShort = false }: FieldBadgeProps) {
   const text = useText();
   return (
     <span class="field" data-field={field}>
-      {text(NAMES[field])}
+      {text(isShort && field === 'ha' ? 'fieldHaShort' : NAMES[field])}
     </span>
   );
 }

@@ -45,13 +45,13 @@ export function TermCard({ entry, previous, onBack, onTerm, onKnown, onCompare, 
       <dl class="card-fields">
         <div>
           <dt>
-            <FieldBadge field="him" />
+            <FieldBadge field="him" isShort />
           </dt>
           <dd>{term.him}</dd>
         </div>
         <div>
           <dt>
-            <FieldBadge field="ha" />
+            <FieldBadge field="ha" isShort />
           </dt>
           <dd>{term.ha}</dd>
         </div>

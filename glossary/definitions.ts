@@ -26,6 +26,8 @@ const SMALL_WORDS = new Set([
   'de',
   'la',
 ]);
+/** No long form runs over these. A line break of the page's source is only a space. */
+const BREAK = /\.\s|[();!?]/;
 const REACH = 110;
 const OPENS_AFTER_LONG_FORM =
   /(?:\(\s*["'“‘]?|,\s*(?:or|also called|abbreviated(?: as)?|known as)\s+["'“‘]?|\s[-–—]\s)$/i;
@@ -54,7 +56,8 @@ function longFormBefore(text: string, start: number, letters: string): Definitio
   const before = text.slice(from, start);
   const opening = OPENS_AFTER_LONG_FORM.exec(before);
   if (!opening) return undefined;
-  const words = wordsOf(before.slice(0, opening.index), from);
+  const unbroken = before.slice(0, opening.index).split(BREAK).at(-1)!;
+  const words = wordsOf(unbroken, from + opening.index - unbroken.length);
   // From the last word backwards, until the initials are used up.
   let left = letters;
   for (let at = words.length - 1; at >= 0; at--) {
@@ -71,10 +74,8 @@ function longFormAfter(text: string, end: number, letters: string): Definition |
   const after = text.slice(end, end + REACH);
   const opening = OPENS_BEFORE_LONG_FORM.exec(after);
   if (!opening) return undefined;
-  const words = wordsOf(
-    after.slice(opening[0].length).replace(/[).;!?\n][^]*$/, ''),
-    end + opening[0].length,
-  );
+  const unbroken = after.slice(opening[0].length).split(BREAK)[0]!;
+  const words = wordsOf(unbroken, end + opening[0].length);
   let left = letters;
   for (const word of words) {
     if (left.startsWith(word.initials)) left = left.slice(word.initials.length);
@@ -85,17 +86,11 @@ function longFormAfter(text: string, end: number, letters: string): Definition |
   return undefined;
 }
 
-/** The words of the last unbroken stretch of text (for what stands before) with their offsets moved by `shift`. */
+/** The words of a text, with their offsets moved by `shift`. */
 function wordsOf(text: string, shift: number): Word[] {
-  const breaks = Math.max(
-    text.lastIndexOf('. '),
-    text.lastIndexOf('\n'),
-    text.lastIndexOf('('),
-    text.lastIndexOf(';'),
-  );
   const words: Word[] = [];
-  for (const match of text.slice(breaks + 1).matchAll(/[\p{L}\d]+(?:['’-][\p{L}\d]+)*/gu)) {
-    const start = shift + breaks + 1 + match.index;
+  for (const match of text.matchAll(/[\p{L}\d]+(?:['’-][\p{L}\d]+)*/gu)) {
+    const start = shift + match.index;
     const initials = match[0]
       .split('-')
       .map((part) => part.charAt(0).toLowerCase())

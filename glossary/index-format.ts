@@ -1,7 +1,9 @@
 /**
  * What the script in every page knows of the glossary: phrases and what they speak for, no card text.
- * Packed once with the extension as one string (`packIndex`), unpacked in each page.
+ * Packed once with the extension as one string (`packIndex`). A page only splits it into lines (`unpackIndex`); what
+ * stands in a line is read when a phrase of it is met.
  */
+import { compile, slotOf, slotsOf, type Matcher, type Slots } from './matcher.ts';
 import { claimsOf, toPhrases } from './phrases.ts';
 import type { Field, Risk, Term } from './schema.ts';
 
@@ -24,82 +26,171 @@ export interface IndexClaim {
 export interface GlossaryIndex {
   readonly phrases: readonly string[];
   readonly terms: readonly IndexTerm[];
-  /** By phrase number: the terms that it may mean; absent for phrases that are cues only. */
-  readonly claims: readonly (readonly IndexClaim[] | undefined)[];
+  /** The terms that a phrase may mean, by its number; undefined for phrases that are cues only. */
+  claimsOf(phrase: number): readonly IndexClaim[] | undefined;
   /** Numbers of the phrases that say a page is about health work at all. */
   readonly topic: readonly number[];
+  readonly matcher: Matcher;
 }
 
 /** General words of health work: not terms, but they tell a hospital's page from a football club's. */
-const TOPIC_WORDS =
+const TOPIC_WORDS = (
   'patient;hospital;clinic;clinical;physician;nursing;nurse;medical;healthcare;medicine;health system;health plan;' +
   'health services;care delivery;insurance;payer;diagnosis;medical center;provider;outpatient;inpatient;surgery;' +
-  'pharmacy;treatment';
+  'pharmacy;treatment'
+).split(';');
 
 const FIELDS: readonly Field[] = ['him', 'ha', 'both'];
 const RISKS: readonly Risk[] = ['none', 'low', 'medium', 'high'];
+/** The character that stands for an empty slot; a fuller slot has a later one. */
+const FIRST_CODE = 48;
+/** Numbers are written to this base. */
+const BASE = 36;
+
+const writeNumbers = (numbers: readonly number[]): string =>
+  numbers.map((number) => number.toString(BASE)).join(' ');
+const readNumbers = (text: string): number[] =>
+  text === '' ? [] : text.split(' ').map((number) => parseInt(number, BASE));
 
 /**
- * One line a term, after a first line with the topic words:
- * `id|field|phrases by risk, parted by ~|cues|cues of each rival, parted by ~`, lists with semicolons.
+ * Five parts, parted by form feeds: the topic words; a character for each slot of the matcher; the
+ * phrases in the order of their slots; for each phrase the terms that it may mean, with the risk; for each term
+ * `id|field|cues|cues of each rival, parted by ~|sure forms`.
  * Throws when a form is claimed by two terms that no cue can tell apart.
  */
 export function packIndex(terms: readonly Term[]): string {
-  const claimants = new Map<string, Term[]>();
-  const lines = terms.map((term) => {
-    const claims = claimsOf(term);
-    for (const { phrase } of claims) claimants.set(phrase, [...(claimants.get(phrase) ?? []), term]);
-    const byRisk = RISKS.map((risk) =>
-      claims.filter((claim) => claim.risk === risk).map(({ phrase }) => phrase),
-    );
-    // Forms that are sure need no evidence, but a rival may still hold one as a part of its name.
-    const isSure = claims.every(({ risk }) => risk === 'none');
-    const cues = isSure ? [] : toCues(term.cues);
-    const rivals = isSure ? [] : term.rivals.map((rival) => toCues(rival.cues));
-    return [
-      term.id,
-      FIELDS.indexOf(term.field),
-      byRisk.map(toList).join('~'),
-      toList(cues),
-      rivals.map(toList).join('~'),
-    ].join('|');
+  const claims = new Map<string, { term: number; risk: Risk }[]>();
+  const all = new Set<string>();
+  terms.forEach((term, number) => {
+    for (const { phrase, risk } of claimsOf(term))
+      claims.set(phrase, [...(claims.get(phrase) ?? []), { term: number, risk }]);
   });
-  for (const [phrase, [first, ...others]] of claimants)
-    if (others.length > 0 && [first!, ...others].some(({ cues }) => cues.length === 0))
-      throw new Error(
-        `"${phrase}" is claimed by ${[first!, ...others].map(({ id }) => id).join(', ')}, and no cue decides`,
-      );
-  return [TOPIC_WORDS, ...lines].join('\n');
+  for (const [phrase, claimants] of claims) {
+    all.add(phrase);
+    if (claimants.length > 1 && claimants.some(({ term }) => terms[term]!.cues.length === 0)) {
+      const ids = claimants.map(({ term }) => terms[term]!.id).join(', ');
+      throw new Error(`"${phrase}" is claimed by ${ids}, and no cue decides`);
+    }
+  }
+  // Forms that are sure need no evidence, so the cues of a term without any risk stay out of the pages.
+  const sure = (term: Term): boolean => claimsOf(term).every(({ risk }) => risk === 'none');
+  const cuesOf = (term: Term): readonly string[] => (sure(term) ? [] : term.cues);
+  const rivalsOf = (term: Term): Term['rivals'] => (sure(term) ? [] : term.rivals);
+  for (const cue of [
+    ...TOPIC_WORDS,
+    ...terms.flatMap((t) => [...cuesOf(t), ...rivalsOf(t).flatMap(({ cues }) => cues)]),
+  ])
+    for (const phrase of toPhrases(cue)) all.add(phrase);
+
+  const phrases = [...all].sort((a, b) => slotOf(a) - slotOf(b));
+  const numbers = new Map(phrases.map((phrase, number) => [phrase, number]));
+  const numbersOf = (cues: readonly string[]): string =>
+    writeNumbers([...new Set(cues.flatMap(toPhrases))].map((phrase) => numbers.get(phrase)!));
+
+  const { counts, begins } = slotsOf(phrases);
+  return [
+    numbersOf(TOPIC_WORDS),
+    Array.from(counts, (count, slot) => String.fromCharCode(FIRST_CODE + count * 2 + begins[slot]!)).join(''),
+    phrases.join('\n'),
+    phrases
+      .map((phrase) =>
+        writeNumbers((claims.get(phrase) ?? []).map(({ term, risk }) => term * 4 + RISKS.indexOf(risk))),
+      )
+      .join('\n'),
+    terms
+      .map((term) => {
+        const sureForms = claimsOf(term).flatMap(({ phrase, risk }) =>
+          risk === 'none' ? [numbers.get(phrase)!] : [],
+        );
+        const rivals = rivalsOf(term).map(({ cues }) => numbersOf(cues));
+        return [
+          term.id,
+          FIELDS.indexOf(term.field),
+          numbersOf(cuesOf(term)),
+          rivals.join('~'),
+          writeNumbers(sureForms),
+        ].join('|');
+      })
+      .join('\n'),
+  ].join('\f');
 }
 
-const toList = (items: readonly string[]): string => items.join(';');
-const toCues = (cues: readonly string[]): string[] => [...new Set(cues.flatMap(toPhrases))];
-
 export function unpackIndex(packed: string): GlossaryIndex {
-  const numbers = new Map<string, number>();
-  const toNumber = (phrase: string): number => {
-    let number = numbers.get(phrase);
-    if (number === undefined) numbers.set(phrase, (number = numbers.size));
-    return number;
+  const [topic, slots, phrasesPart, claimsPart, termsPart] = packed.split('\f') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const phrases = phrasesPart.split('\n');
+  const claimLines = claimsPart.split('\n');
+  const claims: (readonly IndexClaim[])[] = [];
+  return {
+    phrases,
+    terms: termsPart.split('\n').map((line) => new TermLine(line)),
+    claimsOf(phrase) {
+      if (!claimLines[phrase]) return undefined;
+      return (claims[phrase] ??= readNumbers(claimLines[phrase]).map((packedClaim) => ({
+        term: packedClaim >> 2,
+        risk: RISKS[packedClaim & 3]!,
+      })));
+    },
+    topic: readNumbers(topic),
+    matcher: compile(phrases, readSlots(slots)),
   };
-  const toNumbers = (list: string): number[] => (list ? list.split(';').map(toNumber) : []);
+}
 
-  const [topicWords, ...lines] = packed.split('\n');
-  const topic = toNumbers(topicWords!);
-  const claims: IndexClaim[][] = [];
-  const terms = lines.map((line, term) => {
-    const [id, field, byRisk, cues, rivals] = line.split('|') as [string, string, string, string, string];
-    const phrases = byRisk.split('~').map(toNumbers);
-    phrases.forEach((list, risk) => {
-      for (const phrase of list) (claims[phrase] ??= []).push({ term, risk: RISKS[risk]! });
+function readSlots(text: string): Slots {
+  const counts = new Uint8Array(text.length);
+  const begins = new Uint8Array(text.length);
+  for (let slot = 0; slot < text.length; slot++) {
+    const code = text.charCodeAt(slot) - FIRST_CODE;
+    counts[slot] = code >> 1;
+    begins[slot] = code & 1;
+  }
+  return { counts, begins };
+}
+
+/** A term's line of the packed index, read when it is asked for. */
+class TermLine implements IndexTerm {
+  private readonly line: string;
+  private parts: readonly string[] | undefined;
+  private lists: Pick<IndexTerm, 'cues' | 'rivals' | 'sureForms'> | undefined;
+
+  constructor(line: string) {
+    this.line = line;
+  }
+
+  get id(): string {
+    return this.part(0);
+  }
+
+  get field(): Field {
+    return FIELDS[Number(this.part(1))]!;
+  }
+
+  get cues(): readonly number[] {
+    return this.read().cues;
+  }
+
+  get rivals(): readonly (readonly number[])[] {
+    return this.read().rivals;
+  }
+
+  get sureForms(): readonly number[] {
+    return this.read().sureForms;
+  }
+
+  private part(at: number): string {
+    return (this.parts ??= this.line.split('|'))[at]!;
+  }
+
+  private read(): Pick<IndexTerm, 'cues' | 'rivals' | 'sureForms'> {
+    return (this.lists ??= {
+      cues: readNumbers(this.part(2)),
+      rivals: this.part(3) ? this.part(3).split('~').map(readNumbers) : [],
+      sureForms: readNumbers(this.part(4)),
     });
-    return {
-      id,
-      field: FIELDS[Number(field)]!,
-      cues: toNumbers(cues),
-      rivals: rivals ? rivals.split('~').map(toNumbers) : [],
-      sureForms: phrases[0]!,
-    };
-  });
-  return { phrases: [...numbers.keys()], terms, claims, topic };
+  }
 }

@@ -1,6 +1,7 @@
 /**
- * Finds every phrase of the glossary in a text, in one pass whatever their number: the first word of each phrase is
- * kept by its hash, and only where a word of the text has one of these hashes is a phrase compared letter by letter.
+ * Finds every phrase of the glossary in a text, in one pass whatever their number: phrases are kept by the hash of
+ * their first word and of the letter that begins the second, and only where the text has both is a phrase compared
+ * letter by letter.
  */
 import {
   isApostrophe,
@@ -28,19 +29,58 @@ export interface Matcher {
   find(text: string): Found[];
 }
 
-const HASH_BITS = 12;
-const HASH_MASK = (1 << HASH_BITS) - 1;
+/** How many lists the phrases are parted into. A power of two. */
+export const SLOTS = 4096;
 const step = (hash: number, code: number): number => Math.imul(hash, 31) + lower(code);
+/** The slot of phrases of one word, and of longer ones with this initial (a character code) of the second word. */
+const slotOfWord = (hash: number): number => (hash ^ (hash >>> 12)) & (SLOTS - 1);
+const slotOfWords = (hash: number, initial: number): number => slotOfWord(step(hash ^ 0x5bd1e995, initial));
 
-/** Throws an Error that names the phrase when one is empty. */
-export function compile(phrases: readonly string[]): Matcher {
-  const heads = new Int32Array(HASH_MASK + 1).fill(-1);
-  const next = new Int32Array(phrases.length);
-  phrases.forEach((phrase, number) => {
-    const slot = firstWordHash(phrase) & HASH_MASK;
-    next[number] = heads[slot]!;
-    heads[slot] = number;
-  });
+/** Where to look for phrases that begin with a word, for phrases in the order of their slots. */
+export interface Slots {
+  /** How many phrases there are in each slot. */
+  readonly counts: Uint8Array;
+  /** For each slot of a single word: 1 if any phrase begins with such a word. */
+  readonly begins: Uint8Array;
+}
+
+/** The slots of phrases that are in the order of their slots. Throws when one slot has to hold more than 255. */
+export function slotsOf(phrases: readonly string[]): Slots {
+  const counts = new Uint8Array(SLOTS);
+  const begins = new Uint8Array(SLOTS);
+  for (const phrase of phrases) {
+    begins[slotOfWord(readFirstWord(phrase).hash)] = 1;
+    if (++counts[slotOf(phrase)]! === 0)
+      throw new Error(`too many phrases in the slot of "${phrase}": SLOTS must grow`);
+  }
+  return { counts, begins };
+}
+
+/**
+ * A matcher for these phrases. In a page they come in the order of their slots, with the slots counted beforehand.
+ * Throws an Error that names the phrase when one is empty.
+ */
+export function compile(phrases: readonly string[], slots?: Slots): Matcher {
+  const heads = new Int32Array(SLOTS).fill(-1);
+  const next = new Int32Array(phrases.length).fill(-1);
+  const begins = slots?.begins ?? new Uint8Array(SLOTS);
+  if (slots) {
+    let number = 0;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const count = slots.counts[slot]!;
+      if (count === 0) continue;
+      heads[slot] = number;
+      for (const last = number + count - 1; number < last; number++) next[number] = number + 1;
+      number++;
+    }
+  } else {
+    phrases.forEach((phrase, number) => {
+      const slot = slotOf(phrase);
+      begins[slotOfWord(readFirstWord(phrase).hash)] = 1;
+      next[number] = heads[slot]!;
+      heads[slot] = number;
+    });
+  }
 
   function find(original: string): Found[] {
     const { text, original: back } = clean(original);
@@ -65,11 +105,18 @@ export function compile(phrases: readonly string[]): Matcher {
         singular = hash;
         hash = step(hash, letter);
       }
-      lookUp(text, start, hash, found);
       const last = text.charCodeAt(at - 1) | 32;
-      if (!digits && last === 0x73 && at - start > 1) lookUp(text, start, singular, found);
-      if (at - start === 1 && isUpper(code) && text.charCodeAt(at) === 0x2e)
-        lookUp(text, start, dottedHash(text, start), found);
+      lookUp(text, start, at, hash, found);
+      if (!digits && last === 0x73 && at - start > 1) {
+        lookUp(text, start, at, singular, found);
+        if (at - start > 4 && text.slice(at - 3, at).toLowerCase() === 'ies')
+          lookUp(text, start, at, hashOf(text, start, at - 3, 'y'), found);
+      }
+      const isFirstLetter = text.charCodeAt(start - 1) !== 0x2e;
+      if (at - start === 1 && isFirstLetter && isUpper(code) && text.charCodeAt(at) === 0x2e) {
+        const dotted = readDotted(text, start);
+        lookUp(text, start, dotted.end, dotted.hash, found);
+      }
       while (at < length && isWord(text.charCodeAt(at))) at++;
     }
     if (back(length) !== length)
@@ -77,9 +124,17 @@ export function compile(phrases: readonly string[]): Matcher {
     return found;
   }
 
-  function lookUp(text: string, start: number, hash: number, found: Found[]): void {
+  /** Phrases that begin with the word at [start, end) of the text, whose hash this is. */
+  function lookUp(text: string, start: number, end: number, hash: number, found: Found[]): void {
+    if (!begins[slotOfWord(hash)]) return;
     const first = found.length;
-    for (let number = heads[hash & HASH_MASK]!; number >= 0; number = next[number]!) {
+    compareAll(text, start, heads[slotOfWord(hash)]!, first, found);
+    const initial = nextInitial(text, end);
+    if (initial !== undefined) compareAll(text, start, heads[slotOfWords(hash, initial)]!, first, found);
+  }
+
+  function compareAll(text: string, start: number, head: number, first: number, found: Found[]): void {
+    for (let number = head; number >= 0; number = next[number]!) {
       const end = compare(phrases[number]!, text, start);
       if (end < 0) continue;
       let place = found.length;
@@ -91,27 +146,63 @@ export function compile(phrases: readonly string[]): Matcher {
   return { find };
 }
 
-function firstWordHash(phrase: string): number {
-  const digits = isDigit(phrase.charCodeAt(0));
+/** The hash of a word that is written otherwise at its end: "registries" as "registry". */
+function hashOf(text: string, start: number, end: number, ending: string): number {
   let hash = 0;
-  let at = 0;
-  for (; at < phrase.length; at++) {
-    const code = phrase.charCodeAt(at);
-    if (digits ? !isDigit(code) : !isLetter(code)) break;
-    hash = step(hash, code);
-  }
-  if (at === 0) throw new Error(`the phrase "${phrase}" does not begin with a letter or digit`);
+  for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at));
+  for (let at = 0; at < ending.length; at++) hash = step(hash, ending.charCodeAt(at));
   return hash;
 }
 
-/** The hash of "RHIA" at the R of "R.H.I.A." */
-function dottedHash(text: string, start: number): number {
+/** The slot of a phrase. Throws an Error that names it when it does not begin with a letter or digit. */
+export function slotOf(phrase: string): number {
+  const { hash, end } = readFirstWord(phrase);
+  return end === phrase.length ? slotOfWord(hash) : slotOfWords(hash, nextInitial(phrase, end)!);
+}
+
+function readFirstWord(phrase: string): { hash: number; end: number } {
+  const digits = isDigit(phrase.charCodeAt(0));
   let hash = 0;
-  for (let at = start; isUpper(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at + 1)); at += 2) {
-    hash = step(hash, text.charCodeAt(at));
-    if (text.charCodeAt(at + 1) !== 0x2e) break;
+  let end = 0;
+  for (; end < phrase.length; end++) {
+    const code = phrase.charCodeAt(end);
+    if (digits ? !isDigit(code) : !isLetter(code)) break;
+    hash = step(hash, code);
   }
-  return hash;
+  if (end === 0) throw new Error(`the phrase "${phrase}" does not begin with a letter or digit`);
+  return { hash, end };
+}
+
+/** The letter or digit that begins the next word, or undefined where the text says something else first. */
+function nextInitial(text: string, end: number): number | undefined {
+  let at = end;
+  if (isApostrophe(text.charCodeAt(at)) && (text.charCodeAt(at + 1) | 32) === 0x73) at += 2;
+  for (let others = 0; others < 6; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || isDigit(code)) return code;
+    if (code === 0x26) return 0x61; // "&" is read as "and"
+    if (Number.isNaN(code)) return undefined;
+    if (!isSpace(code)) others++;
+  }
+  return undefined;
+}
+
+/** Letters; no abbreviation is longer. */
+const LONGEST_DOTTED = 12;
+
+/** "R.H.I.A." at its R: the hash of "RHIA", and the end of the last letter. */
+function readDotted(text: string, start: number): { hash: number; end: number } {
+  let hash = 0;
+  let at = start;
+  const most = start + 2 * LONGEST_DOTTED;
+  for (; at < most && isUpper(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at + 1)); at += 2) {
+    hash = step(hash, text.charCodeAt(at));
+    if (text.charCodeAt(at + 1) !== 0x2e) {
+      at++;
+      break;
+    }
+  }
+  return { hash, end: at };
 }
 
 /** The end of the phrase in the text, or -1 where the text is not the phrase. */
@@ -186,10 +277,14 @@ function skipSeparators(text: string, start: number): number {
   while (isSpace(text.charCodeAt(at)) || isSign(text.charCodeAt(at))) at++;
   // The last full stop of "M.S. in".
   if (text.charCodeAt(at) === 0x2e && text.charCodeAt(at - 2) === 0x2e) at++;
-  if (isDash(text.charCodeAt(at))) at++;
+  if (isDash(text.charCodeAt(at)) || isPoint(text, at)) at++;
   while (isSpace(text.charCodeAt(at))) at++;
   return at;
 }
+
+/** The point of a version number: "MDS 3.0". */
+const isPoint = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 
 /**
  * Whether the letters around make it part of another name: a domain (ahima.org), an address, a handle, a variable,

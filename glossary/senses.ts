@@ -5,7 +5,7 @@
 import { isUpper } from './characters.ts';
 import { findDefinition } from './definitions.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
-import type { Found, Matcher } from './matcher.ts';
+import type { Found } from './matcher.ts';
 import { longestFirst } from './overlaps.ts';
 import {
   CUE,
@@ -69,16 +69,15 @@ export interface Sense {
   readonly reasons: readonly Reason[];
 }
 
-/** The facts of one block of text, or undefined when it holds nothing of ours. */
+/** The facts of one block of text, or undefined when it holds nothing of ours. `where` is asked only if it does. */
 export function read(
   text: string,
   index: GlossaryIndex,
-  matcher: Matcher,
-  { section, isForeign = false }: { section?: unknown; isForeign?: boolean } = {},
+  where: () => Partial<Pick<BlockFacts, 'section' | 'isForeign'>> = () => ({}),
 ): BlockFacts | undefined {
-  const found = matcher.find(text);
+  const found = index.matcher.find(text);
   if (found.length === 0) return undefined;
-  const claimed = found.filter(({ phrase }) => index.claims[phrase]);
+  const claimed = found.filter(({ phrase }) => index.claimsOf(phrase));
   const toMatches = (forms: readonly Found[]): Match[] =>
     longestFirst(forms).map((match) => ({
       ...match,
@@ -87,6 +86,7 @@ export function read(
     }));
   const matches = toMatches(claimed);
   const definitions = matches.flatMap((match) => definitionOf(text, match, found, index));
+  const { section, isForeign = false } = where();
   return { matches, found, definitions, section, isForeign };
 }
 
@@ -98,10 +98,10 @@ function definitionOf(
 ): PageDefinition[] {
   const definition = findDefinition(text, match.start, match.end);
   if (!definition) return [];
-  const terms = index.claims[match.phrase]!.map(({ term }) => term);
+  const terms = index.claimsOf(match.phrase)!.map(({ term }) => term);
   const longForms = found
     .filter(({ start, end }) => start < definition.end && end > definition.start)
-    .flatMap(({ phrase }) => index.claims[phrase] ?? []);
+    .flatMap(({ phrase }) => index.claimsOf(phrase) ?? []);
   const ours = longForms.find(({ term }) => terms.includes(term));
   return [{ phrase: match.phrase, means: ours ?? text.slice(definition.start, definition.end) }];
 }
@@ -127,7 +127,7 @@ class Tally {
     let changed = false;
     for (const { phrase } of facts.found) changed = bump(this.phrases, phrase, by) || changed;
     for (const { phrase } of facts.matches)
-      for (const { term, risk } of index.claims[phrase]!)
+      for (const { term, risk } of index.claimsOf(phrase)!)
         if (risk === 'none' || risk === 'low') changed = bump(this.sure, term, by) || changed;
     return changed;
   }
@@ -179,7 +179,7 @@ export class PageEvidence {
 
   /** The sense of a match; where it is not believed, followed by those of the forms within it. */
   private senseOf(facts: BlockFacts, match: Match): Sense[] {
-    const judged = this.index.claims[match.phrase]!.map((claim) => this.judge(facts, match, claim));
+    const judged = this.index.claimsOf(match.phrase)!.map((claim) => this.judge(facts, match, claim));
     judged.sort((a, b) => b.score - a.score);
     const [best, ...rest] = judged;
     const others = rest.filter(({ score }) => score > 0).map(({ term }) => term);
@@ -192,9 +192,10 @@ export class PageEvidence {
   private change(facts: BlockFacts, by: 1 | -1): void {
     let section = this.sections.get(facts.section);
     if (!section) this.sections.set(facts.section, (section = new Tally()));
-    section.count(facts, this.index, by);
+    const isNewToSection = section.count(facts, this.index, by);
     if (section.phrases.size === 0) this.sections.delete(facts.section);
-    if (this.page.count(facts, this.index, by) || facts.definitions.length > 0) this.version++;
+    const isNewToPage = this.page.count(facts, this.index, by);
+    if (isNewToSection || isNewToPage || facts.definitions.length > 0) this.version++;
   }
 
   private judge(
@@ -206,14 +207,14 @@ export class PageEvidence {
     let score = START[risk];
 
     const defined = this.meaningOf(match.phrase, facts);
-    if (typeof defined === 'string') {
-      score -= DEFINED;
-      reasons.push({ kind: 'defined', as: defined });
-    } else if (defined?.term === term) {
+    if (typeof defined === 'string')
+      return { term, score: -DEFINED, reasons: [{ kind: 'defined', as: defined }] };
+    if (defined && defined.term !== term) return { term, score: -DEFINED, reasons: [{ kind: 'defined' }] };
+    if (defined) {
       // The abbreviation is as sure as the words it stands for.
       score = START[defined.risk] + (defined.risk === 'none' ? DEFINED : 0);
       reasons.push({ kind: 'defined' });
-    } else if (defined) score -= DEFINED;
+    }
 
     const { cues, rivals, sureForms } = this.index.terms[term]!;
     score += this.weigh(facts, match, sureForms, SAME_TERM, (phrase, distance) =>
@@ -285,7 +286,7 @@ export class PageEvidence {
   private weighNeighbours(facts: BlockFacts, match: Match, term: number, reasons: Reason[]): number {
     const closest = new Map<number, Distance>();
     for (const other of facts.matches)
-      for (const claim of this.index.claims[other.phrase]!)
+      for (const claim of this.index.claimsOf(other.phrase)!)
         if ((claim.risk === 'none' || claim.risk === 'low') && claim.term !== term) {
           const distance = isNear(other, match) ? 'near' : 'block';
           if (closest.get(claim.term) !== 'near') closest.set(claim.term, distance);

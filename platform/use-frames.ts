@@ -6,8 +6,8 @@ import { askFrames, type FrameOrder, type FrameReport, type Frames } from './mes
 const PATIENCE = 700;
 /** Milliseconds after which a page that is out of reach, or has gone, is asked again. */
 const RETRY = 1500;
-/** Milliseconds in which frames answer that are asked anew, while the old answers stay in view. */
-const SETTLE = 150;
+/** Milliseconds of quiet after which all frames are taken to have answered, so that their terms come into view as one. */
+const SETTLE = 60;
 
 export interface TabFrames {
   /** What the tab's frames say, live; undefined while nobody has answered and there is still hope. */
@@ -40,7 +40,6 @@ class Line {
   private frames: Frames | undefined;
   private reports = new Map<string, FrameReport>();
   private isShown = false;
-  private hasShown = false;
   private showTimer: ReturnType<typeof setTimeout> | undefined;
   private openTimer: ReturnType<typeof setTimeout> | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +79,14 @@ class Line {
     this.reports.set(report.frame, report);
     if (this.isShown) this.show();
     // Without its top frame a page has no address, and so no rule.
-    else if (report.isTop) this.showTimer = setTimeout(() => this.show(), this.hasShown ? SETTLE : 0);
+    else if (this.hasTop()) {
+      clearTimeout(this.showTimer);
+      this.showTimer = setTimeout(() => this.show(), SETTLE);
+    }
+  }
+
+  private hasTop(): boolean {
+    return [...this.reports.values()].some(({ isTop }) => isTop);
   }
 
   private handleGone(): void {
@@ -100,10 +106,10 @@ class Line {
   }
 
   private show(): void {
+    clearTimeout(this.showTimer);
     clearTimeout(this.patience);
     this.patience = undefined;
     this.isShown = true;
-    this.hasShown = true;
     this.onReports([...this.reports.values()]);
   }
 }

@@ -85,7 +85,8 @@ async function showInWindow(extension: ExtensionBrowser, { origin }: PageServer)
 async function showOnPaper(extension: ExtensionBrowser, { origin }: PageServer): Promise<void> {
   const faults: string[] = [];
   const page = await extension.newPage();
-  for (const demo of demoPages.filter(({ group }) => group !== 'bad')) faults.push(...(await showMarks(page, demo, origin)));
+  for (const demo of demoPages.filter(({ group }) => group !== 'bad'))
+    faults.push(...(await showMarks(page, demo, origin)));
   const first = demoPages.find(({ marked }) => marked.length > 0);
   if (!first) throw new Error('The catalogue of demo pages names no page with marks');
   try {

@@ -9,15 +9,16 @@ import {
 } from '../../platform/settings.ts';
 import { ruleFor } from '../../platform/sites.ts';
 import { text } from '../../platform/text.ts';
+import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { Card } from './card.tsx';
-import { Page, type Glossary } from './page.ts';
+import { Page } from './page.ts';
 import { canPaint } from './paint.ts';
 
 /** Milliseconds in which changes of the count are gathered before anybody is told. */
 const TELL_DELAY = 400;
 
 export interface FrameOptions {
-  readonly getGlossary: () => Glossary;
+  readonly getIndex: () => GlossaryIndex;
   readonly signal: AbortSignal;
 }
 
@@ -68,9 +69,9 @@ class Frame {
   }
 
   private start(): void {
-    const { getGlossary, signal } = this.options;
+    const { getIndex, signal } = this.options;
     const stopper = new AbortController();
-    const page = new Page(getGlossary(), this.settings, () => {
+    const page = new Page(getIndex(), this.settings, () => {
       this.card?.check((mark) => page.has(mark));
       this.tell();
     });
@@ -115,7 +116,7 @@ class Frame {
 
   private report(): FrameReport {
     const why = unreadable();
-    const page = this.rule === 'off' || why ? undefined : (this.page ?? this.readOnce());
+    const page = this.rule === 'off' || why === 'not-html' ? undefined : (this.page ?? this.readOnce());
     return {
       frame: this.id,
       url: location.href,
@@ -129,7 +130,7 @@ class Frame {
   /** In list mode, or where the browser can't paint: the terms without any mark. */
   private readOnce(): Page | undefined {
     if (unreadable() === 'not-html') return undefined;
-    const page = new Page(this.options.getGlossary(), this.settings);
+    const page = new Page(this.options.getIndex(), this.settings);
     page.readOnce();
     return page;
   }

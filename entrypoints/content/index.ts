@@ -1,7 +1,6 @@
 import packedIndex from 'virtual:termwise-index';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { unpackIndex } from '../../glossary/index-format.ts';
-import { compile } from '../../glossary/matcher.ts';
 import { startFrame } from './frame.ts';
 
 /** Frames smaller than this in either direction (CSS pixels) hold nothing to read: counters, pixels, hidden helpers. */
@@ -13,14 +12,13 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
+  // Otherwise every page would get a message with the extension's name in it.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     const start = (): void => {
       void startFrame({
         signal: ctx.signal,
-        getGlossary: once(() => {
-          const index = unpackIndex(packedIndex);
-          return { index, matcher: compile(index.phrases) };
-        }),
+        getIndex: once(() => unpackIndex(packedIndex)),
       });
     };
     if (window === top || (innerWidth >= TOO_SMALL && innerHeight >= TOO_SMALL)) return start();

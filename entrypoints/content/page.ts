@@ -3,7 +3,6 @@
  * The only state of the page script that changes lives here.
  */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
-import type { Matcher } from '../../glossary/matcher.ts';
 import { PageEvidence, read } from '../../glossary/senses.ts';
 import type { ListedTerm } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
@@ -28,11 +27,6 @@ export interface PageOptions {
   readonly density: Density;
   readonly look: Look;
   readonly known: ReadonlySet<string>;
-}
-
-export interface Glossary {
-  readonly index: GlossaryIndex;
-  readonly matcher: Matcher;
 }
 
 /** A mark that is on the screen. */
@@ -61,7 +55,7 @@ const SECTION =
   'article, section, aside, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
 
 export class Page {
-  private readonly glossary: Glossary;
+  private readonly index: GlossaryIndex;
   private readonly evidence: PageEvidence;
   private readonly records = new Records();
   private readonly roots = new Set<Root>();
@@ -86,9 +80,9 @@ export class Page {
   private keeper: ReturnType<typeof setTimeout> | undefined;
 
   /** `onChange` is called after each paint. */
-  constructor(glossary: Glossary, options: PageOptions, onChange: () => void = () => undefined) {
-    this.glossary = glossary;
-    this.evidence = new PageEvidence(glossary.index);
+  constructor(index: GlossaryIndex, options: PageOptions, onChange: () => void = () => undefined) {
+    this.index = index;
+    this.evidence = new PageEvidence(index);
     this.options = options;
     this.onChange = onChange;
   }
@@ -226,7 +220,8 @@ export class Page {
       }
       for (const container of this.dirty) {
         this.dirty.delete(container);
-        if (container.isConnected) this.store(container, [...readBlocks(container, { shallow: true })]);
+        if (container.isConnected && !isSkipped(container))
+          this.store(container, [...readBlocks(container, { shallow: true })]);
         yield;
       }
     }
@@ -258,10 +253,11 @@ export class Page {
   }
 
   private toRecord(block: TextBlock): Rec[] {
-    const { index, matcher } = this.glossary;
     const element = block.container instanceof Element ? block.container : undefined;
-    const section = element?.closest(SECTION) ?? block.container.getRootNode();
-    const facts = read(block.text, index, matcher, { section });
+    const facts = read(block.text, this.index, () => ({
+      section: element?.closest(SECTION) ?? block.container.getRootNode(),
+      isForeign: isForeign(element),
+    }));
     const isHeading = element !== undefined && HEADING.test(element.localName);
     return facts || isHeading
       ? [{ block, ...(facts && { facts }), isHeading, marks: [], decidedAt: -1 }]
@@ -312,7 +308,7 @@ export class Page {
       return range ? [{ mark, range, id: this.idOf(mark) }] : [];
     });
     const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
-    const fieldOf = (mark: Mark) => this.glossary.index.terms[mark.sense.term]!.field;
+    const fieldOf = (mark: Mark) => this.index.terms[mark.sense.term]!.field;
     this.painter.show(
       this.shown.map(({ mark, range }) => ({ range, field: fieldOf(mark) })),
       roots,
@@ -351,7 +347,7 @@ export class Page {
   }
 
   private idOf({ sense }: Mark): string {
-    return this.glossary.index.terms[sense.term]!.id;
+    return this.index.terms[sense.term]!.id;
   }
 }
 
@@ -397,4 +393,12 @@ function* elementsAt(x: number, y: number, root: Root = document): Generator<Ele
     if (inner && inner !== root) yield* elementsAt(x, y, inner);
     yield element;
   }
+}
+
+/** Whether the page says that the text is in another language than the glossary. */
+function isForeign(element: Element | undefined): boolean {
+  const language = (element ?? document.documentElement)
+    .closest('[lang]:not([lang=""])')
+    ?.getAttribute('lang');
+  return language !== null && language !== undefined && !/^en\b/i.test(language);
 }

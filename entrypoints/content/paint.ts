@@ -43,7 +43,9 @@ export class Painter {
 
   /** Puts back what the page has taken out of the registry; whether anything was missing. */
   restore(): boolean {
-    const missing = [...this.entries].filter(([name, { highlight }]) => CSS.highlights.get(name) !== highlight);
+    const missing = [...this.entries].filter(
+      ([name, { highlight }]) => CSS.highlights.get(name) !== highlight,
+    );
     for (const [name, { highlight }] of missing) CSS.highlights.set(name, highlight);
     return missing.length > 0;
   }

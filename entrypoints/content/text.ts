@@ -75,7 +75,7 @@ export function* readBlocks(
     } else {
       const element = node as Element;
       const name = element.localName;
-      const skipped = SKIPPED.has(name) || element.namespaceURI !== XHTML;
+      const skipped = SKIPPED.has(name) || element.namespaceURI !== XHTML || isEditor(element);
       if (skipped || !isInline(element)) {
         if (container && nodes.length > 0) yield* toBlocks(container, nodes);
         nodes = [];
@@ -113,8 +113,13 @@ export function isInline(element: Element): boolean {
 /** Whether a node's text is never read, because of an element around it. */
 export function isSkipped(node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode)
-    if (at instanceof Element && SKIPPED.has(at.localName)) return true;
+    if (at instanceof Element && (SKIPPED.has(at.localName) || isEditor(at))) return true;
   return false;
+}
+
+/** Where people write: `contenteditable` with any value but "false". */
+function isEditor(element: Element): boolean {
+  return element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false';
 }
 
 function skipSubtree(walker: TreeWalker): Node | null {

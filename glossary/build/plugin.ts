@@ -2,7 +2,7 @@
 import type { Plugin } from 'vite';
 import { packIndex } from '../index-format.ts';
 import { findProblems } from '../check.ts';
-import { comparisonFile, readGlossary, termsFolder } from './read.ts';
+import { glossaryFiles, readGlossary } from './read.ts';
 
 const MODULES = ['virtual:termwise-index', 'virtual:termwise-entries'];
 
@@ -12,8 +12,7 @@ export function glossaryIndex(): Plugin {
     resolveId: (id) => (MODULES.includes(id) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith('\0virtual:termwise-')) return undefined;
-      this.addWatchFile(termsFolder);
-      this.addWatchFile(comparisonFile);
+      for (const file of glossaryFiles()) this.addWatchFile(file);
       const { terms, comparison } = readGlossary();
       const problems = findProblems(terms, comparison);
       if (problems.length > 0) throw new Error(`the glossary has problems:\n${problems.join('\n')}`);

@@ -1,6 +1,5 @@
 /** Scores marks against labelled texts: recall over core mentions, precision over judged marks. */
 import { unpackIndex, packIndex } from '../../glossary/index-format.ts';
-import { compile } from '../../glossary/matcher.ts';
 import type { Term } from '../../glossary/schema.ts';
 import { PageEvidence, read, type Sense } from '../../glossary/senses.ts';
 import type { LabelledText, Mention } from './corpus.ts';
@@ -20,12 +19,11 @@ export interface Judged extends Mark {
 /** Marks a text with the pure core, as the page script does it with density `all`. */
 export function markWith(terms: readonly Term[]): (doc: LabelledText) => Judged[] {
   const index = unpackIndex(packIndex(terms));
-  const matcher = compile(index.phrases);
   return (doc) => {
     const evidence = new PageEvidence(index);
     const read_ = doc.pieces.map((piece) => ({
       piece,
-      facts: read(piece.text, index, matcher, { section: piece.section }),
+      facts: read(piece.text, index, () => ({ section: piece.section })),
     }));
     for (const { facts } of read_) if (facts) evidence.add(facts);
     return read_.flatMap(({ piece, facts }) =>

@@ -1,0 +1,396 @@
+import { describe, expect, it } from 'vitest';
+import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
+import { PageEvidence, read, type BlockFacts, type Sense } from '../../../glossary/senses.ts';
+import { makeTerm } from './make-term.ts';
+
+const index = unpackIndex(
+  packIndex([
+    makeTerm({
+      id: 'him',
+      term: 'HIM',
+      expansion: 'Health Information Management',
+      cues: ['RHIA', 'medical records', 'coding'],
+      rivals: [{ name: 'the pronoun', cues: ['told', 'loved'] }],
+      risk: 'high',
+    }),
+    makeTerm({ id: 'rhia', term: 'RHIA' }),
+    makeTerm({ id: 'rhit', term: 'RHIT' }),
+    makeTerm({ id: 'ehr', term: 'EHR', expansion: 'Electronic Health Record' }),
+    makeTerm({
+      id: 'mha',
+      term: 'MHA',
+      expansion: 'Master of Health Administration',
+      cues: ['degree', 'graduate', 'hospital administrator'],
+      rivals: [
+        { name: 'My Hero Academia', cues: ['anime', 'manga'] },
+        { name: 'Mental Health America', cues: ['depression'] },
+      ],
+      risk: 'high',
+    }),
+    makeTerm({
+      id: 'hca',
+      term: 'HCA',
+      expansion: 'Health Care Administration',
+      cues: ['degree', 'bachelor'],
+      rivals: [{ name: 'the company', cues: ['HCA Healthcare', 'Nashville'] }],
+      risk: 'medium',
+    }),
+    makeTerm({
+      id: 'epic',
+      term: 'Epic',
+      forms: [{ form: 'Epic EHR', risk: 'high' }],
+      cues: ['charting'],
+      risk: 'high',
+    }),
+    makeTerm({ id: 'cdi-documentation', term: 'CDI', cues: ['query', 'documentation'], risk: 'medium' }),
+    makeTerm({ id: 'cdi-infection', term: 'CDI', cues: ['antibiotic', 'stool'], risk: 'medium' }),
+  ]),
+);
+
+/** Blocks on one page; those without a section are in sections of their own. */
+class TestPage {
+  readonly evidence = new PageEvidence(index);
+  readonly blocks: BlockFacts[] = [];
+
+  add(text: string, section: unknown = {}): BlockFacts {
+    const facts = read(text, index, () => ({ section }));
+    if (!facts) throw new Error(`nothing to find in "${text}"`);
+    this.blocks.push(facts);
+    this.evidence.add(facts);
+    return facts;
+  }
+
+  /** The ids of the believed matches, in the order of the text. */
+  marks(facts: BlockFacts): string[] {
+    return this.evidence
+      .decide(facts)
+      .filter(({ score }) => score > 0)
+      .map(idOf);
+  }
+}
+
+const idOf = ({ term }: Sense): string => index.terms[term]!.id;
+const marksOf = (...texts: string[]): string[][] => {
+  const page = new TestPage();
+  texts.forEach((text) => page.add(text));
+  return page.blocks.map((facts) => page.marks(facts));
+};
+/** The sense of the first match of the first block. */
+const firstSense = (...texts: string[]): Sense => {
+  const page = new TestPage();
+  texts.forEach((text) => page.add(text));
+  return page.evidence.decide(page.blocks[0]!)[0]!;
+};
+const FILLER = 'Nothing that matters here, only words to fill the space. '.repeat(4);
+
+describe('a form without risk', () => {
+  it('is marked without any evidence', () => {
+    expect(marksOf('The RHIA exam')).toEqual([['rhia']]);
+    expect(marksOf('an electronic health record')).toEqual([['ehr']]);
+  });
+
+  it('is marked in a shouted sentence', () => {
+    expect(marksOf('WE WANT AN RHIA NOW PLEASE')).toEqual([['rhia']]);
+  });
+});
+
+describe('a form with high risk', () => {
+  it('is not marked alone', () => {
+    expect(marksOf('The HIM team')).toEqual([[]]);
+  });
+
+  it('is not marked for one cue', () => {
+    expect(marksOf('HIM and coding')).toEqual([[]]);
+  });
+
+  it('is marked among its cues and sure terms', () => {
+    expect(marksOf('HIM: RHIA for medical records')).toEqual([['him', 'rhia']]);
+  });
+
+  it('is marked where its long form stands on the page, with a little more', () => {
+    expect(marksOf('The HIM team', 'Health information management')).toEqual([[], ['him']]);
+    expect(marksOf('The HIM team for coding', 'Health information management')).toEqual([['him'], ['him']]);
+  });
+});
+
+describe('HIM', () => {
+  it('does not mean the pronoun in small letters', () => {
+    expect(read('they told him', index)?.matches).toEqual([]);
+  });
+
+  it('does not mean the shouted pronoun, also among evidence', () => {
+    expect(marksOf('GIVE HIM THE RHIA MEDICAL RECORDS NOW')).toEqual([['rhia']]);
+    expect(marksOf('Give HIM the RHIA medical records now')).toEqual([['him', 'rhia']]);
+  });
+
+  it('does not mean the pronoun in capitals when rival words are near', () => {
+    expect(marksOf('She told HIM that she loved medical records and coding')).toEqual([[]]);
+  });
+
+  it('is not shouted where only its neighbours are abbreviations', () => {
+    expect(firstSense('HIM, RHIA and coding of medical records').match.shouted).toBe(false);
+  });
+});
+
+describe('the page’s own definition', () => {
+  it('proves the sense in its own block and everywhere else on the page', () => {
+    expect(marksOf('Health Information Management (HIM) is a field.', 'Ask HIM.', 'I loved HIM')).toEqual([
+      ['him', 'him'],
+      ['him'],
+      ['him'],
+    ]);
+  });
+
+  it('says so in the reasons', () => {
+    expect(firstSense('HIM (Health Information Management)').reasons[0]).toEqual({ kind: 'defined' });
+  });
+
+  it('as something else settles it for the whole page', () => {
+    expect(
+      marksOf('MHA (Mental Health America)', 'An MHA degree for a graduate, hospital administrator and RHIA'),
+    ).toEqual([[], ['rhia']]);
+  });
+
+  it('as something else is told with the page’s words', () => {
+    const { score, reasons } = firstSense('MHA', 'Mental Health America (MHA)');
+    expect(score).toBeLessThan(0);
+    expect(reasons).toContainEqual({ kind: 'defined', as: 'Mental Health America' });
+  });
+
+  it('decides alone, however much else speaks for the term', () => {
+    const text =
+      'Effective hourly rate (EHR): your EHR as an RHIA or RHIT, with a Health Information Management job.';
+    expect(marksOf(text)).toEqual([['rhia', 'rhit', 'him']]);
+  });
+
+  it('does not settle another form', () => {
+    expect(marksOf('MHA (Mental Health America)', 'a Master of Health Administration')).toEqual([
+      [],
+      ['mha'],
+    ]);
+  });
+
+  it('in one block is stronger there than another one elsewhere', () => {
+    const page = new TestPage();
+    const ours = page.add('MHA (Master of Health Administration)');
+    const theirs = page.add('MHA (Mental Health America)');
+    expect(page.marks(ours)).toEqual(['mha', 'mha']);
+    expect(page.marks(theirs)).toEqual([]);
+  });
+
+  it('does not settle a page that says two things', () => {
+    const texts = ['MHA', 'MHA (Master of Health Administration)', 'MHA (Mental Health America)'];
+    expect(firstSense(...texts).reasons.map(({ kind }) => kind)).not.toContain('defined');
+  });
+});
+
+describe('distance', () => {
+  const near = firstSense('HIM does coding').score;
+  const inBlock = firstSense(`HIM. ${FILLER} coding`).score;
+  const onPage = firstSense('HIM', 'coding').score;
+  const alone = firstSense('HIM').score;
+  const inSection = ((): number => {
+    const page = new TestPage();
+    const facts = page.add('HIM', 'jobs');
+    page.add('coding', 'jobs');
+    return page.evidence.decide(facts)[0]!.score;
+  })();
+
+  it('makes a cue weaker step by step', () => {
+    expect(near).toBeGreaterThan(inBlock);
+    expect(inBlock).toBeGreaterThan(inSection);
+    expect(inSection).toBeGreaterThan(onPage);
+    expect(onPage).toBeGreaterThan(alone);
+  });
+
+  it('is told in the reasons', () => {
+    const coding = index.phrases.indexOf('coding');
+    expect(firstSense(`HIM. ${FILLER} coding`).reasons).toEqual([
+      { kind: 'cue', phrase: coding, distance: 'block' },
+    ]);
+    expect(firstSense('HIM', 'coding').reasons).toEqual([{ kind: 'cue', phrase: coding, distance: 'page' }]);
+  });
+
+  it('counts a cue once, where it is closest', () => {
+    expect(firstSense(`HIM does coding. ${FILLER} coding`, 'coding').score).toBe(near);
+  });
+
+  it('does not make a match its own evidence', () => {
+    expect(firstSense('Health Information Management').reasons).toEqual([]);
+  });
+
+  it('is told for sure terms near by', () => {
+    const rhia = index.terms.findIndex(({ id }) => id === 'rhia');
+    expect(firstSense('MHA and RHIA').reasons).toEqual([{ kind: 'neighbour', term: rhia, distance: 'near' }]);
+  });
+});
+
+describe('rivals', () => {
+  it('speak against the term', () => {
+    expect(marksOf('MHA, a graduate degree for RHIA holders')).toEqual([['mha', 'rhia']]);
+    expect(marksOf('MHA, a graduate degree for RHIA holders, or the anime')).toEqual([['rhia']]);
+  });
+
+  it('are told in the reasons, by their number in the entry', () => {
+    expect(firstSense('MHA on depression').reasons).toEqual([
+      { kind: 'rival', rival: 1, phrase: index.phrases.indexOf('depression'), distance: 'near' },
+    ]);
+  });
+
+  it('do not add up: the strongest one counts', () => {
+    const anime = firstSense('MHA the anime').score;
+    expect(firstSense('MHA the anime, on depression').score).toBe(anime);
+    expect(firstSense('MHA the anime and manga').score).toBeLessThan(anime);
+  });
+
+  it('do not speak against another term', () => {
+    expect(firstSense('HIM the anime').score).toBe(firstSense('HIM').score);
+  });
+
+  it('own the form where it is part of their name', () => {
+    const text = 'A bachelor degree in HCA for RHIA holders';
+    expect(marksOf(text)).toEqual([['hca', 'rhia']]);
+    expect(marksOf(text.replace('HCA', 'HCA Healthcare'))).toEqual([['rhia']]);
+  });
+});
+
+describe('decisions', () => {
+  it('change when evidence comes and when it goes again', () => {
+    const page = new TestPage();
+    const him = page.add('The HIM team for coding', 'jobs');
+    expect(page.marks(him)).toEqual([]);
+    const evidence = page.add('Health information management', 'jobs');
+    expect(page.marks(him)).toEqual(['him']);
+    page.evidence.remove(evidence);
+    expect(page.marks(him)).toEqual([]);
+  });
+
+  it('change when a definition comes and when it goes again', () => {
+    const page = new TestPage();
+    const mha = page.add('An MHA, a graduate degree, for RHIA holders');
+    expect(page.marks(mha)).toEqual(['mha', 'rhia']);
+    const definition = page.add('MHA (Mental Health America)');
+    expect(page.marks(mha)).toEqual(['rhia']);
+    page.evidence.remove(definition);
+    expect(page.marks(mha)).toEqual(['mha', 'rhia']);
+  });
+
+  it('are the same as before after a block has come and gone', () => {
+    const page = new TestPage();
+    const facts = page.add('HIM, MHA, CDI and HCA with coding of medical records', 'jobs');
+    const before = page.evidence.decide(facts);
+    const other = read('RHIA, MHA (Mental Health America), anime, query, degree, loved HIM', index, () => ({
+      section: 'jobs',
+    }))!;
+    page.evidence.add(other);
+    expect(page.evidence.decide(facts)).not.toEqual(before);
+    page.evidence.remove(other);
+    expect(page.evidence.decide(facts)).toEqual(before);
+  });
+
+  it('stay while one of two blocks with the same evidence is left', () => {
+    const page = new TestPage();
+    const him = page.add('The HIM team');
+    const first = page.add('Health information management');
+    page.add('Health information management');
+    page.evidence.remove(first);
+    expect(page.evidence.decide(him)[0]!.reasons).toMatchObject([{ kind: 'long-form' }]);
+  });
+});
+
+describe('the version', () => {
+  it('grows with evidence that is new to the page, and when it goes for good', () => {
+    const page = new TestPage();
+    page.add('HIM');
+    const before = page.evidence.version;
+    const coding = page.add('coding');
+    expect(page.evidence.version).toBeGreaterThan(before);
+    const between = page.evidence.version;
+    page.evidence.remove(coding);
+    expect(page.evidence.version).toBeGreaterThan(between);
+  });
+
+  it('does not grow with more of the same', () => {
+    const page = new TestPage();
+    page.add('coding', 'jobs');
+    const before = page.evidence.version;
+    page.add('coding', 'jobs');
+    expect(page.evidence.version).toBe(before);
+  });
+
+  it('grows with evidence that is new to a section, because decisions there change', () => {
+    const page = new TestPage();
+    page.add('coding', 'news');
+    const him = page.add('HIM', 'jobs');
+    const { version } = page.evidence;
+    const { score } = page.evidence.decide(him)[0]!;
+    page.add('coding', 'jobs');
+    expect(page.evidence.decide(him)[0]!.score).toBeGreaterThan(score);
+    expect(page.evidence.version).toBeGreaterThan(version);
+  });
+});
+
+describe('forms within a longer form', () => {
+  it('are marked where the longer one is not believed', () => {
+    expect(marksOf('an epic Epic EHR tale')).toEqual([['ehr']]);
+  });
+
+  it('are not marked where the longer one is believed', () => {
+    const text = 'Epic EHR, charting, RHIA and RHIT';
+    expect(marksOf(text)).toEqual([['epic', 'rhia', 'rhit']]);
+  });
+
+  it('keep their own place in the text', () => {
+    const page = new TestPage();
+    const senses = page.evidence.decide(page.add('an Epic EHR tale'));
+    expect(senses.map(({ match: { start, end } }) => [start, end])).toEqual([
+      [3, 11],
+      [3, 7],
+      [8, 11],
+    ]);
+  });
+});
+
+describe('two terms with one form', () => {
+  it('are told apart by their cues', () => {
+    expect(marksOf('CDI: query the documentation')).toEqual([['cdi-documentation']]);
+    expect(marksOf('CDI: stool and antibiotic')).toEqual([['cdi-infection']]);
+  });
+
+  it('are both left out where nothing speaks for either', () => {
+    expect(marksOf('CDI')).toEqual([[]]);
+  });
+
+  it('are both named, the likelier first, where both may be meant', () => {
+    const { term, others } = firstSense('CDI: query the documentation; stool and antibiotic, RHIA');
+    expect([term, ...others].map((number) => index.terms[number]!.id).toSorted()).toEqual([
+      'cdi-documentation',
+      'cdi-infection',
+    ]);
+    expect(firstSense('CDI: query the documentation').others).toEqual([]);
+  });
+});
+
+describe('text in another language', () => {
+  it('does not speak for a risky form', () => {
+    const text = 'HIM: RHIA for medical records';
+    const facts = read(text, index, () => ({ isForeign: true }))!;
+    const evidence = new PageEvidence(index);
+    evidence.add(facts);
+    const [him, rhia] = evidence.decide(facts);
+    expect(him!.score).toBeLessThan(0);
+    expect(him!.reasons).toContainEqual({ kind: 'foreign' });
+    expect(rhia!.score).toBeGreaterThan(0);
+  });
+});
+
+it('reads nothing from a block without any phrase', () => {
+  expect(read('The weather is fine.', index)).toBeUndefined();
+  expect(read('', index)).toBeUndefined();
+});
+
+it('keeps cues for others from a block without any term', () => {
+  const facts = read('Our hospital does coding.', index)!;
+  expect(facts.matches).toEqual([]);
+  expect(facts.found.map(({ phrase }) => index.phrases[phrase])).toEqual(['hospital', 'coding']);
+});
