@@ -3,8 +3,18 @@ import { CATEGORIES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
 import { useText } from './text.ts';
 
+/** What spoke for a mark. */
+export interface Why {
+  /** The page itself says what the letters stand for. */
+  readonly isDefined: boolean;
+  /** The words and terms near by that speak for this meaning, nearest first. */
+  readonly words: readonly string[];
+}
+
 export interface TermCardProps {
   readonly entry: CardEntry;
+  /** Why it was marked, where the letters may mean something else; absent once the card was turned. */
+  readonly why?: Why | undefined;
   /** The name of the term that the reader came from, if the card was turned. */
   readonly previous?: string | undefined;
   readonly onBack: () => void;
@@ -14,7 +24,16 @@ export interface TermCardProps {
   readonly onClose: () => void;
 }
 
-export function TermCard({ entry, previous, onBack, onTerm, onKnown, onCompare, onClose }: TermCardProps) {
+export function TermCard({
+  entry,
+  why,
+  previous,
+  onBack,
+  onTerm,
+  onKnown,
+  onCompare,
+  onClose,
+}: TermCardProps) {
   const text = useText();
   const { term, related, confused, row } = entry;
   return (
@@ -56,6 +75,16 @@ export function TermCard({ entry, previous, onBack, onTerm, onKnown, onCompare, 
           <dd>{term.ha}</dd>
         </div>
       </dl>
+      {why && term.risk !== 'none' && (
+        <details class="card-why">
+          <summary>{text('cardWhy')}</summary>
+          {why.isDefined && <p>{text('cardWhyDefined', term.term)}</p>}
+          {why.words.length > 0 && <p>{text('cardWhyWords', why.words.join(', '))}</p>}
+          {term.rivals.length > 0 && (
+            <p>{text('cardRivals', term.rivals.map(({ name }) => name).join('; '))}</p>
+          )}
+        </details>
+      )}
       {confused.length > 0 && (
         <div class="card-section">
           <h3>{text('cardConfused')}</h3>

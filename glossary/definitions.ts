@@ -27,7 +27,7 @@ const SMALL_WORDS = new Set([
   'la',
 ]);
 /** No long form runs over these. A line break of the page's source is only a space. */
-const BREAK = /\.\s|[();!?]/;
+const BREAK = /(?<!\b[A-Z])\.\s|[();!?]/;
 const REACH = 110;
 const OPENS_AFTER_LONG_FORM =
   /(?:\(\s*["'“‘]?|,\s*(?:or|also called|abbreviated(?: as)?|known as)\s+["'“‘]?|\s[-–—]\s)$/i;

@@ -147,7 +147,7 @@ export class PageEvidence {
   private readonly topic: ReadonlySet<number>;
   private readonly page = new Tally();
   private readonly sections = new Map<unknown, Tally>();
-  private readonly definitions = new Map<number, PageDefinition[]>();
+  private readonly definitions = new Map<number, { definition: PageDefinition; section: unknown }[]>();
 
   constructor(index: GlossaryIndex) {
     this.index = index;
@@ -156,19 +156,21 @@ export class PageEvidence {
 
   add(facts: BlockFacts): void {
     this.change(facts, 1);
-    for (const definition of facts.definitions)
-      this.definitions.set(definition.phrase, [
-        ...(this.definitions.get(definition.phrase) ?? []),
-        definition,
-      ]);
+    const { section } = facts;
+    for (const definition of facts.definitions) {
+      const known = this.definitions.get(definition.phrase) ?? [];
+      this.definitions.set(definition.phrase, [...known, { definition, section }]);
+    }
   }
 
   remove(facts: BlockFacts): void {
     this.change(facts, -1);
-    for (const definition of facts.definitions) {
-      const left = this.definitions.get(definition.phrase)!.filter((other) => other !== definition);
-      if (left.length > 0) this.definitions.set(definition.phrase, left);
-      else this.definitions.delete(definition.phrase);
+    for (const { phrase } of facts.definitions) {
+      const left = (this.definitions.get(phrase) ?? []).filter(
+        ({ definition }) => !facts.definitions.includes(definition),
+      );
+      if (left.length > 0) this.definitions.set(phrase, left);
+      else this.definitions.delete(phrase);
     }
   }
 
@@ -241,11 +243,14 @@ export class PageEvidence {
     return { term, score, reasons };
   }
 
-  /** What the page says the phrase stands for: in this block first, else anywhere, if it says only one thing. */
+  /** What the page says the phrase stands for: in this block, else in its section, else anywhere if it says one thing. */
   private meaningOf(phrase: number, facts: BlockFacts): IndexClaim | string | undefined {
     const here = facts.definitions.find((definition) => definition.phrase === phrase);
     if (here) return here.means;
-    const means = this.definitions.get(phrase)?.map((definition) => definition.means) ?? [];
+    const all = this.definitions.get(phrase);
+    if (!all) return undefined;
+    const inSection = all.filter(({ section }) => section === facts.section);
+    const means = (inSection.length > 0 ? inSection : all).map(({ definition }) => definition.means);
     const isOurs = (meaning: IndexClaim | string): boolean => typeof meaning !== 'string';
     return means.every(isOurs) || !means.some(isOurs) ? means[0] : undefined;
   }

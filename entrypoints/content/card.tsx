@@ -90,6 +90,7 @@ export class Card {
       <Text.Provider value={text}>
         <TermCard
           entry={entry}
+          why={this.trail.length === 1 && this.mark ? this.options.page.whyMarked(this.mark) : undefined}
           previous={this.trail[this.trail.length - 2]?.term.term}
           onBack={() => {
             this.trail.pop();

@@ -2,6 +2,7 @@
  * Conducts the stages over one document and its shadow roots: text, matches and senses, then ranges and paint.
  * The only state of the page script that changes lives here.
  */
+import type { Why } from '../../components/TermCard.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { PageEvidence, read } from '../../glossary/senses.ts';
 import type { ListedTerm } from '../../platform/messages.ts';
@@ -162,6 +163,20 @@ export class Page {
     const mark = this.readableMarks('all').find((candidate) => this.idOf(candidate) === id);
     const range = mark && rangeOf(mark);
     return mark && range && { mark, range, id };
+  }
+
+  /** What spoke for a mark, in words of the glossary. */
+  whyMarked({ mark: { sense } }: ShownMark): Why {
+    const { phrases, terms } = this.index;
+    const words = sense.reasons.flatMap((reason) => {
+      if (reason.kind === 'cue' || reason.kind === 'long-form') return phrases[reason.phrase]!;
+      if (reason.kind === 'neighbour') return phrases[terms[reason.term]!.sureForms[0] ?? -1] ?? [];
+      return [];
+    });
+    return {
+      isDefined: sense.reasons.some(({ kind }) => kind === 'defined'),
+      words: [...new Set(words)].slice(0, 4),
+    };
   }
 
   setActive(range: StaticRange | undefined): void {

@@ -142,6 +142,15 @@ describe('the card', () => {
     await page.close();
   });
 
+  it('says why it is marked, and what else it may mean', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const why = await (await openOn(page, 'MHA')).$eval('.card-why', (node) => node.textContent);
+    expect(why).toContain('Mental Health America');
+    expect(why).toMatch(/because of other words on the page: \w+/);
+    await page.close();
+  });
+
   it('turns to a related term and back', async () => {
     const { page } = await session.open('/');
     await settledMarks(page);
