@@ -72,9 +72,19 @@ export function answer(handlers: Handlers): void {
     const { name, args } = message as Call;
     const handler = handlers[name] as (sender: unknown, ...args: unknown[]) => unknown;
     if (!handler || sender.id !== browser.runtime.id) return undefined;
-    void Promise.resolve(handler(sender, ...args)).then(sendResponse);
+    // A question that fails is answered with nothing, so that nobody waits for ever.
+    void Promise.resolve(handler(sender, ...args)).then(sendResponse, () => sendResponse(undefined));
     return true;
   });
+}
+
+/** Calls back whenever a frame tells the background that its terms changed. Gives a function that ends it. */
+export function onFrameChanged(callback: (tabId: number | undefined, isTop: boolean) => void): () => void {
+  const handle = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
+    if ((message as Call).name === 'changed') callback(sender.tab?.id, sender.frameId === 0);
+  };
+  browser.runtime.onMessage.addListener(handle);
+  return () => browser.runtime.onMessage.removeListener(handle);
 }
 
 const PORT = 'termwise-frames';

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser, type Browser } from 'wxt/browser';
-import { askFrames, type FrameOrder, type FrameReport, type Frames } from './messages.ts';
+import { askFrames, onFrameChanged, type FrameOrder, type FrameReport, type Frames } from './messages.ts';
 
 /** Milliseconds without an answer after which a page is taken to be out of our reach. */
 const PATIENCE = 700;
@@ -37,6 +36,7 @@ export function useFrames(tabId: number | undefined): TabFrames {
 class Line {
   private readonly tabId: number;
   private readonly onReports: (reports: readonly FrameReport[]) => void;
+  private readonly stopListening: () => void;
   private frames: Frames | undefined;
   private reports = new Map<string, FrameReport>();
   private isShown = false;
@@ -47,7 +47,10 @@ class Line {
   constructor(tabId: number, onReports: (reports: readonly FrameReport[]) => void) {
     this.tabId = tabId;
     this.onReports = onReports;
-    browser.runtime.onMessage.addListener(this.handleMessage);
+    // A line reaches the frames that are there when it is opened; one that comes later tells of its terms.
+    this.stopListening = onFrameChanged((changedTab, isTop) => {
+      if (changedTab === tabId && !isTop) this.openLater(SETTLE);
+    });
     this.open();
   }
 
@@ -69,7 +72,7 @@ class Line {
   }
 
   close(): void {
-    browser.runtime.onMessage.removeListener(this.handleMessage);
+    this.stopListening();
     for (const timer of [this.showTimer, this.openTimer, this.patience]) clearTimeout(timer);
     this.frames?.close();
     this.frames = undefined;
@@ -93,12 +96,6 @@ class Line {
     this.frames = undefined;
     this.openLater(RETRY);
   }
-
-  /** A line reaches the frames that are there when it is opened; one that comes later tells the background of its terms. */
-  private readonly handleMessage = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
-    const isChange = (message as { name?: unknown } | undefined)?.name === 'changed';
-    if (isChange && sender.tab?.id === this.tabId && sender.frameId !== 0) this.openLater(SETTLE);
-  };
 
   private openLater(delay: number): void {
     clearTimeout(this.openTimer);
