@@ -207,6 +207,21 @@ describe('the card', () => {
     await page.close();
   });
 
+  it('is shown inside the element that is in full screen', async () => {
+    const { page } = await session.open('/components');
+    await settledMarks(page);
+    await page.$eval('#go-full', (node) => node.scrollIntoView({ block: 'center' }));
+    await page.click('#go-full');
+    await until(() => page.evaluate(() => document.fullscreenElement?.id === 'whole'), 'full screen');
+    const text = await page.$eval('#whole', (node) => node.textContent ?? '');
+    const inside = (await settledMarks(page))
+      .map((line) => line.replace(/^\w+: /, ''))
+      .find((mark) => text.includes(mark));
+    await openOn(page, inside!);
+    expect(await page.$eval('termwise-card', (node) => node.parentElement?.id)).toBe('whole');
+    await page.close();
+  });
+
   it('withstands the page’s style', async () => {
     const { page } = await session.open('/');
     await page.evaluate(() => {

@@ -84,6 +84,8 @@ describe('finds no definition', () => {
   it.each([
     ['where the initials differ', 'MHA', 'Bachelor of Health Administration (MHA)'],
     ['where the words run out', 'MHA', 'Health Administration (MHA)'],
+    ['where a word has another initial', 'MHA', 'Mental Health Wellness America (MHA)'],
+    ['where a word behind it has another initial', 'MHA', 'MHA (Mental Health Wellness America)'],
     ['in a list of degrees', 'MHA', 'MHA, MBA, or MPH'],
     ['in a list that ends with it', 'MHA', 'MBA, MPH, or MHA'],
     ['in a list with slashes', 'RHIA', 'RHIT/RHIA (required)'],

@@ -32,6 +32,7 @@ const PATTERNS: Record<string, string> = {
   'ICD 10 CM': `((?:ICD${END_OF_CAPITALS}|(?<!\\.)I\\.C\\.D)${GAP}10${END_OF_CAPITALS}${GAP}C\\.?M)${PLURAL_OF_CAPITALS}`,
   Medicare: `(M${any('edicare')})${PLURAL_OF_SMALL}`,
   'HIPAA security rule': `(HIPAA${END_OF_CAPITALS}${GAP}(?<!A)${any('security')}${END_OF_SMALL}${GAP}(?<![yY])${any('rule')})${PLURAL_OF_SMALL}`,
+  registry: `((?:${any('registry')})${PLURAL_OF_SMALL}|${any('registries')})`,
   'cancer registry': `(${any('cancer')}${END_OF_SMALL}${GAP}(?<![rR])${any('registr')}(?:[yY]|${any('ies')}))${PLURAL_OF_SMALL}`,
 };
 const PHRASES = Object.keys(PATTERNS);
@@ -128,8 +129,7 @@ describe('on any text, the matcher', () => {
     fc.assert(
       fc.property(texts, (text) => {
         for (const { start, end, phrase } of find(text)) {
-          const found = letters(text.slice(start, end)).replaceAll('registries', 'registry');
-          expect(found.replaceAll('s', '')).toContain(letters(phrase).replaceAll('s', '').slice(0, 3));
+          expect(letters(text.slice(start, end)).startsWith(letters(phrase).slice(0, 3))).toBe(true);
           expect(INVISIBLE.test(text[start]!) || INVISIBLE.test(text[end - 1]!)).toBe(false);
         }
       }),
@@ -148,17 +148,17 @@ describe('on any text, the matcher', () => {
 
 describe('the matcher knows the phrases of the naive one, for instance', () => {
   it.each([
-    ['ICD-10-CM', ['0-6 ICD 10', '0-9 ICD 10 CM']],
+    ['ICD-10-CM', ['0-9 ICD 10 CM']],
     ['the E.H.R.', ['4-9 EHR']],
     ['HIPAA’s Security Rules', ['0-22 HIPAA security rule']],
-    ['cancer registries', ['0-17 cancer registry']],
+    ['cancer registries', ['0-17 cancer registry', '7-17 registry']],
+    ['Registries and registrys', ['0-10 registry', '15-24 registry']],
     ['CCS-P', ['0-5 CCS P']],
     ['E\u00adHR', ['0-4 EHR']],
     ['XEHR, him, CPC-EHR-A', []],
   ])('in "%s"', (text, expected) => {
-    const wanted = expected.filter((line) => line !== '0-6 ICD 10');
-    expect(sorted(find(text)).filter((line) => line !== '0-6 ICD 10')).toEqual(wanted);
-    expect(sorted(findNaively(text)).filter((line) => line !== '0-6 ICD 10')).toEqual(wanted);
+    expect(sorted(find(text))).toEqual(expected);
+    expect(sorted(findNaively(text))).toEqual(expected);
   });
 });
 
