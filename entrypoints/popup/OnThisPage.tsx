@@ -34,7 +34,7 @@ export function OnThisPage({ entries, settings, reports, onTerm, onLookAgain }: 
   const site = from ?? siteOf(top.url) ?? '';
   const turnOn = {
     label: text('turnOnSite', site),
-    onClick: () => void setSiteRule(site, toStore(settings, 'on')),
+    onClick: () => void setSiteRule(site, toStore(settings, site, 'on')),
   };
   if (rule === 'off') return <Notice action={site ? turnOn : undefined}>{text('pageOff')}</Notice>;
 

@@ -36,7 +36,7 @@ export function SitePanel({ settings, url }: SitePanelProps) {
         value={own.rule}
         isDisabled={!settings.enabled}
         options={(['on', 'list', 'off'] as const).map((value) => ({ value, label: text(RULE_NAMES[value]) }))}
-        onChange={(rule) => void setSiteRule(target, toStore(settings, rule))}
+        onChange={(rule) => void setSiteRule(target, toStore(settings, target, rule))}
       />
     </section>
   );
