@@ -35,6 +35,6 @@ export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, hig
 /** The page itself says what the letters stand for. Decides alone. */
 export const DEFINED = 12;
 /** The match is part of the name of something else ("HCA Healthcare", "ADT Security"). Decides alone. */
-export const PART_OF_RIVAL = -12;
+export const PART_OF_RIVAL = -40;
 /** The text is in another language than the glossary. */
 export const FOREIGN: Record<Risk, number> = { none: 0, low: -2, medium: -3, high: -4 };

@@ -115,7 +115,10 @@ export async function setSiteRule(site: string, value: Rule | undefined): Promis
 }
 
 export async function setKnown(id: string, isKnown: boolean): Promise<void> {
-  const known = new Set((await readSettings()).known);
+  const settings = await readSettings();
+  // What can't be read is kept apart before it is written over.
+  if (settings.broken.includes('known')) await setAside(['known']);
+  const known = new Set(settings.known);
   if (isKnown) known.add(id);
   else known.delete(id);
   await browser.storage.sync.set({ known: [...known] });

@@ -246,3 +246,11 @@ describe('onSettingsChanged', () => {
     await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
   });
 });
+
+it('a broken list of known terms is kept apart before it is written over', async () => {
+  fakeBrowser.reset();
+  await fakeBrowser.storage.sync.set({ known: 'everything' });
+  await setKnown('rhia', true);
+  expect(await fakeBrowser.storage.sync.get('known')).toEqual({ known: ['rhia'] });
+  expect(await fakeBrowser.storage.local.get('broken:known')).toEqual({ 'broken:known': 'everything' });
+});
