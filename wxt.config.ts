@@ -19,6 +19,10 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
   outDir: '.output',
+  // Without a display `npm run dev` only builds; load the folder that it names by hand.
+  webExt: {
+    disabled: process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'],
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
