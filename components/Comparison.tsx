@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Entries } from '../glossary/entries.ts';
 import type { ComparisonRow as Row } from '../glossary/schema.ts';
 import { ComparisonRow, type ComparisonRowProps } from './ComparisonRow.tsx';
+import { FIELD_NAMES } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
 import { findRows } from './find-rows.ts';
 import { useText, type MessageKey } from './text.ts';
@@ -106,7 +107,7 @@ function ColumnHead({ field }: { field: 'him' | 'ha' }) {
   return (
     <th scope="col" data-field={field}>
       <FieldShape field={field} />
-      {text(field === 'him' ? 'fieldHimLong' : 'fieldHaLong')}
+      {text(FIELD_NAMES[field])}
     </th>
   );
 }

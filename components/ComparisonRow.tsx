@@ -1,5 +1,6 @@
 import type { Entries } from '../glossary/entries.ts';
 import type { ComparisonRow as Row } from '../glossary/schema.ts';
+import { FIELD_NAMES } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
 import { RowTerms } from './RowTerms.tsx';
 import { monthOf } from './TermCard.tsx';
@@ -52,7 +53,7 @@ function Cell({ field, children }: { field: 'him' | 'ha'; children: string }) {
       {/* Seen where cells stack, in place of the column's head. */}
       <span class="comparison-label" data-field={field} aria-hidden="true">
         <FieldShape field={field} />
-        {text(field === 'him' ? 'fieldHimLong' : 'fieldHaLong')}
+        {text(FIELD_NAMES[field])}
       </span>
       {children}
     </td>

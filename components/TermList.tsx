@@ -1,7 +1,8 @@
 import type { Category, Term } from '../glossary/schema.ts';
 import { CATEGORIES } from './categories.ts';
+import { FIELD_NAMES } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
-import { useText, type MessageKey } from './text.ts';
+import { useText } from './text.ts';
 
 export interface TermCount {
   readonly term: Term;
@@ -12,12 +13,6 @@ export interface TermListProps {
   readonly terms: readonly TermCount[];
   readonly onTerm: (id: string) => void;
 }
-
-const FIELD_WORDS = {
-  him: 'fieldHimLong',
-  ha: 'fieldHaLong',
-  both: 'fieldBothLong',
-} as const satisfies Record<Term['field'], MessageKey>;
 
 /** Terms by category, each a button that leads to its place in the page. */
 export function TermList({ terms, onTerm }: TermListProps) {
@@ -44,7 +39,7 @@ export function TermList({ terms, onTerm }: TermListProps) {
                     <span class="term-name" data-field={term.field}>
                       {term.term}
                     </span>
-                    <span class="unseen">{text(FIELD_WORDS[term.field])}</span>
+                    <span class="unseen">{text(FIELD_NAMES[term.field])}</span>
                     <span class="term-gloss">{term.expansion ?? term.short}</span>
                     <span class="term-count">{text('times', count)}</span>
                   </button>

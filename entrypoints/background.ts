@@ -4,7 +4,7 @@ import { showEverywhere, showInTab } from '../platform/icon.ts';
 import { answer } from '../platform/messages.ts';
 import { onCommand, openPage, tabUrl } from '../platform/tabs.ts';
 import { cardEntry } from '../glossary/entries.ts';
-import { onSettingsChanged, readSettings } from '../platform/settings.ts';
+import { onSettingsChanged, readSettings, type Settings } from '../platform/settings.ts';
 import { switchSite } from '../platform/switch.ts';
 
 export default defineBackground(() => {
@@ -16,7 +16,7 @@ export default defineBackground(() => {
     topUrl: (sender) => tabUrl(sender.tab?.id),
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));
-  const showState = async (): Promise<void> => showEverywhere((await readSettings()).enabled);
-  onSettingsChanged(() => void showState(), { signal });
-  void showState();
+  const showState = ({ enabled }: Settings): void => void showEverywhere(enabled);
+  onSettingsChanged(showState, { signal });
+  void readSettings().then(showState);
 });

@@ -59,28 +59,29 @@ const readNumbers = (text: string): number[] =>
  * Throws when a form is claimed by two terms that no cue can tell apart.
  */
 export function packIndex(terms: readonly Term[]): string {
+  const entries = terms.map((term) => {
+    const own = claimsOf(term);
+    // Forms that are sure need no evidence, so the cues of a term without any risk stay out of the pages.
+    const isSure = own.every(({ risk }) => risk === 'none');
+    return {
+      term,
+      own,
+      cues: isSure ? [] : term.cues,
+      rivals: isSure ? [] : term.rivals.map(({ cues }) => cues),
+    };
+  });
   const claims = new Map<string, { term: number; risk: Risk }[]>();
-  const all = new Set<string>();
-  terms.forEach((term, number) => {
-    for (const { phrase, risk } of claimsOf(term))
+  entries.forEach(({ own }, number) => {
+    for (const { phrase, risk } of own)
       claims.set(phrase, [...(claims.get(phrase) ?? []), { term: number, risk }]);
   });
-  for (const [phrase, claimants] of claims) {
-    all.add(phrase);
+  for (const [phrase, claimants] of claims)
     if (claimants.length > 1 && claimants.some(({ term }) => terms[term]!.cues.length === 0)) {
       const ids = claimants.map(({ term }) => terms[term]!.id).join(', ');
       throw new Error(`"${phrase}" is claimed by ${ids}, and no cue decides`);
     }
-  }
-  // Forms that are sure need no evidence, so the cues of a term without any risk stay out of the pages.
-  const sure = (term: Term): boolean => claimsOf(term).every(({ risk }) => risk === 'none');
-  const cuesOf = (term: Term): readonly string[] => (sure(term) ? [] : term.cues);
-  const rivalsOf = (term: Term): Term['rivals'] => (sure(term) ? [] : term.rivals);
-  for (const cue of [
-    ...TOPIC_WORDS,
-    ...terms.flatMap((t) => [...cuesOf(t), ...rivalsOf(t).flatMap(({ cues }) => cues)]),
-  ])
-    for (const phrase of toPhrases(cue)) all.add(phrase);
+  const evidence = [...TOPIC_WORDS, ...entries.flatMap(({ cues, rivals }) => [...cues, ...rivals.flat()])];
+  const all = new Set([...claims.keys(), ...evidence.flatMap(toPhrases)]);
 
   const phrases = [...all].sort((a, b) => slotOf(a) - slotOf(b));
   const numbers = new Map(phrases.map((phrase, number) => [phrase, number]));
@@ -97,20 +98,16 @@ export function packIndex(terms: readonly Term[]): string {
         writeNumbers((claims.get(phrase) ?? []).map(({ term, risk }) => term * 4 + RISKS.indexOf(risk))),
       )
       .join('\n'),
-    terms
-      .map((term) => {
-        const sureForms = claimsOf(term).flatMap(({ phrase, risk }) =>
-          risk === 'none' ? [numbers.get(phrase)!] : [],
-        );
-        const rivals = rivalsOf(term).map(({ cues }) => numbersOf(cues));
-        return [
+    entries
+      .map(({ term, own, cues, rivals }) =>
+        [
           term.id,
           FIELDS.indexOf(term.field),
-          numbersOf(cuesOf(term)),
-          rivals.join('~'),
-          writeNumbers(sureForms),
-        ].join('|');
-      })
+          numbersOf(cues),
+          rivals.map(numbersOf).join('~'),
+          writeNumbers(own.flatMap(({ phrase, risk }) => (risk === 'none' ? [numbers.get(phrase)!] : []))),
+        ].join('|'),
+      )
       .join('\n'),
   ].join('\f');
 }

@@ -7,6 +7,7 @@ import { findDefinition } from './definitions.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import type { Found } from './matcher.ts';
 import { longestFirst } from './overlaps.ts';
+import type { Risk } from './schema.ts';
 import {
   CUE,
   DEFINED,
@@ -128,7 +129,7 @@ class Tally {
     for (const { phrase } of facts.found) changed = bump(this.phrases, phrase, by) || changed;
     for (const { phrase } of facts.matches)
       for (const { term, risk } of index.claimsOf(phrase)!)
-        if (risk === 'none' || risk === 'low') changed = bump(this.sure, term, by) || changed;
+        if (isSure(risk)) changed = bump(this.sure, term, by) || changed;
     return changed;
   }
 }
@@ -292,7 +293,7 @@ export class PageEvidence {
     const closest = new Map<number, Distance>();
     for (const other of facts.matches)
       for (const claim of this.index.claimsOf(other.phrase)!)
-        if ((claim.risk === 'none' || claim.risk === 'low') && claim.term !== term) {
+        if (isSure(claim.risk) && claim.term !== term) {
           const distance = isNear(other, match) ? 'near' : 'block';
           if (closest.get(claim.term) !== 'near') closest.set(claim.term, distance);
         }
@@ -365,6 +366,8 @@ class Counter {
   }
 }
 
+/** Whether a form of this risk speaks for other terms by itself. */
+const isSure = (risk: Risk): boolean => risk === 'none' || risk === 'low';
 const isWithin = (inner: Found, outer: Found): boolean =>
   inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 const isNear = (a: Found, b: Found): boolean => a.start - b.end < NEAR && b.start - a.end < NEAR;

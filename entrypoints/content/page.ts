@@ -12,15 +12,7 @@ import { Painter, type Style } from './paint.ts';
 import { rectanglesOf, toRange } from './ranges.ts';
 import { Records, type Mark, type Rec } from './records.ts';
 import { soon, workASlice } from './schedule.ts';
-import {
-  containerOf,
-  isSkipped,
-  readBlocks,
-  shadowRootOf,
-  type Container,
-  type Root,
-  type TextBlock,
-} from './text.ts';
+import { containerOf, readBlocks, shadowRootOf, type Container, type Root, type TextBlock } from './text.ts';
 import { isReadable } from './visibility.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
 
@@ -235,8 +227,7 @@ export class Page {
       }
       for (const container of this.dirty) {
         this.dirty.delete(container);
-        if (container.isConnected && !isSkipped(container))
-          this.store(container, [...readBlocks(container, { shallow: true })]);
+        if (container.isConnected) this.store(container, [...readBlocks(container, { shallow: true })]);
         yield;
       }
     }
@@ -244,7 +235,6 @@ export class Page {
   }
 
   private *readWhole(root: Container): Generator<void> {
-    if (isSkipped(root)) return;
     const pending = new Map<Container, TextBlock[]>();
     for (const block of readBlocks(root, { onShadowRoot: (shadow) => this.addRoot(shadow) })) {
       // A container's blocks may be parted by the blocks inside it, so they are stored together.

@@ -111,7 +111,7 @@ export function isInline(element: Element): boolean {
 }
 
 /** Whether a node's text is never read, because of an element around it. */
-export function isSkipped(node: Node): boolean {
+function isSkipped(node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode)
     if (at instanceof Element && (SKIPPED.has(at.localName) || isEditor(at))) return true;
   return false;

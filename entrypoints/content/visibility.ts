@@ -7,7 +7,7 @@ const WRITTEN =
 
 export function isReadable({ record, sense }: Mark): boolean {
   const { nodes, starts } = record.block;
-  let at = starts.findLastIndex((start) => start <= sense.match.start);
+  const at = starts.findLastIndex((start) => start <= sense.match.start);
   const element = nodes[Math.max(0, at)]!.parentElement;
   if (!element) return record.block.container.isConnected; // directly in a shadow root
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
