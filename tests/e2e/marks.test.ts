@@ -7,15 +7,16 @@ import { idsOf } from './term-of.ts';
 
 const session = useSession();
 
-/** Frames of another origin that were never on the screen may do no work yet. */
-const showFrames = (page: Page): Promise<void> =>
-  page.$$eval('iframe', async (frames) => {
-    for (const frame of frames) {
-      frame.scrollIntoView({ behavior: 'instant' });
-      await new Promise((resolve) => setTimeout(resolve, 60));
-    }
-    scrollTo({ top: 0, behavior: 'instant' });
-  });
+/** Frames of another origin get no size, and so do no work, until the browser has drawn them on the screen once. */
+async function showFrames(page: Page): Promise<void> {
+  for (const element of await page.$$('iframe')) {
+    await element.evaluate((frame) => frame.scrollIntoView({ behavior: 'instant' }));
+    const frame = await element.contentFrame();
+    await frame.waitForFunction(() => innerWidth > 0, { timeout: 5000 });
+  }
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
+
 beforeEach(() => session.store({ density: 'all' }));
 
 describe('marks on the demo pages', () => {
