@@ -8,10 +8,10 @@ import { idsOf } from './term-of.ts';
 const session = useSession();
 
 /** Frames of another origin get no size, and so do no work, until the browser has drawn them on the screen once. */
-async function showFrames(page: Page): Promise<void> {
-  for (const element of await page.$$('iframe')) {
+async function showFarFrames(page: Page): Promise<void> {
+  for (const element of await page.$$('iframe[src^="http"]')) {
     await element.evaluate((frame) => frame.scrollIntoView({ behavior: 'instant' }));
-    const frame = await element.contentFrame();
+    const frame = (await element.contentFrame())!;
     await frame.waitForFunction(() => innerWidth > 0, { timeout: 5000 });
   }
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
@@ -25,7 +25,7 @@ describe('marks on the demo pages', () => {
     const wanted = demo.marked.map(({ id }) => id);
     const idsIn = (lines: string[]): string[] => lines.flatMap((line) => idsOf(line.replace(/^\w+: /, '')));
     await settledMarks(page);
-    await showFrames(page);
+    await showFarFrames(page);
     const marks = await marksWhen(page, (lines) => wanted.every((id) => idsIn(lines).includes(id)));
     const texts = marks.map((line) => line.replace(/^\w+: /, ''));
     const ids = new Set(idsIn(marks));
