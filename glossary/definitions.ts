@@ -29,19 +29,43 @@ const SMALL_WORDS = new Set([
 /** No long form runs over these. A line break of the page's source is only a space. */
 const BREAK = /(?<!\b[A-Z])\.\s|[();!?]/;
 const REACH = 110;
-const OPENS_AFTER_LONG_FORM =
-  /(?:\(\s*["'“‘]?|,\s*(?:or|also called|abbreviated(?: as)?|known as)\s+["'“‘]?|\s[-–—]\s)$/i;
+/** Other abbreviations of the same bracket: "(MHA or MHSA)", "(RHIA/RHIT)". */
+const OTHERS = String.raw`(?:[A-Z][A-Za-z.]{1,9}\s*(?:[,/]|,?\s(?:or|and)\s)\s*)*`;
+const OPENS_AFTER_LONG_FORM = new RegExp(
+  String.raw`(?:[([]\s*["'“‘]?${OTHERS}|,\s*(?:or|also called|abbreviated(?: as)?|known as)\s+["'“‘]?|\s[-–—]\s)$`,
+  'i',
+);
 const OPENS_BEFORE_LONG_FORM =
-  /^["'”’]?\s*(?:\(|\[|stands for\b|is short for\b|means\b|=|:|[-–—]\s|,\s*(?:or|short for|which stands for)\b)\s*["'“‘]?(?:the\s+)?/i;
+  /^["'”’]?\s*(?:\(|\[|stands for\b|is short for\b|refers to\b|means\b|=|:|[-–—]\s|,\s*(?:or|i\.e\.,?|short for|which stands for)\b)\s*["'“‘]?(?:the\s+)?/i;
 
-/** What the text around an abbreviation at [start, end) says it stands for. */
+/** Where a long form of the abbreviation at [start, end) would have to end and to begin; UTF-16 offsets. */
+export interface LongFormPlaces {
+  readonly endsAt?: number;
+  readonly startsAt?: number;
+}
+
+export function longFormPlaces(text: string, start: number, end: number): LongFormPlaces {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const opening = OPENS_AFTER_LONG_FORM.exec(before);
+  const after = OPENS_BEFORE_LONG_FORM.exec(text.slice(end, end + REACH));
+  return {
+    ...(opening && { endsAt: start - before.length + before.slice(0, opening.index).trimEnd().length }),
+    ...(after && { startsAt: end + after[0].length }),
+  };
+}
+
+/** What the text around an abbreviation at [start, end) says it stands for, if the initials are its letters. */
 export function findDefinition(text: string, start: number, end: number): Definition | undefined {
   const letters = text
     .slice(start, end)
     .replaceAll(/[^A-Z]/g, '')
     .toLowerCase();
   if (letters.length < 2) return undefined;
-  return longFormBefore(text, start, letters) ?? longFormAfter(text, end, letters);
+  const { endsAt, startsAt } = longFormPlaces(text, start, end);
+  return (
+    (endsAt === undefined ? undefined : longFormBefore(text, endsAt, letters)) ??
+    (startsAt === undefined ? undefined : longFormAfter(text, startsAt, letters))
+  );
 }
 
 interface Word {
@@ -51,13 +75,12 @@ interface Word {
   readonly isSmall: boolean;
 }
 
-function longFormBefore(text: string, start: number, letters: string): Definition | undefined {
-  const from = Math.max(0, start - REACH);
-  const before = text.slice(from, start);
-  const opening = OPENS_AFTER_LONG_FORM.exec(before);
-  if (!opening) return undefined;
-  const unbroken = before.slice(0, opening.index).split(BREAK).at(-1)!;
-  const words = wordsOf(unbroken, from + opening.index - unbroken.length);
+function longFormBefore(text: string, end: number, letters: string): Definition | undefined {
+  const unbroken = text
+    .slice(Math.max(0, end - REACH), end)
+    .split(BREAK)
+    .at(-1)!;
+  const words = wordsOf(unbroken, end - unbroken.length);
   // From the last word backwards, until the initials are used up.
   let left = letters;
   for (let at = words.length - 1; at >= 0; at--) {
@@ -70,12 +93,9 @@ function longFormBefore(text: string, start: number, letters: string): Definitio
   return undefined;
 }
 
-function longFormAfter(text: string, end: number, letters: string): Definition | undefined {
-  const after = text.slice(end, end + REACH);
-  const opening = OPENS_BEFORE_LONG_FORM.exec(after);
-  if (!opening) return undefined;
-  const unbroken = after.slice(opening[0].length).split(BREAK)[0]!;
-  const words = wordsOf(unbroken, end + opening[0].length);
+function longFormAfter(text: string, start: number, letters: string): Definition | undefined {
+  const unbroken = text.slice(start, start + REACH).split(BREAK)[0]!;
+  const words = wordsOf(unbroken, start);
   let left = letters;
   for (const word of words) {
     if (left.startsWith(word.initials)) left = left.slice(word.initials.length);

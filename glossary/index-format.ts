@@ -16,6 +16,8 @@ export interface IndexTerm {
   readonly rivals: readonly (readonly number[])[];
   /** The phrases that mean it without any doubt. */
   readonly sureForms: readonly number[];
+  /** All of these. */
+  readonly evidence: readonly number[];
 }
 
 export interface IndexClaim {
@@ -153,7 +155,7 @@ function readSlots(text: string): Slots {
 class TermLine implements IndexTerm {
   private readonly line: string;
   private parts: readonly string[] | undefined;
-  private lists: Pick<IndexTerm, 'cues' | 'rivals' | 'sureForms'> | undefined;
+  private lists: Pick<IndexTerm, 'cues' | 'rivals' | 'sureForms' | 'evidence'> | undefined;
 
   constructor(line: string) {
     this.line = line;
@@ -179,15 +181,19 @@ class TermLine implements IndexTerm {
     return this.read().sureForms;
   }
 
+  get evidence(): readonly number[] {
+    return this.read().evidence;
+  }
+
   private part(at: number): string {
     return (this.parts ??= this.line.split('|'))[at]!;
   }
 
-  private read(): Pick<IndexTerm, 'cues' | 'rivals' | 'sureForms'> {
-    return (this.lists ??= {
-      cues: readNumbers(this.part(2)),
-      rivals: this.part(3) ? this.part(3).split('~').map(readNumbers) : [],
-      sureForms: readNumbers(this.part(4)),
-    });
+  private read(): NonNullable<TermLine['lists']> {
+    if (this.lists) return this.lists;
+    const cues = readNumbers(this.part(2));
+    const rivals = this.part(3) ? this.part(3).split('~').map(readNumbers) : [];
+    const sureForms = readNumbers(this.part(4));
+    return (this.lists = { cues, rivals, sureForms, evidence: [...cues, ...rivals.flat(), ...sureForms] });
   }
 }

@@ -4,7 +4,9 @@
  */
 import type { Why } from '../../components/TermCard.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
-import { PageEvidence, read } from '../../glossary/senses.ts';
+import { Evidence } from '../../glossary/evidence.ts';
+import { read } from '../../glossary/facts.ts';
+import { decide } from '../../glossary/senses.ts';
 import type { ListedTerm } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { chooseMarks } from './density.ts';
@@ -49,7 +51,7 @@ const SECTION =
 
 export class Page {
   private readonly index: GlossaryIndex;
-  private readonly evidence: PageEvidence;
+  private readonly evidence: Evidence;
   private readonly records = new Records();
   private readonly roots = new Set<Root>();
   private readonly painter = new Painter();
@@ -75,7 +77,7 @@ export class Page {
   /** `onChange` is called after each paint. */
   constructor(index: GlossaryIndex, options: PageOptions, onChange: () => void = () => undefined) {
     this.index = index;
-    this.evidence = new PageEvidence(index);
+    this.evidence = new Evidence(index);
     this.options = options;
     this.onChange = onChange;
   }
@@ -265,7 +267,7 @@ export class Page {
     }));
     const isHeading = element !== undefined && HEADING.test(element.localName);
     return facts || isHeading
-      ? [{ block, ...(facts && { facts }), isHeading, marks: [], decidedAt: -1 }]
+      ? [{ block, ...(facts && { facts }), isHeading, marks: [], isDecided: false }]
       : [];
   }
 
@@ -276,11 +278,11 @@ export class Page {
   // Senses -> paint
 
   private decide(): void {
-    const { version } = this.evidence;
+    const isAffected = this.evidence.takeChanges();
     for (const record of this.records) {
-      if (!record.facts || record.decidedAt === version) continue;
-      record.decidedAt = version;
-      const believed = this.evidence.decide(record.facts).filter(({ score }) => score > 0);
+      if (!record.facts || (record.isDecided && !isAffected(record.facts))) continue;
+      record.isDecided = true;
+      const believed = decide(record.facts, this.evidence, this.index).filter(({ score }) => score > 0);
       record.marks = believed.map((sense) => {
         const old = record.marks.find((mark) => mark.sense.match === sense.match);
         return { sense, record, ...(old?.range && { range: old.range }) };

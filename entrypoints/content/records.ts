@@ -1,5 +1,6 @@
 /** What is known of the page's blocks, kept in the order of the document. Only blocks worth knowing are kept. */
-import type { BlockFacts, Sense } from '../../glossary/senses.ts';
+import type { BlockFacts } from '../../glossary/facts.ts';
+import type { Sense } from '../../glossary/senses.ts';
 import type { Container, Root, TextBlock } from './text.ts';
 
 /** A believed match on its way to paint. */
@@ -20,8 +21,7 @@ export interface Rec {
   readonly isHeading: boolean;
   /** Believed matches in the order of the text. */
   marks: Mark[];
-  /** The evidence version that the marks were decided with. */
-  decidedAt: number;
+  isDecided: boolean;
 }
 
 export class Records {

@@ -1,7 +1,9 @@
 /** Scores marks against labelled texts: recall over core mentions, precision over judged marks. */
 import { unpackIndex, packIndex } from '../../glossary/index-format.ts';
 import type { Term } from '../../glossary/schema.ts';
-import { PageEvidence, read, type Sense } from '../../glossary/senses.ts';
+import { Evidence } from '../../glossary/evidence.ts';
+import { read } from '../../glossary/facts.ts';
+import { decide, type Sense } from '../../glossary/senses.ts';
 import type { LabelledText, Mention } from './corpus.ts';
 
 /** Offsets of a mark in the whole text. */
@@ -20,7 +22,7 @@ export interface Judged extends Mark {
 export function markWith(terms: readonly Term[]): (doc: LabelledText) => Judged[] {
   const index = unpackIndex(packIndex(terms));
   return (doc) => {
-    const evidence = new PageEvidence(index);
+    const evidence = new Evidence(index);
     const read_ = doc.pieces.map((piece) => ({
       piece,
       facts: read(piece.text, index, () => ({ section: piece.section })),
@@ -29,7 +31,7 @@ export function markWith(terms: readonly Term[]): (doc: LabelledText) => Judged[
     return read_.flatMap(({ piece, facts }) =>
       !facts
         ? []
-        : evidence.decide(facts).map((sense) => {
+        : decide(facts, evidence, index).map((sense) => {
             const start = piece.at(sense.match.start);
             const end = piece.at(sense.match.end - 1) + 1;
             return { start, end, text: doc.text.slice(start, end), doc, sense };

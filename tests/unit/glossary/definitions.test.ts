@@ -18,6 +18,12 @@ describe('finds the long form before', () => {
     ['HIM', 'Health Information Management – HIM', 'Health Information Management'],
     ['MHA', 'The charity Mental Health America (MHA)', 'Mental Health America'],
     ['EHRs', 'Electronic health records (EHRs) hold', 'Electronic health records'],
+    ['MHA', 'Mental Health America [MHA]', 'Mental Health America'],
+    [
+      'HSA',
+      'a Health Services Administration degree or minor in health services administration (MHA or HSA)',
+      'health services administration',
+    ],
     ['R.O.I.', 'release of information (R.O.I.)', 'release of information'],
   ])('%s in "%s"', (form, text, long) => {
     expect(define(form, text)).toBe(long);

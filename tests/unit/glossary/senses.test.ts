@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Evidence } from '../../../glossary/evidence.ts';
+import { read, type BlockFacts } from '../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
-import { PageEvidence, read, type BlockFacts, type Sense } from '../../../glossary/senses.ts';
+import { decide, type Sense } from '../../../glossary/senses.ts';
 import { makeTerm } from './make-term.ts';
 
 const index = unpackIndex(
@@ -49,7 +51,7 @@ const index = unpackIndex(
 
 /** Blocks on one page; those without a section are in sections of their own. */
 class TestPage {
-  readonly evidence = new PageEvidence(index);
+  readonly evidence = new Evidence(index);
   readonly blocks: BlockFacts[] = [];
 
   add(text: string, section: unknown = {}): BlockFacts {
@@ -60,10 +62,13 @@ class TestPage {
     return facts;
   }
 
+  senses(facts: BlockFacts): Sense[] {
+    return decide(facts, this.evidence, index);
+  }
+
   /** The ids of the believed matches, in the order of the text. */
   marks(facts: BlockFacts): string[] {
-    return this.evidence
-      .decide(facts)
+    return this.senses(facts)
       .filter(({ score }) => score > 0)
       .map(idOf);
   }
@@ -79,7 +84,7 @@ const marksOf = (...texts: string[]): string[][] => {
 const firstSense = (...texts: string[]): Sense => {
   const page = new TestPage();
   texts.forEach((text) => page.add(text));
-  return page.evidence.decide(page.blocks[0]!)[0]!;
+  return page.senses(page.blocks[0]!)[0]!;
 };
 const FILLER = 'Nothing that matters here, only words to fill the space. '.repeat(4);
 
@@ -145,6 +150,11 @@ describe('the page’s own definition', () => {
     expect(firstSense('HIM (Health Information Management)').reasons[0]).toEqual({ kind: 'defined' });
   });
 
+  it('needs no initials where the glossary knows the long form', () => {
+    for (const text of ['Healthcare Administration (HCA)', 'Health Care Administration [HCA]'])
+      expect(firstSense('HCA', text).reasons[0]).toEqual({ kind: 'defined' });
+  });
+
   it('as something else settles it for the whole page', () => {
     expect(
       marksOf('MHA (Mental Health America)', 'An MHA degree for a graduate, hospital administrator and RHIA'),
@@ -193,7 +203,7 @@ describe('distance', () => {
     const page = new TestPage();
     const facts = page.add('HIM', 'jobs');
     page.add('coding', 'jobs');
-    return page.evidence.decide(facts)[0]!.score;
+    return page.senses(facts)[0]!.score;
   })();
 
   it('makes a cue weaker step by step', () => {
@@ -280,14 +290,14 @@ describe('decisions', () => {
   it('are the same as before after a block has come and gone', () => {
     const page = new TestPage();
     const facts = page.add('HIM, MHA, CDI and HCA with coding of medical records', 'jobs');
-    const before = page.evidence.decide(facts);
+    const before = page.senses(facts);
     const other = read('RHIA, MHA (Mental Health America), anime, query, degree, loved HIM', index, () => ({
       section: 'jobs',
     }))!;
     page.evidence.add(other);
-    expect(page.evidence.decide(facts)).not.toEqual(before);
+    expect(page.senses(facts)).not.toEqual(before);
     page.evidence.remove(other);
-    expect(page.evidence.decide(facts)).toEqual(before);
+    expect(page.senses(facts)).toEqual(before);
   });
 
   it('stay while one of two blocks with the same evidence is left', () => {
@@ -296,39 +306,60 @@ describe('decisions', () => {
     const first = page.add('Health information management');
     page.add('Health information management');
     page.evidence.remove(first);
-    expect(page.evidence.decide(him)[0]!.reasons).toMatchObject([{ kind: 'long-form' }]);
+    expect(page.senses(him)[0]!.reasons).toMatchObject([{ kind: 'long-form' }]);
   });
 });
 
-describe('the version', () => {
-  it('grows with evidence that is new to the page, and when it goes for good', () => {
+describe('changes', () => {
+  /** A page with two blocks in two sections, and whether each is affected by what is done then. */
+  function affected(first: string, second: string, change: (page: TestPage) => void): boolean[] {
     const page = new TestPage();
-    page.add('HIM');
-    const before = page.evidence.version;
-    const coding = page.add('coding');
-    expect(page.evidence.version).toBeGreaterThan(before);
-    const between = page.evidence.version;
-    page.evidence.remove(coding);
-    expect(page.evidence.version).toBeGreaterThan(between);
+    page.add(first, 'jobs');
+    page.add(second, 'news');
+    page.evidence.takeChanges();
+    change(page);
+    const isAffected = page.evidence.takeChanges();
+    return page.blocks.slice(0, 2).map(isAffected);
+  }
+
+  it('affect those blocks whose terms name the evidence', () => {
+    expect(affected('HIM', 'CDI', (page) => page.add('anime'))).toEqual([false, false]);
+    expect(affected('HIM', 'CDI', (page) => page.add('coding'))).toEqual([true, false]);
+    expect(affected('HIM', 'CDI', (page) => page.add('query'))).toEqual([false, true]);
+    expect(affected('MHA', 'CDI', (page) => page.add('anime'))).toEqual([true, false]);
   });
 
-  it('does not grow with more of the same', () => {
-    const page = new TestPage();
-    page.add('coding', 'jobs');
-    const before = page.evidence.version;
-    page.add('coding', 'jobs');
-    expect(page.evidence.version).toBe(before);
+  it('affect all that is in the same section', () => {
+    expect(affected('HIM', 'CDI', (page) => page.add('anime', 'news'))).toEqual([false, true]);
   });
 
-  it('grows with evidence that is new to a section, because decisions there change', () => {
+  it('affect nothing with more of the same', () => {
+    expect(affected('HIM coding', 'CDI', (page) => page.add('coding', 'jobs'))).toEqual([false, false]);
+  });
+
+  it('affect every doubtful match when a sure term comes, and none without risk', () => {
+    expect(affected('HIM', 'an electronic health record', (page) => page.add('RHIT'))).toEqual([true, false]);
+  });
+
+  it('affect the matches of a form when it is defined, and when the definition goes', () => {
+    let definition: BlockFacts;
+    expect(affected('MHA', 'CDI', (page) => (definition = page.add('MHA (Mental Health America)')))).toEqual([
+      true,
+      false,
+    ]);
+    const removed = affected('MHA', 'CDI', (page) => {
+      definition = page.add('MHA (Mental Health America)');
+      page.evidence.takeChanges();
+      page.evidence.remove(definition);
+    });
+    expect(removed).toEqual([true, false]);
+  });
+
+  it('are told once', () => {
     const page = new TestPage();
-    page.add('coding', 'news');
-    const him = page.add('HIM', 'jobs');
-    const { version } = page.evidence;
-    const { score } = page.evidence.decide(him)[0]!;
-    page.add('coding', 'jobs');
-    expect(page.evidence.decide(him)[0]!.score).toBeGreaterThan(score);
-    expect(page.evidence.version).toBeGreaterThan(version);
+    const facts = page.add('HIM coding');
+    expect(page.evidence.takeChanges()(facts)).toBe(true);
+    expect(page.evidence.takeChanges()(facts)).toBe(false);
   });
 });
 
@@ -344,7 +375,7 @@ describe('forms within a longer form', () => {
 
   it('keep their own place in the text', () => {
     const page = new TestPage();
-    const senses = page.evidence.decide(page.add('an Epic EHR tale'));
+    const senses = page.senses(page.add('an Epic EHR tale'));
     expect(senses.map(({ match: { start, end } }) => [start, end])).toEqual([
       [3, 11],
       [3, 7],
@@ -377,9 +408,9 @@ describe('text in another language', () => {
   it('does not speak for a risky form', () => {
     const text = 'HIM: RHIA for medical records';
     const facts = read(text, index, () => ({ isForeign: true }))!;
-    const evidence = new PageEvidence(index);
+    const evidence = new Evidence(index);
     evidence.add(facts);
-    const [him, rhia] = evidence.decide(facts);
+    const [him, rhia] = decide(facts, evidence, index);
     expect(him!.score).toBeLessThan(0);
     expect(him!.reasons).toContainEqual({ kind: 'foreign' });
     expect(rhia!.score).toBeGreaterThan(0);

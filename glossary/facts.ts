@@ -1,0 +1,139 @@
+/**
+ * What one block of text says, gathered once so that its text can be forgotten: the matches, every phrase found, and
+ * what the block itself says that an abbreviation stands for. Strings in, plain objects out; offsets are UTF-16 units.
+ */
+import { isUpper } from './characters.ts';
+import { findDefinition, longFormPlaces } from './definitions.ts';
+import type { GlossaryIndex, IndexClaim } from './index-format.ts';
+import { isOtherLanguage } from './language.ts';
+import type { Found } from './matcher.ts';
+import { longestFirst } from './overlaps.ts';
+
+/** A form found in a block. */
+export interface Match extends Found {
+  /** The words around it are in capitals too. */
+  readonly shouted: boolean;
+  /** The forms that it hides, for when it does not mean its term: the EHR in "Epic EHR". */
+  readonly hidden: readonly Match[];
+}
+
+export interface BlockFacts {
+  /** By place, without overlaps. */
+  readonly matches: readonly Match[];
+  /** Every phrase found, cues included, by place. */
+  readonly found: readonly Found[];
+  readonly definitions: readonly PageDefinition[];
+  /** What the section's evidence is kept by: any value that blocks of one section share. */
+  readonly section: unknown;
+  /** In another language than the glossary. */
+  readonly isForeign: boolean;
+}
+
+/** What a block says that a phrase stands for. */
+export interface PageDefinition {
+  readonly phrase: number;
+  /** A term of ours by the form that the block spells out, with the risk of that form; or the block's own words. */
+  readonly means: IndexClaim | string;
+}
+
+/** The facts of one block of text, or undefined when it holds nothing of ours. `where` is asked only if it does. */
+export function read(
+  text: string,
+  index: GlossaryIndex,
+  where: () => Partial<Pick<BlockFacts, 'section' | 'isForeign'>> = () => ({}),
+): BlockFacts | undefined {
+  const found = index.matcher.find(text);
+  if (found.length === 0) return undefined;
+  const matches = toMatches(
+    text,
+    found.filter(({ phrase }) => index.claimsOf(phrase)),
+  );
+  const definitions = matches.flatMap((match) => definitionOf(text, match, found, index));
+  const { section, isForeign = false } = where();
+  return {
+    matches,
+    found,
+    definitions,
+    section,
+    // The text itself knows better than the page's `lang`.
+    isForeign: matches.length > 0 && (isOtherLanguage(text) ?? isForeign),
+  };
+}
+
+/** The longest forms; each with those that it hides and no other of them overlaps. */
+function toMatches(text: string, forms: readonly Found[]): Match[] {
+  const longest = longestFirst(forms);
+  let at = 0;
+  return longest.map((match, number) => {
+    const nextStart = longest[number + 1]?.start ?? Infinity;
+    const hidden: Found[] = [];
+    for (; at < forms.length && forms[at]!.start < match.end; at++)
+      if (forms[at]!.end <= nextStart && !isSamePlace(forms[at]!, match)) hidden.push(forms[at]!);
+    return {
+      ...match,
+      shouted: isShouted(text, match),
+      hidden: hidden.length > 0 ? toMatches(text, hidden) : [],
+    };
+  });
+}
+
+const isSamePlace = (a: Found, b: Found): boolean => a.start === b.start && a.end === b.end;
+
+const ABBREVIATION = /^\S*[A-Z]\S*[A-Z]\S*$/;
+
+function definitionOf(
+  text: string,
+  match: Match,
+  found: readonly Found[],
+  index: GlossaryIndex,
+): PageDefinition[] {
+  if (!ABBREVIATION.test(text.slice(match.start, match.end))) return [];
+  const terms = index.claimsOf(match.phrase)!.map(({ term }) => term);
+  const claimIn = (phrases: readonly Found[]): IndexClaim | undefined =>
+    phrases.flatMap(({ phrase }) => index.claimsOf(phrase) ?? []).find(({ term }) => terms.includes(term));
+  const { endsAt = -1, startsAt = -1 } = longFormPlaces(text, match.start, match.end);
+  const beside = [...overlapping(found, endsAt - 1, endsAt), ...overlapping(found, startsAt, startsAt + 1)];
+  const known = claimIn(
+    beside.filter(
+      ({ start, end, phrase }) => (end === endsAt || start === startsAt) && phrase !== match.phrase,
+    ),
+  );
+  if (known) return [{ phrase: match.phrase, means: known }];
+  const definition = findDefinition(text, match.start, match.end);
+  if (!definition) return [];
+  const { start, end } = definition;
+  return [{ phrase: match.phrase, means: claimIn(overlapping(found, start, end)) ?? text.slice(start, end) }];
+}
+
+/** UTF-16 units; no phrase in a text is longer. */
+const LONGEST_PHRASE = 200;
+
+/** The phrases, in order of their starts, that overlap with [start, end). */
+export function overlapping(found: readonly Found[], start: number, end: number): Found[] {
+  const overlaps: Found[] = [];
+  for (let at = firstFrom(found, start - LONGEST_PHRASE); at < found.length && found[at]!.start < end; at++)
+    if (found[at]!.end > start) overlaps.push(found[at]!);
+  return overlaps;
+}
+
+/** The number of the first phrase that starts at `start` or later, by halving. */
+export function firstFrom(found: readonly Found[], start: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (found[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether at least two of the words around the match are in capitals and hardly any is not. */
+function isShouted(text: string, { start, end }: Found): boolean {
+  if (!isUpper(text.charCodeAt(start))) return false;
+  const before = text.slice(Math.max(0, start - 60), start).match(/[\p{L}\d'’]+/gu) ?? [];
+  const after = text.slice(end, end + 60).match(/[\p{L}\d'’]+/gu) ?? [];
+  const around = [...before.slice(-4), ...after.slice(0, 4)].filter((word) => /\p{L}{2}/u.test(word));
+  const shouted = around.filter((word) => word === word.toUpperCase()).length;
+  return shouted >= 2 && shouted >= around.length * 0.7;
+}

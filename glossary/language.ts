@@ -1,0 +1,40 @@
+/**
+ * Whether a text is in another language than English, told by its small words. A page's `lang` is often missing or
+ * wrong, and "HIM", "MHA" or "ROI" stand in texts of every language.
+ */
+
+const ENGLISH = /\b(?:the|and|of|to|for|with|is|are|by|from|this|that|you|our|we|or|will|be|have|has|it)\b/gi;
+/** In small letters only: "Los Angeles" and "La Jolla" are in English. */
+const FOREIGN = new RegExp(
+  `(?<!\\p{L})(?:${[
+    'el los las una del por para con que y es su más como', // Spanish
+    'le les des du et une pour dans est sur avec au aux nous vous', // French
+    'der die das und ist für mit von den dem ein eine nicht auf zu im', // German
+    'il gli di che della per sono nel', // Italian
+    'o os um uma não em são dos', // Portuguese
+    'het een van voor met zijn niet op', // Dutch
+    'och är för att det som på', // Swedish
+    'się nie jest dla oraz', // Polish
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})(?!\\p{L})`,
+  'gu',
+);
+/** Letters that English does without. */
+const OTHER_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Thai}]/gu;
+/** UTF-16 units of a text that are looked at. */
+const SAMPLE = 1000;
+
+/** Whether the text is in another language; undefined where it says too little. */
+export function isOtherLanguage(text: string): boolean | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
+  const english = count(ENGLISH);
+  // Most texts: a small word of English in every other line or so.
+  if (english >= 3 && english * 60 > sample.length) return false;
+  if (count(OTHER_SCRIPT) > sample.length / 4) return true;
+  const foreign = count(FOREIGN);
+  if (foreign >= 3 && foreign > 2 * english) return true;
+  return english >= 3 && english > 2 * foreign ? false : undefined;
+}
