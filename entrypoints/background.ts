@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showEverywhere, showInTab } from '../platform/icon.ts';
 import { answer } from '../platform/messages.ts';
 import { onCommand, openPage, tabUrl } from '../platform/tabs.ts';
-import { cardEntry } from '../glossary/entries.ts';
+import { cardEntry, linksTo } from '../glossary/entries.ts';
 import { onSettingsChanged, readSettings, type Settings } from '../platform/settings.ts';
 import { switchSite } from '../platform/switch.ts';
 
@@ -11,6 +11,7 @@ export default defineBackground(() => {
   const { signal } = new AbortController();
   answer({
     entry: (_sender, id) => cardEntry(entries, id),
+    links: (_sender, ids) => linksTo(entries, ids),
     openComparison: (_sender, row) => openPage(`compare.html#${row}`),
     changed: (sender) => showInTab(sender.tab?.id),
     topUrl: (sender) => tabUrl(sender.tab?.id),

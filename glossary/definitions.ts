@@ -22,6 +22,8 @@ const SMALL_WORDS = new Set([
   'at',
   'with',
   'by',
+  'as',
+  'from',
   'or',
   'de',
   'la',
@@ -104,6 +106,29 @@ function longFormAfter(text: string, start: number, letters: string): Definition
     if (left === '') return { start: words[0]!.start, end: word.end };
   }
   return undefined;
+}
+
+/** The share of the words that a misquoted long form has in common with the right one. */
+const ALIKE = 0.6;
+
+/** Whether a text has most words of a long form: "Professional Practice Externships" for "professional practice experience". */
+export function isMisquoteOf(text: string, longForm: string): boolean {
+  const said = contentWords(text);
+  const right = contentWords(longForm);
+  const shared = said.filter((word) => right.some((other) => areAlike(word, other))).length;
+  return shared >= 2 && shared >= ALIKE * Math.max(said.length, right.length);
+}
+
+const contentWords = (text: string): string[] =>
+  wordsOf(text.replaceAll('-', ''), 0)
+    .filter(({ isSmall }) => !isSmall)
+    .map(({ start, end }) => text.replaceAll('-', '').slice(start, end).toLowerCase());
+
+/** "administration" and "administrator", "relating" and "relative". */
+function areAlike(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= ALIKE * Math.max(a.length, b.length);
 }
 
 /** The words of a text, with their offsets moved by `shift`. */

@@ -3,7 +3,7 @@
  * what the block itself says that an abbreviation stands for. Strings in, plain objects out; offsets are UTF-16 units.
  */
 import { isUpper } from './characters.ts';
-import { findDefinition, longFormPlaces } from './definitions.ts';
+import { findDefinition, isMisquoteOf, longFormPlaces } from './definitions.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import { isOtherLanguage } from './language.ts';
 import type { Found } from './matcher.ts';
@@ -101,8 +101,14 @@ function definitionOf(
   if (known) return [{ phrase: match.phrase, means: known }];
   const definition = findDefinition(text, match.start, match.end);
   if (!definition) return [];
-  const { start, end } = definition;
-  return [{ phrase: match.phrase, means: claimIn(overlapping(found, start, end)) ?? text.slice(start, end) }];
+  const words = text.slice(definition.start, definition.end);
+  const spelled = claimIn(overlapping(found, definition.start, definition.end));
+  if (spelled) return [{ phrase: match.phrase, means: spelled }];
+  // "American Association of Professional Coders (AAPC)" is AAPC misquoted: it says nothing either way.
+  const isMisquoted = terms.some((term) =>
+    index.terms[term]!.sureForms.some((form) => isMisquoteOf(words, index.phrases[form]!)),
+  );
+  return isMisquoted ? [] : [{ phrase: match.phrase, means: words }];
 }
 
 /** UTF-16 units; no phrase in a text is longer. */

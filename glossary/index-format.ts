@@ -4,7 +4,7 @@
  * stands in a line is read when a phrase of it is met.
  */
 import { compile, slotOf, slotsOf, type Matcher, type Slots } from './matcher.ts';
-import { claimsOf, toPhrases } from './phrases.ts';
+import { claimsOf, toPhrases, type Claim } from './phrases.ts';
 import type { Field, Risk, Term } from './schema.ts';
 
 export interface IndexTerm {
@@ -14,7 +14,7 @@ export interface IndexTerm {
   readonly cues: readonly number[];
   /** One list for each other sense, in the order of the entry's `rivals`. */
   readonly rivals: readonly (readonly number[])[];
-  /** The phrases that mean it without any doubt. */
+  /** The phrases that mean it with hardly any doubt. */
   readonly sureForms: readonly number[];
   /** All of these. */
   readonly evidence: readonly number[];
@@ -53,6 +53,10 @@ const writeNumbers = (numbers: readonly number[]): string =>
   numbers.map((number) => number.toString(BASE)).join(' ');
 const readNumbers = (text: string): number[] =>
   text === '' ? [] : text.split(' ').map((number) => parseInt(number, BASE));
+
+/** Without risk, or words of little risk: "release of information". */
+const isUnmistakable = ({ phrase, risk }: Claim): boolean =>
+  risk === 'none' || (risk === 'low' && phrase.includes(' '));
 
 /**
  * Five parts, parted by form feeds: the topic words; a character for each slot of the matcher; the
@@ -107,7 +111,7 @@ export function packIndex(terms: readonly Term[]): string {
           FIELDS.indexOf(term.field),
           numbersOf(cues),
           rivals.map(numbersOf).join('~'),
-          writeNumbers(own.flatMap(({ phrase, risk }) => (risk === 'none' ? [numbers.get(phrase)!] : []))),
+          writeNumbers(own.flatMap((claim) => (isUnmistakable(claim) ? [numbers.get(claim.phrase)!] : []))),
         ].join('|'),
       )
       .join('\n'),

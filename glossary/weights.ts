@@ -24,7 +24,7 @@ export const CUE: ByDistance = { near: 1.3, block: 0.9, section: 0.6, page: 0.3,
 /** Words that the entry names as speaking for another sense; the strongest of its rivals counts. */
 export const RIVAL: ByDistance = { near: -2, block: -1.2, section: -0.8, page: -0.5, cap: 3 };
 /** Other terms that are sure by themselves: the best evidence that a page is about the two fields. */
-export const NEIGHBOUR: ByDistance = { near: 1.5, block: 1, section: 0.7, page: 0.4, cap: 5 };
+export const NEIGHBOUR: ByDistance = { near: 1.5, block: 1, section: 0.8, page: 0.6, cap: 5 };
 /** Another, unmistakable form of the same term, such as its long form. */
 export const SAME_TERM: ByDistance = { near: 4, block: 3.5, section: 3, page: 2.5, cap: 1 };
 /** General words of health work on the page ("patient", "hospital"): they say where we are, not what is meant. */

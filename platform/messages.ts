@@ -6,13 +6,15 @@
  *   changes, until the port closes.
  */
 import { browser, type Browser } from 'wxt/browser';
-import type { CardEntry } from '../glossary/entries.ts';
+import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { Rule } from './settings.ts';
 
 /** Questions to the background, and its answers. */
 export interface BackgroundCalls {
   /** The text of a card; undefined when there is no such term. */
   entry: (id: string) => CardEntry | undefined;
+  /** What to call terms; those that there are none of are left out. */
+  links: (ids: readonly string[]) => TermLink[];
   /** Opens the full comparison in a tab, at a row. */
   openComparison: (row: string) => void;
   /** The number of terms in the tab, or its state, may have changed: the icon is to be brought up to date. */

@@ -4,6 +4,7 @@
  * nothing else.
  */
 import { browser } from 'wxt/browser';
+import { isPlace, type Correction } from './corrections.ts';
 
 export type Rule = 'on' | 'list' | 'off';
 export type Density = 'all' | 'section' | 'page';
@@ -19,11 +20,14 @@ export interface Settings {
   readonly look: Look;
   /** Ids of terms that the person knows and does not want marked. */
   readonly known: ReadonlySet<string>;
+  /** Where a term is not meant, by its id: see corrections.ts. */
+  readonly wrong: ReadonlyMap<string, ReadonlySet<string>>;
   /** Keys whose stored value could not be read. */
   readonly broken: readonly string[];
 }
 
 const SITE = 'site:';
+const WRONG = 'wrong:';
 
 interface Item<T> {
   readonly fallback: T;
@@ -54,6 +58,11 @@ const items = {
   } as Item<ReadonlySet<string>>,
 };
 
+const places: Item<ReadonlySet<string>> = {
+  fallback: new Set(),
+  parse: (value) => (Array.isArray(value) && value.every(isPlace) ? new Set(value) : undefined),
+};
+
 /** What the stored values say; pure, so that every shape that was ever stored can be tested. */
 export function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
   const broken: string[] = [];
@@ -64,12 +73,17 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     return value ?? fallback;
   };
   const sites = new Map<string, Rule>();
-  for (const key of Object.keys(stored))
+  const wrong = new Map<string, ReadonlySet<string>>();
+  for (const key of Object.keys(stored)) {
     if (key.startsWith(SITE)) {
       const value = rule.parse(stored[key]);
       if (value === undefined) broken.push(key);
       else sites.set(key.slice(SITE.length), value);
+    } else if (key.startsWith(WRONG)) {
+      const value = take(key, places);
+      if (value.size > 0) wrong.set(key.slice(WRONG.length), value);
     }
+  }
   return {
     enabled: take('enabled', items.enabled),
     defaultRule: take('defaultRule', items.defaultRule),
@@ -77,6 +91,7 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     look: take('look', items.look),
     known: take('known', items.known),
     sites,
+    wrong,
     broken,
   };
 }
@@ -122,6 +137,18 @@ export async function setKnown(id: string, isKnown: boolean): Promise<void> {
   if (isKnown) known.add(id);
   else known.delete(id);
   await browser.storage.sync.set({ known: [...known] });
+}
+
+/** Says that a term is not meant in a place, or takes it back. */
+export async function setCorrection({ id, place }: Correction, isWrong: boolean): Promise<void> {
+  const key = WRONG + id;
+  const settings = await readSettings();
+  if (settings.broken.includes(key)) await setAside([key]);
+  const corrected = new Set(settings.wrong.get(id));
+  if (isWrong) corrected.add(place);
+  else corrected.delete(place);
+  if (corrected.size > 0) await browser.storage.sync.set({ [key]: [...corrected] });
+  else await browser.storage.sync.remove(key);
 }
 
 /**

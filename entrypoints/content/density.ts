@@ -6,13 +6,12 @@ import type { Mark, Rec } from './records.ts';
 const SECTIONS =
   'article, section, aside, nav, header, footer, main, dialog, [role="article"], [role="dialog"]';
 
-/** The marks to show, in the order of the records; `isVisible` is asked only for marks that would be shown. */
+/** The marks to show, in the order of the records; `canShow` is asked only for marks that would be. */
 export function chooseMarks(
   records: Iterable<Rec>,
   density: Density,
-  known: ReadonlySet<string>,
   idOf: (mark: Mark) => string,
-  isVisible: (mark: Mark) => boolean,
+  canShow: (mark: Mark) => boolean,
 ): Mark[] {
   const chosen: Mark[] = [];
   let section: Element | null = null;
@@ -25,7 +24,7 @@ export function chooseMarks(
     }
     for (const mark of record.marks) {
       const id = idOf(mark);
-      if (known.has(id) || (density !== 'all' && seen.has(id)) || !isVisible(mark)) continue;
+      if ((density !== 'all' && seen.has(id)) || !canShow(mark)) continue;
       seen.add(id);
       chosen.push(mark);
     }

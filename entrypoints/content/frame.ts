@@ -1,17 +1,19 @@
 /** One frame of a tab: marks it or not as the rules say, and answers the popup. */
+import { isCorrected, placeOf } from '../../platform/corrections.ts';
 import { ask, onAsked, type Asker, type FrameOrder, type FrameReport } from '../../platform/messages.ts';
 import {
   onSettingsChanged,
   readSettings,
+  setCorrection,
   setKnown,
   type Rule,
   type Settings,
 } from '../../platform/settings.ts';
-import { ruleFor } from '../../platform/sites.ts';
+import { ruleFor, siteOf } from '../../platform/sites.ts';
 import { text } from '../../platform/text.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { Card } from './card.tsx';
-import { Page } from './page.ts';
+import { Page, type PageOptions } from './page.ts';
 import { canPaint } from './paint.ts';
 
 /** Milliseconds in which changes of the count are gathered before anybody is told. */
@@ -33,6 +35,8 @@ class Frame {
   private readonly askers = new Set<Asker>();
   private settings: Settings;
   private rule: Rule = 'on';
+  /** Of the tab's page, which a correction holds for. */
+  private site = '';
   private page: Page | undefined;
   private card: Card | undefined;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -60,10 +64,12 @@ class Frame {
 
   /** Brings the frame into the state that the settings ask for. */
   async apply(): Promise<void> {
-    this.rule = await ruleOfFrame(this.settings);
+    const around = await topUrl(this.settings);
+    this.site = siteOf(around) ?? '';
+    this.rule = ruleOfFrame(this.settings, around);
     if (this.options.signal.aborted) return;
     if (this.rule !== 'on' || unreadable()) this.stop();
-    else if (this.page) this.page.update(this.settings);
+    else if (this.page) this.page.update(this.pageOptions());
     else this.start();
     this.tell();
   }
@@ -71,7 +77,7 @@ class Frame {
   private start(): void {
     const { getIndex, signal } = this.options;
     const stopper = new AbortController();
-    const page = new Page(getIndex(), this.settings, () => {
+    const page = new Page(getIndex(), this.pageOptions(), () => {
       this.card?.check((mark) => page.has(mark));
       this.tell();
     });
@@ -80,14 +86,27 @@ class Frame {
     this.card = new Card({
       page,
       text,
+      site: this.site,
       getEntry: (id) => ask('entry', id),
-      onKnown: (id) => void setKnown(id, true),
+      getLinks: (ids) => ask('links', ids),
+      setKnown,
+      setCorrection: (id, scope, passage, isWrong) =>
+        setCorrection({ id, place: placeOf(scope, this.site, passage) }, isWrong),
       onCompare: (row) => void ask('openComparison', row),
       signal: AbortSignal.any([signal, stopper.signal]),
     });
     this.stopPage = () => {
       stopper.abort();
       page.stop();
+    };
+  }
+
+  private pageOptions(): PageOptions {
+    const { settings, site } = this;
+    return {
+      density: settings.density,
+      look: settings.look,
+      isUnwanted: (id, passage) => settings.known.has(id) || isCorrected(settings, id, site, passage),
     };
   }
 
@@ -130,7 +149,7 @@ class Frame {
   /** In list mode, or where the browser can't paint: the terms without any mark. */
   private readOnce(): Page | undefined {
     if (unreadable() === 'not-html') return undefined;
-    const page = new Page(this.options.getIndex(), this.settings);
+    const page = new Page(this.options.getIndex(), this.pageOptions());
     page.readOnce();
     return page;
   }
@@ -154,16 +173,17 @@ class Frame {
 }
 
 /** A frame follows the rule of the page around it; a rule of its own site can only make it stricter. */
-async function ruleOfFrame(settings: Settings): Promise<Rule> {
-  if (window === top) return ruleFor(settings, location.href).rule;
-  const around = ruleFor(settings, await topUrl(settings)).rule;
+function ruleOfFrame(settings: Settings, around: string): Rule {
+  const { rule } = ruleFor(settings, around);
+  if (window === top) return rule;
   const own = ruleFor(settings, location.href);
-  if (own.why !== 'site') return around;
-  return around === 'off' || own.rule === 'off' ? 'off' : around === 'list' ? 'list' : own.rule;
+  if (own.why !== 'site') return rule;
+  return rule === 'off' || own.rule === 'off' ? 'off' : rule === 'list' ? 'list' : own.rule;
 }
 
 /** The address of the tab's page: its origin is enough unless a rule names a path. */
 async function topUrl(settings: Settings): Promise<string> {
+  if (window === top) return location.href;
   const origin = [...(location.ancestorOrigins ?? [])].at(-1);
   const namesPath = [...settings.sites.keys()].some((site) => site.includes('/'));
   if (origin && origin !== 'null' && !namesPath) return origin;

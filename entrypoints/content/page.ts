@@ -2,7 +2,6 @@
  * Conducts the stages over one document and its shadow roots: text, matches and senses, then ranges and paint.
  * The only state of the page script that changes lives here.
  */
-import type { Why } from '../../components/TermCard.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { Evidence } from '../../glossary/evidence.ts';
 import { read } from '../../glossary/facts.ts';
@@ -21,8 +20,23 @@ import { watchChanges, type Changes, type Watcher } from './watch.ts';
 export interface PageOptions {
   readonly density: Density;
   readonly look: Look;
-  readonly known: ReadonlySet<string>;
+  /** Whether the person does not want a term marked in a passage. */
+  isUnwanted(id: string, passage: string): boolean;
 }
+
+/** What spoke for a mark. */
+export interface Why {
+  /** The page itself says what the letters stand for. */
+  readonly isDefined: boolean;
+  /** Ids of terms, and words, that speak for this meaning: in the same passage, and elsewhere on the page. */
+  readonly near: readonly Evident[];
+  readonly onPage: readonly Evident[];
+  /** Numbers of the entry's rivals that something speaks for. */
+  readonly rivals: readonly number[];
+  /** Ids of other terms that may be meant, likelier first. */
+  readonly others: readonly string[];
+}
+export type Evident = { readonly term: string } | { readonly words: string };
 
 /** A mark that is on the screen. */
 export interface ShownMark {
@@ -159,18 +173,31 @@ export class Page {
     return mark && range && { mark, range, id };
   }
 
-  /** What spoke for a mark, in words of the glossary. */
   whyMarked({ mark: { sense } }: ShownMark): Why {
     const { phrases, terms } = this.index;
-    const words = sense.reasons.flatMap((reason) => {
-      if (reason.kind === 'cue' || reason.kind === 'long-form') return phrases[reason.phrase]!;
-      if (reason.kind === 'neighbour') return phrases[terms[reason.term]!.sureForms[0] ?? -1] ?? [];
-      return [];
-    });
+    const near: Evident[] = [];
+    const onPage: Evident[] = [];
+    for (const reason of sense.reasons) {
+      if (reason.kind !== 'neighbour' && reason.kind !== 'cue' && reason.kind !== 'long-form') continue;
+      const evident =
+        reason.kind === 'neighbour' ? { term: terms[reason.term]!.id } : { words: phrases[reason.phrase]! };
+      const isNear = reason.distance === 'near' || reason.distance === 'block';
+      (isNear ? near : onPage).push(evident);
+    }
     return {
       isDefined: sense.reasons.some(({ kind }) => kind === 'defined'),
-      words: [...new Set(words)].slice(0, 4),
+      near,
+      onPage,
+      rivals: [
+        ...new Set(sense.reasons.flatMap((reason) => (reason.kind === 'rival' ? [reason.rival] : []))),
+      ],
+      others: sense.others.map((other) => terms[other]!.id),
     };
+  }
+
+  /** The text around a mark that a correction of it is about. */
+  passageOf({ mark: { record } }: ShownMark): string {
+    return record.block.text;
   }
 
   setActive(range: StaticRange | undefined): void {
@@ -350,7 +377,14 @@ export class Page {
       }
       return mark.isReadable!;
     };
-    return chooseMarks(this.records, density, this.options.known, (mark) => this.idOf(mark), isVisible);
+    const isWanted = (mark: Mark): boolean =>
+      !this.options.isUnwanted(this.idOf(mark), mark.record.block.text);
+    return chooseMarks(
+      this.records,
+      density,
+      (mark) => this.idOf(mark),
+      (mark) => isWanted(mark) && isVisible(mark),
+    );
   }
 
   private idOf({ sense }: Mark): string {

@@ -17,6 +17,9 @@ beforeEach(() => session.reset());
 
 const textOf = (root: ElementHandle): Promise<string> => root.evaluate((node) => node.textContent ?? '');
 
+const stored = (): Promise<Record<string, unknown>> =>
+  session.extension.inExtension(() => chrome.storage.sync.get(null));
+
 async function openOn(page: Page, text: string): Promise<ElementHandle> {
   const { x, y } = await pointAtMark(page, text);
   await page.mouse.move(x, y);
@@ -147,7 +150,7 @@ describe('the card', () => {
     await settledMarks(page);
     const why = await (await openOn(page, 'MHA')).$eval('.card-why', (node) => node.textContent);
     expect(why).toContain('Mental Health America');
-    expect(why).toMatch(/because of other words on the page: \w+/);
+    expect(why).toMatch(/(because of|Elsewhere on the page:) \w+/);
     await page.close();
   });
 
@@ -163,16 +166,48 @@ describe('the card', () => {
     await page.close();
   });
 
-  it('hides a term that the person knows', async () => {
+  it('hides a term that the person knows, and takes it back', async () => {
     const { page } = await session.open('/');
     await settledMarks(page);
     const root = await openOn(page, 'RHIA');
     await press(root, '.card-foot .card-link');
-    await cardClosed(page);
     await until(async () => !(await markLines(page)).includes('him: RHIA'), 'RHIA is no longer marked');
-    expect(
-      await session.extension.inExtension(async () => (await chrome.storage.sync.get('known'))['known']),
-    ).toEqual(['rhia']);
+    expect(await stored()).toEqual({ known: ['rhia'] });
+    expect(await root.$eval('[role=status]', (node) => node.textContent)).toMatch(
+      /^RHIA is no longer marked/,
+    );
+    expect(await runAxeOnCard(page)).toEqual([]);
+    await press(root, '.card-done .card-link');
+    await until(async () => (await markLines(page)).includes('him: RHIA'), 'RHIA is marked again');
+    expect(await stored()).toEqual({ known: [] });
+    await page.close();
+  });
+
+  it.each([
+    ['in this passage', 1, { '127.0.0.1#': 1 }, 2],
+    ['on this site', 2, { '127.0.0.1': 1 }, 0],
+    ['anywhere', 3, { '*': 1 }, 0],
+  ])('takes a wrong meaning back %s, and undoes that', async (_where, button, place, left) => {
+    const { page } = await session.open('/anime');
+    await session.store({ density: 'all' });
+    await page.evaluate(() => {
+      for (const text of ['The CDIP exam', 'Sit the CDIP', 'Renew the CDIP'])
+        document.body.insertAdjacentHTML('afterbegin', `<p>${text}</p>`);
+    });
+    const count = async () => (await markLines(page)).filter((line) => line === 'him: CDIP').length;
+    await until(async () => (await count()) === 3, 'three marks');
+    const root = await openOn(page, 'CDIP');
+    await press(root, '.card-wrong summary');
+    await press(root, `.card-wrong .card-chip:nth-of-type(${button})`);
+    await until(async () => (await count()) === left, 'the marks go');
+    const places = ((await stored())['wrong:cdip'] as string[]).map((text) => text.replace(/#.+/, '#'));
+    expect(places).toEqual(Object.keys(place));
+    expect(await root.$eval('[role=status]', (node) => node.textContent)).toMatch(
+      /^CDIP is no longer marked/,
+    );
+    await press(root, '.card-done .card-link');
+    await until(async () => (await count()) === 3, 'the marks come back');
+    expect(Object.keys(await stored())).toEqual(['density']);
     await page.close();
   });
 

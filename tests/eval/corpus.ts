@@ -9,6 +9,7 @@
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export interface Mention {
@@ -35,6 +36,14 @@ export interface LabelledText {
   readonly pieces: readonly Piece[];
   readonly mentions: readonly Mention[];
 }
+
+const own = (folder: string): LabelledText[] =>
+  readCorpus(fileURLToPath(new URL(`../corpus/${folder}`, import.meta.url)));
+
+/** Our own corpus but for the part that is kept unseen. */
+export const seenCorpus = (): LabelledText[] => [...own('positive'), ...own('negative')];
+/** The part of our corpus that nobody looks at while rules and weights are chosen. */
+export const unseenCorpus = (): LabelledText[] => own('unseen');
 
 export function readCorpus(path: string): LabelledText[] {
   if (!statSync(path).isDirectory()) return readFileSync(path, 'utf8').trim().split('\n').map(fromLine);

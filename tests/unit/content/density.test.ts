@@ -32,7 +32,7 @@ interface Block {
 function choose(
   density: Density,
   blocks: readonly Block[],
-  { known = [], hidden = [] }: { known?: string[]; hidden?: string[] } = {},
+  { hidden = [] }: { hidden?: string[] } = {},
 ): { shown: string[]; asked: string[] } {
   const names = new Map<Mark, string>();
   const records = blocks.map(({ ids, section = null, isHeading = false }, at) => {
@@ -50,7 +50,6 @@ function choose(
   const shown = chooseMarks(
     records,
     density,
-    new Set(known),
     (mark) => names.get(mark)!.replace(/-\d+$/, ''),
     (mark) => {
       const name = names.get(mark)!;
@@ -64,10 +63,6 @@ function choose(
 describe('all mentions', () => {
   it('are shown in the order of the text', () => {
     expect(choose('all', [{ ids: 'ehr him' }, { ids: 'ehr' }]).shown).toEqual(['ehr-0', 'him-0', 'ehr-1']);
-  });
-
-  it('are not shown of a known term', () => {
-    expect(choose('all', [{ ids: 'ehr him ehr' }], { known: ['ehr'] }).shown).toEqual(['him-0']);
   });
 
   it('are not shown where they can’t be seen', () => {
@@ -90,9 +85,7 @@ describe('the first mention on the page', () => {
   });
 
   it('does not ask whether the others can be seen', () => {
-    expect(choose('page', [{ ids: 'ehr ehr him' }, { ids: 'ehr' }], { known: ['him'] }).asked).toEqual([
-      'ehr-0',
-    ]);
+    expect(choose('page', [{ ids: 'ehr ehr him' }, { ids: 'ehr' }]).asked).toEqual(['ehr-0', 'him-0']);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   readSettings,
   set,
   setAside,
+  setCorrection,
   setKnown,
   setSiteRule,
   type Settings,
@@ -17,6 +18,7 @@ const DEFAULTS: Settings = {
   density: 'section',
   look: 'underline',
   known: new Set(),
+  wrong: new Map(),
   sites: new Map(),
   broken: [],
 };
@@ -46,6 +48,17 @@ describe('parseSettings', () => {
     expect(parseSettings({ [key]: value })).toEqual({ ...DEFAULTS, [key]: value });
   });
 
+  it('takes the places where a term is not meant', () => {
+    const wrong = { 'wrong:him': ['*'], 'wrong:mha-degree': ['example.com', 'example.org#1x9k2b', '#a'] };
+    expect(parseSettings(wrong).wrong).toEqual(
+      new Map([
+        ['him', new Set(['*'])],
+        ['mha-degree', new Set(['example.com', 'example.org#1x9k2b', '#a'])],
+      ]),
+    );
+    expect(parseSettings({ 'wrong:him': [] })).toEqual(DEFAULTS);
+  });
+
   it('takes the ids of known terms', () => {
     expect(parseSettings({ known: ['ehr', 'him'] }).known).toEqual(new Set(['ehr', 'him']));
     expect(parseSettings({ known: [] })).toEqual(DEFAULTS);
@@ -62,6 +75,10 @@ describe('parseSettings', () => {
     ['density', ['all']],
     ['look', 'none'],
     ['look', {}],
+    ['wrong:him', 'everywhere'],
+    ['wrong:him', ['example.com', 3]],
+    ['wrong:him', ['two words']],
+    ['wrong:him', ['']],
     ['known', 'ehr'],
     ['known', ['ehr', 3]],
     ['known', { ehr: true }],
@@ -244,6 +261,28 @@ describe('onSettingsChanged', () => {
     expect(callback).not.toHaveBeenCalled();
     await set('enabled', true);
     await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
+  });
+});
+
+describe('corrections', () => {
+  beforeEach(() => fakeBrowser.reset());
+  const stored = () => fakeBrowser.storage.sync.get(null);
+
+  it('are one item a term, which goes with its last place', async () => {
+    await setCorrection({ id: 'him', place: 'example.com' }, true);
+    await setCorrection({ id: 'him', place: '*' }, true);
+    await setCorrection({ id: 'cdi', place: '*' }, true);
+    expect(await stored()).toEqual({ 'wrong:him': ['example.com', '*'], 'wrong:cdi': ['*'] });
+    await setCorrection({ id: 'cdi', place: '*' }, false);
+    await setCorrection({ id: 'him', place: '*' }, false);
+    expect(await stored()).toEqual({ 'wrong:him': ['example.com'] });
+  });
+
+  it('keep apart what could not be read before it is written over', async () => {
+    await fakeBrowser.storage.sync.set({ 'wrong:him': 7 });
+    await setCorrection({ id: 'him', place: '*' }, true);
+    expect(await stored()).toEqual({ 'wrong:him': ['*'] });
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ 'broken:wrong:him': 7 });
   });
 });
 

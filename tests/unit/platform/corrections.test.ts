@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { isCorrected, isPlace, placeOf, scopeOf, siteOfPlace } from '../../../platform/corrections.ts';
+
+const TEXT = 'The ROI of the campaign';
+const corrected = (place: string, site = 'example.com', text = TEXT): boolean =>
+  isCorrected({ wrong: new Map([['roi', new Set([place])]]) }, 'roi', site, text);
+
+describe('a correction', () => {
+  it('of a passage holds for this passage of this site only', () => {
+    const place = placeOf('passage', 'example.com', TEXT);
+    expect(corrected(place)).toBe(true);
+    expect(corrected(place, 'example.com', '  The ROI\n of the campaign ')).toBe(true);
+    expect(corrected(place, 'example.com', 'The ROI of the record')).toBe(false);
+    expect(corrected(place, 'example.org')).toBe(false);
+  });
+
+  it('of a site holds for all of it', () => {
+    const place = placeOf('site', 'example.com', TEXT);
+    expect(corrected(place, 'example.com', 'other words')).toBe(true);
+    expect(corrected(place, 'example.org')).toBe(false);
+  });
+
+  it('for everywhere holds everywhere', () => {
+    const place = placeOf('everywhere', 'example.com', TEXT);
+    expect(corrected(place, 'example.org', 'other words')).toBe(true);
+  });
+
+  it('holds for its own term only', () => {
+    expect(isCorrected({ wrong: new Map([['roi', new Set(['*'])]]) }, 'him', 'example.com', TEXT)).toBe(
+      false,
+    );
+  });
+
+  it('works where there is no site', () => {
+    expect(corrected(placeOf('passage', '', TEXT), '')).toBe(true);
+  });
+});
+
+it('every place that is made can be stored, and tells its scope and site', () => {
+  for (const scope of ['passage', 'site', 'everywhere'] as const) {
+    const place = placeOf(scope, 'example.com', TEXT);
+    expect(isPlace(place)).toBe(true);
+    expect(scopeOf(place)).toBe(scope);
+    expect(siteOfPlace(place)).toBe(scope === 'everywhere' ? undefined : 'example.com');
+  }
+});
