@@ -71,7 +71,7 @@ function toMatches(text: string, forms: readonly Found[]): Match[] {
       if (forms[at]!.end <= nextStart && !isSamePlace(forms[at]!, match)) hidden.push(forms[at]!);
     return {
       ...match,
-      shouted: isShouted(text, match),
+      shouted: isShouted(text, match, forms),
       hidden: hidden.length > 0 ? toMatches(text, hidden) : [],
     };
   });
@@ -134,12 +134,23 @@ export function firstFrom(found: readonly Found[], start: number): number {
   return low;
 }
 
-/** Whether at least two of the words around the match are in capitals and hardly any is not. */
-function isShouted(text: string, { start, end }: Found): boolean {
+/**
+ * Whether at least two of the words around the match are in capitals and hardly any is not. Other forms in capitals
+ * do not count: "EHR/EMR/PHR" is a list, not a shout.
+ */
+function isShouted(text: string, { start, end }: Found, forms: readonly Found[]): boolean {
   if (!isUpper(text.charCodeAt(start))) return false;
-  const before = text.slice(Math.max(0, start - 60), start).match(/[\p{L}\d'’]+/gu) ?? [];
-  const after = text.slice(end, end + 60).match(/[\p{L}\d'’]+/gu) ?? [];
-  const around = [...before.slice(-4), ...after.slice(0, 4)].filter((word) => /\p{L}{2}/u.test(word));
+  const wordsIn = (from: number, to: number): string[] =>
+    [...text.slice(from, to).matchAll(/[\p{L}\d'’]+/gu)]
+      .filter(({ 0: word, index }) => {
+        const at = from + index;
+        return /\p{L}{2}/u.test(word) && overlapping(forms, at, at + word.length).length === 0;
+      })
+      .map(([word]) => word);
+  const around = [
+    ...wordsIn(Math.max(0, start - 60), start).slice(-4),
+    ...wordsIn(end, end + 60).slice(0, 4),
+  ];
   const shouted = around.filter((word) => word === word.toUpperCase()).length;
   return shouted >= 2 && shouted >= around.length * 0.7;
 }

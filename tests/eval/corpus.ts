@@ -33,6 +33,8 @@ export interface LabelledText {
   readonly id: string;
   readonly kind: string;
   readonly text: string;
+  /** The page, without labels; its text nodes give `text`. */
+  readonly html: string;
   readonly pieces: readonly Piece[];
   readonly mentions: readonly Mention[];
 }
@@ -70,6 +72,12 @@ function fromLine(line: string): LabelledText {
     id: record.id,
     kind: record.kind,
     text: record.text,
+    html: `<body><section>${record.text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll(/[^\n]+|\n\s*\n/g, (part) =>
+        part.trim() ? `<p>${part}</p>` : `</section>${part}<section>`,
+      )}`,
     pieces,
     mentions: record.mentions.map(({ start, end, surface, label, tier }) => ({
       start,
@@ -107,6 +115,7 @@ function withLabelFile(path: string, html: string, labels: string): LabelledText
     id: basename(path, '.html'),
     kind,
     text,
+    html,
     pieces,
     mentions: mentions.map(({ start, end, surface, expect, stretch = false }) => {
       if (text.slice(start, end) !== surface) throw new Error(`${path}: offset ${start} is not "${surface}"`);
@@ -140,9 +149,10 @@ function withInlineLabels(path: string, html: string): LabelledText {
       return surface;
     },
   );
-  const { text, pieces } = readHtml(html.replace(/\[([-+?])([^\]]*?)\1\]/g, '$2'));
+  const page = html.replace(/\[([-+?])([^\]]*?)\1\]/g, '$2');
+  const { text, pieces } = readHtml(page);
   if (text !== bare) throw new Error(`${path}: a label runs over a tag`);
-  return { id: basename(path, '.html'), kind, text, pieces, mentions };
+  return { id: basename(path, '.html'), kind, text, html: page, pieces, mentions };
 }
 
 /** The text of a page and the pieces of it that are read. */

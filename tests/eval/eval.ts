@@ -1,30 +1,33 @@
 /**
- * `npm run eval [-- --corpus PATH] [--worst] [--unseen]`: how often the right words are marked, and only these. Reads our own
+ * `npm run eval [-- --corpus PATH] [--worst] [--unseen]
+ * [--browser chromium|firefox]`: how often the right words are marked, and only these. Reads our own
  * corpus, or any folder or file in the formats of corpus.ts. A third of our corpus is never looked at while rules and
- * weights are chosen: `--unseen` gives its numbers and nothing else.
+ * weights are chosen: `--unseen` gives its numbers and nothing else. With `--browser` the built extension marks the
+ * texts in a real browser; without it the pure core does.
  */
 import { parseArgs } from 'node:util';
 import { readGlossary } from '../../glossary/build/read.ts';
 import { readCorpus, seenCorpus, unseenCorpus, type LabelledText } from './corpus.ts';
-import { markWith, score, type Judged } from './score.ts';
+import { judgeInBrowser } from './in-browser.ts';
+import { judgeWith, score } from './score.ts';
 
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string', multiple: true },
+    browser: { type: 'string' },
     unseen: { type: 'boolean' },
     worst: { type: 'boolean' },
     unjudged: { type: 'boolean' },
   },
 });
 
-const { terms } = readGlossary();
 const docs = values.corpus?.flatMap(readCorpus) ?? (values.unseen ? unseenCorpus() : seenCorpus());
-const mark = markWith(terms);
+const judge = values.browser ? await judgeInBrowser(values.browser, docs) : judgeWith(readGlossary().terms);
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '  -  ' : `${((100 * part) / whole).toFixed(1)}%`;
 
 function line(name: string, some: readonly LabelledText[]): string {
-  const { found, wanted, right, wrong, texts, stretch, stretchFound, unjudged } = score(some, mark);
+  const { found, wanted, right, wrong, texts, stretch, stretchFound, unjudged } = score(some, judge);
   return [
     name.padEnd(10),
     `${texts} texts`.padEnd(10),
@@ -46,24 +49,23 @@ for (const kind of new Set(docs.map((doc) => doc.kind)))
   );
 
 if (!values.unseen && (values.worst || values.unjudged)) {
-  const { missed, wrongMarks, unjudged } = score(docs, mark);
+  const { missed, wrongMarks, unjudged } = score(docs, judge);
   const around = (doc: LabelledText, start: number, end: number): string =>
     JSON.stringify(doc.text.slice(Math.max(0, start - 60), end + 40).replace(/\s+/g, ' '));
-  const idOf = ({ sense }: Judged): string => `${terms[sense.term]!.id} ${sense.score.toFixed(1)}`;
   if (values.worst) {
     for (const { mention, doc } of missed) {
-      const judged = mark(doc).find(({ start, end }) => start < mention.end && mention.start < end);
+      const judged = judge(doc).find(({ start, end }) => start < mention.end && mention.start < end);
       console.log(
         'missed',
         doc.id,
         mention.surface,
-        judged ? idOf(judged) : '(no form)',
+        judged?.note ?? '(no form)',
         around(doc, mention.start, mention.end),
       );
     }
     for (const wrong of wrongMarks)
-      console.log('wrong ', wrong.doc.id, wrong.text, idOf(wrong), around(wrong.doc, wrong.start, wrong.end));
+      console.log('wrong ', wrong.doc.id, wrong.text, wrong.note, around(wrong.doc, wrong.start, wrong.end));
   }
   if (values.unjudged)
-    for (const judged of unjudged) console.log('unjudged', judged.doc.id, judged.text, idOf(judged));
+    for (const judged of unjudged) console.log('unjudged', judged.doc.id, judged.text, judged.note);
 }

@@ -3,7 +3,7 @@ import { unpackIndex, packIndex } from '../../glossary/index-format.ts';
 import type { Term } from '../../glossary/schema.ts';
 import { Evidence } from '../../glossary/evidence.ts';
 import { read } from '../../glossary/facts.ts';
-import { decide, type Sense } from '../../glossary/senses.ts';
+import { decide } from '../../glossary/senses.ts';
 import type { LabelledText, Mention } from './corpus.ts';
 
 /** Offsets of a mark in the whole text. */
@@ -15,11 +15,16 @@ export interface Mark {
 export interface Judged extends Mark {
   readonly text: string;
   readonly doc: LabelledText;
-  readonly sense: Sense;
+  /** Found, and marked or not. */
+  readonly isMarked: boolean;
+  /** What it was taken for, for the list of the worst. */
+  readonly note: string;
 }
 
+export type Judge = (doc: LabelledText) => readonly Judged[];
+
 /** Marks a text with the pure core, as the page script does it with density `all`. */
-export function markWith(terms: readonly Term[]): (doc: LabelledText) => Judged[] {
+export function judgeWith(terms: readonly Term[]): Judge {
   const index = unpackIndex(packIndex(terms));
   return (doc) => {
     const evidence = new Evidence(index);
@@ -31,10 +36,17 @@ export function markWith(terms: readonly Term[]): (doc: LabelledText) => Judged[
     return read_.flatMap(({ piece, facts }) =>
       !facts
         ? []
-        : decide(facts, evidence, index).map((sense) => {
-            const start = piece.at(sense.match.start);
-            const end = piece.at(sense.match.end - 1) + 1;
-            return { start, end, text: doc.text.slice(start, end), doc, sense };
+        : decide(facts, evidence, index).map(({ match, term, score: sum }) => {
+            const start = piece.at(match.start);
+            const end = piece.at(match.end - 1) + 1;
+            return {
+              start,
+              end,
+              text: doc.text.slice(start, end),
+              doc,
+              isMarked: sum > 0,
+              note: `${terms[term]!.id} ${sum.toFixed(1)}`,
+            };
           }),
     );
   };
@@ -53,7 +65,7 @@ export interface Score {
   wrongMarks: Judged[];
 }
 
-export function score(docs: readonly LabelledText[], mark: (doc: LabelledText) => Judged[]): Score {
+export function score(docs: readonly LabelledText[], judge: Judge): Score {
   const result: Score = {
     texts: docs.length,
     wanted: 0,
@@ -67,7 +79,7 @@ export function score(docs: readonly LabelledText[], mark: (doc: LabelledText) =
     wrongMarks: [],
   };
   for (const doc of docs) {
-    const marks = mark(doc).filter(({ sense }) => sense.score > 0);
+    const marks = judge(doc).filter(({ isMarked }) => isMarked);
     for (const mention of doc.mentions.filter(({ expect }) => expect === 'yes')) {
       const isFound = marks.some((m) => overlaps(m, mention));
       if (mention.isStretch) {

@@ -1,21 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../glossary/build/read.ts';
 import best from '../../eval/best.json' with { type: 'json' };
-import { readCorpus } from '../../eval/corpus.ts';
-import { markWith, score, type Score } from '../../eval/score.ts';
-
-const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
+import { seenCorpus } from '../../eval/corpus.ts';
+import { judgeWith, score, type Score } from '../../eval/score.ts';
 
 describe('on our labelled corpus', () => {
   const of = {} as Record<'positive' | 'negative', Score>;
   beforeAll(() => {
-    const docs = readCorpus(corpus);
-    const mark = markWith(readGlossary().terms);
+    const docs = seenCorpus();
+    const judge = judgeWith(readGlossary().terms);
     for (const kind of ['positive', 'negative'] as const)
       of[kind] = score(
         docs.filter((doc) => doc.kind === kind),
-        mark,
+        judge,
       );
   });
 

@@ -134,6 +134,7 @@ describe('HIM', () => {
 
   it('is not shouted where only its neighbours are abbreviations', () => {
     expect(firstSense('HIM, RHIA and coding of medical records').match.shouted).toBe(false);
+    expect(firstSense('HIM/RHIA/RHIT/EHR').match.shouted).toBe(false);
   });
 });
 
