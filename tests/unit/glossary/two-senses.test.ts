@@ -1,0 +1,41 @@
+/** Letters with two meanings within the two fields, on short pages with the real glossary. */
+import { describe, expect, it } from 'vitest';
+import { readGlossary } from '../../../glossary/build/read.ts';
+import { Evidence } from '../../../glossary/evidence.ts';
+import { read } from '../../../glossary/facts.ts';
+import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
+import { decide } from '../../../glossary/senses.ts';
+
+const { terms } = readGlossary();
+const index = unpackIndex(packIndex(terms));
+
+/** What the letters mean in the first of these paragraphs: a term's id with those that may be meant too, or nothing. */
+function meaningOf(letters: string, ...paragraphs: string[]): string {
+  const evidence = new Evidence(index);
+  const blocks = paragraphs.map((text) => read(text, index, () => ({ section: 'posting' }))!);
+  for (const facts of blocks) evidence.add(facts);
+  const start = paragraphs[0]!.indexOf(letters);
+  const sense = decide(blocks[0]!, evidence, index).find(({ match }) => match.start === start);
+  if (!sense || sense.score <= 0) return 'nothing';
+  return [sense.term, ...sense.others].map((number) => terms[number]!.id).join(' or ');
+}
+
+const POSTING = 'The RHIA works in the HIM department of a hospital with patient records in the EHR.';
+
+describe('near words decide', () => {
+  it.each([
+    ['ROI', 'The office of ROI answers requests for copies of medical records.', 'release-of-information'],
+    ['ROI', 'A business case shows the ROI of the investment within two years.', 'nothing'],
+    ['PHR', 'Patients keep a PHR, their own record, in the patient portal.', 'phr-record'],
+    ['PHR', 'SHRM-CP or PHR certification in human resources preferred; HRCI exam.', 'phr-hr'],
+    ['DHA', 'The DHA is an executive doctoral degree for healthcare leaders with a dissertation.', 'dha-degree'],
+    ['DHA', 'The DHA runs military hospitals and TRICARE for the Department of Defense.', 'dha-agency'],
+    ['EDI', 'EDI enrollment with the clearinghouse for 837 claims and ERA.', 'edi-transactions'],
+    ['EDI', 'Our EDI statement: equality, diversity and inclusion matter here.', 'nothing'],
+    ['PI', 'A PI project uses PDSA cycles for quality improvement in the hospital.', 'pi-performance-improvement'],
+    ['PI', 'The PI of the clinical trial writes the grant and the protocol.', 'nothing'],
+    ['CCM', 'CCM or ACM certification for the RN case manager.', 'ccm-case-manager'],
+  ])('%s: %s', (letters, text, meaning) => {
+    expect(meaningOf(letters, text, POSTING)).toBe(meaning);
+  });
+});
