@@ -1,21 +1,18 @@
 /**
- * Conducts the stages over one document and its shadow roots: text, matches and senses, then ranges and paint.
- * The only state of the page script that changes lives here.
+ * The marks of one document: which of the believed ones are shown, where they are, and why. Reading is the reader's
+ * work, painting the painter's.
  */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
-import { Evidence } from '../../glossary/evidence.ts';
-import { read } from '../../glossary/facts.ts';
-import { decide } from '../../glossary/senses.ts';
 import type { ListedTerm } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { chooseMarks } from './density.ts';
 import { Painter, type Style } from './paint.ts';
 import { rectanglesOf, toRange } from './ranges.ts';
-import { Records, type Mark, type Rec } from './records.ts';
-import { soon, workASlice } from './schedule.ts';
-import { containerOf, readBlocks, shadowRootOf, type Container, type Root, type TextBlock } from './text.ts';
+import { Reader } from './reader.ts';
+import type { Mark } from './records.ts';
+import { soon } from './schedule.ts';
+import { containerOf, shadowRootOf, type Root } from './text.ts';
 import { isReadable } from './visibility.ts';
-import { watchChanges, type Changes, type Watcher } from './watch.ts';
 
 export interface PageOptions {
   readonly density: Density;
@@ -56,33 +53,26 @@ const PAINT_GAP = 200;
 /** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
 const KEEP_GAP = 1_000;
 const KEEP_GAP_MOST = 64_000;
-/** Milliseconds after a click, a key or a transition until hidden and shown text is looked at again. */
-const LOOK_AGAIN = 150;
-
-const HEADING = /^h[1-6]$/;
-const SECTION =
-  'article, section, aside, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
+/**
+ * Milliseconds after anything that may have shown or hidden text until it is looked at again; doubled each time that
+ * nothing had been, for pages that change styles all the time.
+ */
+const LOOK_GAP = 150;
+const LOOK_GAP_MOST = 2_400;
 
 export class Page {
   private readonly index: GlossaryIndex;
-  private readonly evidence: Evidence;
-  private readonly records = new Records();
-  private readonly roots = new Set<Root>();
+  private readonly reader: Reader;
   private readonly painter = new Painter();
   private readonly stopper = new AbortController();
   private readonly onChange: () => void;
   private options: PageOptions;
-  private watcher: Watcher | undefined;
   private shown: ShownMark[] = [];
   private candidates: Mark[] = [];
   /** Grows when text may have been shown or hidden. */
   private look = 0;
-
-  /** Work to do: blocks whose own text changed, and elements and roots to read whole. */
-  private readonly dirty = new Set<Container>();
-  private readonly unread = new Set<Container>();
-  private work: Iterator<unknown> | undefined;
-  private isScheduled = false;
+  private lookGap = LOOK_GAP;
+  private isLookScheduled = false;
   private isPaintScheduled = false;
   private lastPaint = 0;
   private keepGap = KEEP_GAP;
@@ -91,7 +81,7 @@ export class Page {
   /** `onChange` is called after each paint. */
   constructor(index: GlossaryIndex, options: PageOptions, onChange: () => void = () => undefined) {
     this.index = index;
-    this.evidence = new Evidence(index);
+    this.reader = new Reader(index);
     this.options = options;
     this.onChange = onChange;
   }
@@ -99,29 +89,28 @@ export class Page {
   /** Marks the document and follows its changes until `stop`. */
   start(): void {
     const { signal } = this.stopper;
-    this.watcher = watchChanges((changes) => this.handleChanges(changes), { signal });
-    this.addRoot(document);
+    this.reader.start({
+      onRead: (isDone) => this.handleRead(isDone),
+      onLook: () => this.lookAgain(),
+      signal,
+    });
     const listen = (type: string, listener: () => void): void =>
       window.addEventListener(type, listener, { signal, capture: true, passive: true });
-    // What shows and hides text without changing it: looked at again a moment after anything that may have done so.
-    for (const type of [
-      'click',
-      'keyup',
-      'toggle',
-      'transitionend',
-      'animationend',
-      'fullscreenchange',
-      'resize',
-    ])
-      listen(type, () => this.schedulePaint(LOOK_AGAIN));
+    // What shows and hides text without changing it, beside the attributes that the reader watches.
+    for (const type of ['toggle', 'transitionend', 'animationend', 'fullscreenchange', 'resize'])
+      listen(type, () => this.lookAgain());
+    // What a person does is answered soon, however restless the page is.
+    for (const type of ['click', 'keyup'])
+      listen(type, () => {
+        this.lookGap = LOOK_GAP;
+        this.lookAgain();
+      });
     listen('scroll', () => this.candidates.length > MOST_RANGES && this.schedulePaint());
   }
 
   /** Reads the document once and at once, without marking it. */
   readOnce(): void {
-    this.addRoot(document);
-    for (let work = this.readAll(); !work.next().done;);
-    this.decide();
+    this.reader.readOnce();
   }
 
   /** Leaves the page as it was found. */
@@ -153,7 +142,7 @@ export class Page {
   markAt(x: number, y: number): (ShownMark & { rectangle: DOMRect }) | undefined {
     for (const element of elementsAt(x, y)) {
       const container = containerOf(element);
-      const records = container && this.records.of(container);
+      const records = container && this.reader.records.of(container);
       if (!records || records.length === 0) continue;
       for (const shown of this.shown) {
         if (!records.includes(shown.mark.record)) continue;
@@ -206,7 +195,9 @@ export class Page {
 
   /** Whether the mark is still where it was. */
   has({ mark: { record }, range }: ShownMark): boolean {
-    return range.startContainer.isConnected && this.records.of(record.block.container).includes(record);
+    return (
+      range.startContainer.isConnected && this.reader.records.of(record.block.container).includes(record)
+    );
   }
 
   /** The number of distinct terms with a mark in view or not, as of the last paint. */
@@ -214,128 +205,39 @@ export class Page {
     return new Set(this.candidates.map((mark) => this.idOf(mark))).size;
   }
 
-  // Text -> matches
-
-  private addRoot(root: Root): void {
-    if (this.roots.has(root)) return;
-    this.roots.add(root);
-    this.watcher?.observe(root);
-    const whole = root instanceof Document ? root.body : root;
-    if (!whole) return;
-    this.unread.add(whole);
-    this.scheduleWork('user-visible');
+  private handleRead(isDone: boolean): void {
+    const isFirst = this.lastPaint === 0;
+    if (isDone || isFirst || performance.now() - this.lastPaint > PAINT_GAP) this.paint();
   }
 
-  private handleChanges({ blocks, added }: Changes): void {
-    for (const block of blocks) this.dirty.add(block);
-    for (const element of added) this.unread.add(element);
-    this.scheduleWork('user-visible');
+  /** Shown and hidden text is looked at again a moment from now. */
+  private lookAgain(): void {
+    if (this.lastPaint === 0 || this.isLookScheduled) return;
+    this.isLookScheduled = true;
+    soon(() => this.handleLook(), 'user-visible', this.stopper.signal, this.lookGap);
   }
 
-  private scheduleWork(priority: 'user-visible' | 'background'): void {
-    if (this.isScheduled || !this.watcher) return;
-    this.isScheduled = true;
-    soon(() => this.doWork(), priority, this.stopper.signal);
+  private handleLook(): void {
+    this.isLookScheduled = false;
+    this.look++;
+    const before = this.candidates;
+    this.candidates = this.chooseCandidates();
+    const isSame =
+      before.length === this.candidates.length && before.every((mark, at) => mark === this.candidates[at]);
+    this.lookGap = isSame ? Math.min(this.lookGap * 2, LOOK_GAP_MOST) : LOOK_GAP;
+    if (!isSame) this.paint();
   }
 
-  private doWork(): void {
-    this.isScheduled = false;
-    const isFirst = this.work === undefined && this.lastPaint === 0;
-    this.work ??= this.readAll();
-    const hasMore = workASlice(this.work);
-    if (!hasMore) this.work = undefined;
-    if (!hasMore || isFirst || performance.now() - this.lastPaint > PAINT_GAP) this.paint();
-    if (hasMore) this.scheduleWork('background');
-  }
-
-  private *readAll(): Generator<void> {
-    while (this.unread.size > 0 || this.dirty.size > 0) {
-      for (const container of this.unread) {
-        this.unread.delete(container);
-        if (container.isConnected) yield* this.readWhole(container);
-      }
-      for (const container of this.dirty) {
-        this.dirty.delete(container);
-        if (container.isConnected) this.store(container, [...readBlocks(container, { shallow: true })]);
-        yield;
-      }
-    }
-    this.forget(this.records.removeGone());
-  }
-
-  private *readWhole(root: Container): Generator<void> {
-    const pending = new Map<Container, TextBlock[]>();
-    for (const block of readBlocks(root, { onShadowRoot: (shadow) => this.addRoot(shadow) })) {
-      // A container's blocks may be parted by the blocks inside it, so they are stored together.
-      const blocks = pending.get(block.container);
-      if (blocks) blocks.push(block);
-      else pending.set(block.container, [block]);
-      if (pending.size < 50) continue;
-      for (const [container, found] of takeFinished(pending, block.container)) this.store(container, found);
-      yield;
-    }
-    for (const [container, found] of pending) {
-      this.store(container, found);
-      yield;
-    }
-  }
-
-  private store(container: Container, blocks: readonly TextBlock[]): void {
-    const records = blocks.flatMap((block) => this.toRecord(block));
-    this.forget(this.records.replace(container, records));
-    for (const { facts } of records) if (facts) this.evidence.add(facts);
-  }
-
-  private toRecord(block: TextBlock): Rec[] {
-    const element = block.container instanceof Element ? block.container : undefined;
-    const facts = read(block.text, this.index, () => ({
-      section: element?.closest(SECTION) ?? block.container.getRootNode(),
-      isForeign: isForeign(element),
-    }));
-    const isHeading = element !== undefined && HEADING.test(element.localName);
-    return facts || isHeading
-      ? [{ block, ...(facts && { facts }), isHeading, marks: [], isDecided: false }]
-      : [];
-  }
-
-  private forget(records: readonly Rec[]): void {
-    for (const { facts } of records) if (facts) this.evidence.remove(facts);
-  }
-
-  // Senses -> paint
-
-  private decide(): void {
-    const isAffected = this.evidence.takeChanges();
-    for (const record of this.records) {
-      if (!record.facts || (record.isDecided && !isAffected(record.facts))) continue;
-      record.isDecided = true;
-      const believed = decide(record.facts, this.evidence, this.index).filter(({ score }) => score > 0);
-      record.marks = believed.map((sense) => {
-        const old = record.marks.find((mark) => mark.sense.match === sense.match);
-        return { sense, record, ...(old?.range && { range: old.range }) };
-      });
-    }
-  }
-
-  private schedulePaint(delay = 0): void {
+  private schedulePaint(): void {
     if (this.lastPaint === 0 || this.isPaintScheduled) return;
     this.isPaintScheduled = true;
-    soon(
-      () => {
-        if (delay > 0) this.look++;
-        this.paint();
-      },
-      'user-visible',
-      this.stopper.signal,
-      delay,
-    );
+    soon(() => this.paint(), 'user-visible', this.stopper.signal);
   }
 
   private paint(): void {
     this.isPaintScheduled = false;
     this.lastPaint = performance.now();
-    this.decide();
-    this.candidates = this.readableMarks(this.options.density);
+    this.candidates = this.chooseCandidates();
     const marks = this.candidates.length > MOST_RANGES ? nearViewport(this.candidates) : this.candidates;
     this.shown = marks.flatMap((mark) => {
       const range = rangeOf(mark);
@@ -350,6 +252,11 @@ export class Page {
     );
     this.keep();
     this.onChange();
+  }
+
+  private chooseCandidates(): Mark[] {
+    this.reader.decide();
+    return this.readableMarks(this.options.density);
   }
 
   /** While there are marks: a page that clears the shared registry gets them back, but never a contest. */
@@ -380,7 +287,7 @@ export class Page {
     const isWanted = (mark: Mark): boolean =>
       !this.options.isUnwanted(this.idOf(mark), mark.record.block.text);
     return chooseMarks(
-      this.records,
+      this.reader.records,
       density,
       (mark) => this.idOf(mark),
       (mark) => isWanted(mark) && isVisible(mark),
@@ -399,18 +306,6 @@ function rangeOf(mark: Mark): StaticRange | undefined {
   const { block } = mark.record;
   mark.range ??= toRange(block, mark.sense.match.start, mark.sense.match.end);
   return mark.range;
-}
-
-/** Takes out the containers that the reader has left for good: all but those around where it is now. */
-function* takeFinished(
-  pending: Map<Container, TextBlock[]>,
-  current: Container,
-): Generator<[Container, TextBlock[]]> {
-  for (const [container, blocks] of pending) {
-    if (container.contains(current)) continue;
-    pending.delete(container);
-    yield [container, blocks];
-  }
 }
 
 /** The marks whose blocks lie within a screen of the viewport, by halving: blocks mostly follow one another downwards. */
@@ -434,12 +329,4 @@ function* elementsAt(x: number, y: number, root: Root = document): Generator<Ele
     if (inner && inner !== root) yield* elementsAt(x, y, inner);
     yield element;
   }
-}
-
-/** Whether the page says that the text is in another language than the glossary. */
-function isForeign(element: Element | undefined): boolean {
-  const language = (element ?? document.documentElement)
-    .closest('[lang]:not([lang=""])')
-    ?.getAttribute('lang');
-  return language !== null && language !== undefined && !/^en\b/i.test(language);
 }

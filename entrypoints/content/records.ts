@@ -16,6 +16,8 @@ export interface Mark {
 
 export interface Rec {
   readonly block: TextBlock;
+  /** The document or shadow root that it was read in. */
+  readonly root: Root;
   /** Absent for a heading that holds nothing of ours: it still begins a section. */
   readonly facts?: BlockFacts;
   readonly isHeading: boolean;
@@ -25,8 +27,11 @@ export interface Rec {
 }
 
 export class Records {
-  private readonly byContainer = new Map<Container, Rec[]>();
+  private readonly byContainer = new Map<Container, readonly Rec[]>();
   private readonly byRoot = new Map<Root, Rec[]>();
+  /** Roots whose records may be out of order, or hold some that were taken out. */
+  private readonly untidy = new Set<Root>();
+  private readonly gone = new Set<Rec>();
 
   of(container: Container): readonly Rec[] {
     return this.byContainer.get(container) ?? [];
@@ -34,61 +39,60 @@ export class Records {
 
   /** Puts new records in place of the container's old ones, and gives the old ones. */
   replace(container: Container, records: readonly Rec[]): readonly Rec[] {
-    const old = this.of(container);
-    if (old.length > 0) this.remove(container);
-    if (records.length > 0) {
-      this.byContainer.set(container, [...records]);
-      for (const record of records) this.insert(record);
+    const old = this.remove(container);
+    if (records.length > 0) this.byContainer.set(container, records);
+    for (const record of records) {
+      const list = this.byRoot.get(record.root);
+      // Most blocks come in document order.
+      if (!list) this.byRoot.set(record.root, [record]);
+      else if (list.push(record) > 1 && !isBefore(list[list.length - 2]!, record))
+        this.untidy.add(record.root);
     }
     return old;
   }
 
-  /** Forgets containers that have left the page, and gives their records. */
-  removeGone(): Rec[] {
-    const gone = [...this.byContainer.keys()].filter((container) => !container.isConnected);
-    return gone.flatMap((container) => this.remove(container));
+  /** Forgets containers that have left the page, puts the rest in order, and gives the forgotten records. */
+  tidy(): readonly Rec[] {
+    const left = [...this.byContainer.keys()].filter((container) => !container.isConnected);
+    const forgotten = left.flatMap((container) => this.remove(container));
+    for (const root of this.untidy) {
+      const kept = this.byRoot.get(root)!.filter((record) => !this.gone.has(record));
+      if (kept.length === 0) this.byRoot.delete(root);
+      else
+        this.byRoot.set(
+          root,
+          kept.sort((a, b) => (isBefore(a, b) ? -1 : 1)),
+        );
+    }
+    this.untidy.clear();
+    this.gone.clear();
+    return forgotten;
   }
 
-  /** All records; those of one root follow one another in document order. */
+  /** All records; those of one root follow one another in document order, once they are tidy. */
   *[Symbol.iterator](): Generator<Rec> {
     for (const records of this.byRoot.values()) yield* records;
   }
 
-  private remove(container: Container): Rec[] {
-    const old = this.byContainer.get(container) ?? [];
+  /** Taken out of the lists when they are tidied: one by one, each would cost a walk over all. */
+  private remove(container: Container): readonly Rec[] {
+    const old = this.of(container);
     this.byContainer.delete(container);
-    const oldSet = new Set(old);
-    // The container may have moved to another root since, so look in all of them.
-    for (const [root, records] of this.byRoot) {
-      const kept = records.filter((record) => !oldSet.has(record));
-      if (kept.length === 0) this.byRoot.delete(root);
-      else if (kept.length < records.length) this.byRoot.set(root, kept);
+    for (const record of old) {
+      this.gone.add(record);
+      this.untidy.add(record.root);
     }
     return old;
-  }
-
-  private insert(record: Rec): void {
-    const root = record.block.nodes[0]!.getRootNode() as Root;
-    const records = this.byRoot.get(root);
-    if (!records) {
-      this.byRoot.set(root, [record]);
-      return;
-    }
-    let low = 0;
-    let high = records.length;
-    // Most blocks come in document order, so the end is tried first.
-    if (isBefore(records[high - 1]!, record)) low = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(records[middle]!, record)) low = middle + 1;
-      else high = middle;
-    }
-    records.splice(low, 0, record);
   }
 }
 
 function isBefore(a: Rec, b: Rec): boolean {
-  const [first, second] = [a.block.nodes[0]!, b.block.nodes[0]!];
+  const [first, second] = [placeOf(a), placeOf(b)];
   if (first === second) return a.block.from < b.block.from;
   return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** A text node that was replaced has no place any more; its container is about to be read again. */
+function placeOf({ block: { nodes, container } }: Rec): Node {
+  return nodes[0]!.isConnected ? nodes[0]! : container;
 }
