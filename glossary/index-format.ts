@@ -14,6 +14,8 @@ export interface IndexTerm {
   readonly cues: readonly number[];
   /** One list for each other sense, in the order of the entry's `rivals`. */
   readonly rivals: readonly (readonly number[])[];
+  /** Whether one of the other senses is met on pages of the two fields too. */
+  readonly sharesPages: boolean;
   /** The phrases that mean it with hardly any doubt. */
   readonly sureForms: readonly number[];
   /** All of these. */
@@ -61,7 +63,7 @@ const isUnmistakable = ({ phrase, risk }: Claim): boolean =>
 /**
  * Five parts, parted by form feeds: the topic words; a character for each slot of the matcher; the
  * phrases in the order of their slots; for each phrase the terms that it may mean, with the risk; for each term
- * `id|field|cues|cues of each rival, parted by ~|sure forms`.
+ * `id|field|cues|cues of each rival, parted by ~|shares pages|sure forms`.
  * Throws when a form is claimed by two terms that no cue can tell apart.
  */
 export function packIndex(terms: readonly Term[]): string {
@@ -89,7 +91,8 @@ export function packIndex(terms: readonly Term[]): string {
   const evidence = [...TOPIC_WORDS, ...entries.flatMap(({ cues, rivals }) => [...cues, ...rivals.flat()])];
   const all = new Set([...claims.keys(), ...evidence.flatMap(toPhrases)]);
 
-  const phrases = [...all].sort((a, b) => slotOf(a) - slotOf(b));
+  // Capitals first: of two phrases at one place the stricter is taken, so that "ehr" leaves EHR its own risk.
+  const phrases = [...all].sort((a, b) => slotOf(a) - slotOf(b) || (a < b ? -1 : 1));
   const numbers = new Map(phrases.map((phrase, number) => [phrase, number]));
   const numbersOf = (cues: readonly string[]): string =>
     writeNumbers([...new Set(cues.flatMap(toPhrases))].map((phrase) => numbers.get(phrase)!));
@@ -111,6 +114,7 @@ export function packIndex(terms: readonly Term[]): string {
           FIELDS.indexOf(term.field),
           numbersOf(cues),
           rivals.map(numbersOf).join('~'),
+          term.rivals.some(({ sharesPages }) => sharesPages) ? 1 : 0,
           writeNumbers(own.flatMap((claim) => (isUnmistakable(claim) ? [numbers.get(claim.phrase)!] : []))),
         ].join('|'),
       )
@@ -173,6 +177,10 @@ class TermLine implements IndexTerm {
     return FIELDS[Number(this.part(1))]!;
   }
 
+  get sharesPages(): boolean {
+    return this.part(4) === '1';
+  }
+
   get cues(): readonly number[] {
     return this.read().cues;
   }
@@ -197,7 +205,7 @@ class TermLine implements IndexTerm {
     if (this.lists) return this.lists;
     const cues = readNumbers(this.part(2));
     const rivals = this.part(3) ? this.part(3).split('~').map(readNumbers) : [];
-    const sureForms = readNumbers(this.part(4));
+    const sureForms = readNumbers(this.part(5));
     return (this.lists = { cues, rivals, sureForms, evidence: [...cues, ...rivals.flat(), ...sureForms] });
   }
 }

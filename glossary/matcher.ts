@@ -30,10 +30,20 @@ export interface Matcher {
 }
 
 /** How many lists the phrases are parted into. A power of two. */
-export const SLOTS = 4096;
-const step = (hash: number, code: number): number => Math.imul(hash, 31) + lower(code);
+export const SLOTS = 16384;
+/**
+ * For every UTF-16 unit: letters and digits of ASCII, capitals as small letters; 0 for all others. A table, because
+ * code that has just been loaded pays for every call.
+ */
+const folded = new Uint8Array(0x10000);
+for (let code = 0x30; code < 0x7b; code++) if (isLetter(code) || isDigit(code)) folded[code] = lower(code);
+/** In `folded`, digits come before this and letters from it on. */
+const FIRST_LETTER = 0x61;
+/** The first ASCII character after the capitals that may be part of a word: "_". */
+const UNDERSCORE = 0x5f;
+const step = (hash: number, code: number): number => (Math.imul(hash, 31) + folded[code]!) | 0;
 /** The slot of phrases of one word, and of longer ones with this initial (a character code) of the second word. */
-const slotOfWord = (hash: number): number => (hash ^ (hash >>> 12)) & (SLOTS - 1);
+const slotOfWord = (hash: number): number => (hash ^ (hash >>> 14)) & (SLOTS - 1);
 const slotOfWords = (hash: number, initial: number): number => slotOfWord(step(hash ^ 0x5bd1e995, initial));
 
 /** Where to look for phrases that begin with a word, for phrases in the order of their slots. */
@@ -89,35 +99,39 @@ export function compile(phrases: readonly string[], slots?: Slots): Matcher {
     let at = 0;
     while (at < length) {
       const code = text.charCodeAt(at);
-      if (!isLetter(code) && !isDigit(code)) {
+      let letter = folded[code]!;
+      if (letter === 0) {
         at++;
         // A word may begin after any other character, but not inside a word of other letters.
-        if (isWord(code)) while (at < length && isWord(text.charCodeAt(at))) at++;
+        if (code >= UNDERSCORE && isWord(code)) at = endOfWord(text, at);
         continue;
       }
       const start = at;
-      const digits = isDigit(code);
+      const isNumber = letter < FIRST_LETTER;
       let hash = 0;
       let singular = 0;
-      for (; at < length; at++) {
-        const letter = text.charCodeAt(at);
-        if (digits ? !isDigit(letter) : !isLetter(letter)) break;
+      do {
         singular = hash;
-        hash = step(hash, letter);
-      }
-      const last = text.charCodeAt(at - 1) | 32;
-      lookUp(text, start, at, hash, found);
-      if (!digits && last === 0x73 && at - start > 1) {
-        lookUp(text, start, at, singular, found);
+        hash = (Math.imul(hash, 31) + letter) | 0;
+        at++;
+        letter = at < length ? folded[text.charCodeAt(at)]! : 0;
+      } while (isNumber ? letter !== 0 && letter < FIRST_LETTER : letter >= FIRST_LETTER);
+      if (begins[slotOfWord(hash)]) lookUp(text, start, at, hash, found);
+      if (!isNumber && folded[text.charCodeAt(at - 1)] === 0x73 && at - start > 1) {
+        if (begins[slotOfWord(singular)]) lookUp(text, start, at, singular, found);
         if (at - start > 4 && text.slice(at - 3, at).toLowerCase() === 'ies')
           lookUp(text, start, at, hashOf(text, start, at - 3, 'y'), found);
       }
-      const isFirstLetter = text.charCodeAt(start - 1) !== 0x2e;
-      if (at - start === 1 && isFirstLetter && isUpper(code) && text.charCodeAt(at) === 0x2e) {
+      if (
+        at - start === 1 &&
+        isUpper(code) &&
+        text.charCodeAt(at) === 0x2e &&
+        text.charCodeAt(start - 1) !== 0x2e
+      ) {
         const dotted = readDotted(text, start);
-        lookUp(text, start, dotted.end, dotted.hash, found);
+        if (dotted.end - start > 2) lookUp(text, start, dotted.end, dotted.hash, found);
       }
-      while (at < length && isWord(text.charCodeAt(at))) at++;
+      at = endOfWord(text, at);
     }
     if (back(length) !== length)
       return found.map(({ start, end, phrase }) => ({ start: back(start), end: back(end - 1) + 1, phrase }));
@@ -139,11 +153,23 @@ export function compile(phrases: readonly string[], slots?: Slots): Matcher {
       if (end < 0) continue;
       let place = found.length;
       while (place > first && found[place - 1]!.end < end) place--;
-      found.splice(place, 0, { start, end, phrase: number });
+      const match = { start, end, phrase: number };
+      if (place === found.length) found.push(match);
+      else found.splice(place, 0, match);
     }
   }
 
   return { find };
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = start;
+  // Spaces and most signs are told without a call.
+  while (at < text.length && (folded[text.charCodeAt(at)] || text.charCodeAt(at) >= UNDERSCORE)) {
+    if (!isWord(text.charCodeAt(at))) break;
+    at++;
+  }
+  return at;
 }
 
 /** The hash of a word that is written otherwise at its end: "registries" as "registry". */
@@ -176,6 +202,10 @@ function readFirstWord(phrase: string): { hash: number; end: number } {
 /** The letter or digit that begins the next word, or undefined where the text says something else first. */
 function nextInitial(text: string, end: number): number | undefined {
   let at = end;
+  if (text.charCodeAt(at) === 0x20) {
+    const next = text.charCodeAt(at + 1);
+    if (folded[next]) return next;
+  }
   if (isApostrophe(text.charCodeAt(at)) && (text.charCodeAt(at + 1) | 32) === 0x73) at += 2;
   for (let others = 0; others < 6; at++) {
     const code = text.charCodeAt(at);
@@ -211,8 +241,17 @@ function compare(phrase: string, text: string, start: number): number {
   for (let place = 0; place < phrase.length; place++) {
     const wanted = phrase.charCodeAt(place);
     let code = text.charCodeAt(at);
+    // By far the most frequent: the same letter or digit, or one plain space before it.
+    if (wanted > 0x2f && (code === wanted || (wanted >= 0x61 && folded[code] === wanted))) {
+      at++;
+      continue;
+    }
     if (wanted === 0x20) {
       const next = phrase.charCodeAt(place + 1);
+      if (code === 0x20 && text.charCodeAt(at + 1) === next) {
+        at++;
+        continue;
+      }
       const after = skipSeparators(text, skipSuffix(text, at, phrase.charCodeAt(place - 1), next));
       if (text.charCodeAt(after) === 0x26 && phrase.startsWith('and ', place + 1)) {
         place += 4;

@@ -122,6 +122,24 @@ it('is not broken by the characters that part its own lists', () => {
   expect(wordsOf(index, index.terms[0]!.cues)).toEqual(['x y z']);
 });
 
+describe('a form in capitals and in small letters', () => {
+  const ehr = makeTerm({ id: 'ehr', term: 'EHR', forms: [{ form: 'ehr', risk: 'medium' }], cues: ['chart'] });
+  const index = roundTrip(ehr);
+  const firstFound = (text: string): string => index.phrases[index.matcher.find(text)[0]!.phrase]!;
+
+  it('is met by the stricter one first, so that the capitals keep their own risk', () => {
+    expect(firstFound('EHR')).toBe('EHR');
+    expect(firstFound('EHRs')).toBe('EHR');
+    expect(claimsOn(index, 'EHR')).toEqual(['ehr none']);
+  });
+
+  it('is met by the other where the capitals are missing', () => {
+    expect(firstFound('ehr')).toBe('ehr');
+    expect(firstFound('Ehr')).toBe('ehr');
+    expect(claimsOn(index, 'ehr')).toEqual(['ehr medium']);
+  });
+});
+
 describe('a form of two terms', () => {
   const cdi = makeTerm({ id: 'cdi-documentation', term: 'CDI', cues: ['documentation'], risk: 'medium' });
   const infection = makeTerm({ id: 'cdi-infection', term: 'CDI', cues: ['antibiotic'], risk: 'high' });
