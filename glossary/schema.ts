@@ -75,7 +75,18 @@ export const Term = v.strictObject({
   cues: v.pipe(v.array(Cue), v.description('Words near by that speak for this meaning.')),
   rivals: v.pipe(
     v.array(
-      v.strictObject({ name: v.pipe(v.string(), v.minLength(2), v.maxLength(80)), cues: v.array(Cue) }),
+      v.strictObject({
+        name: v.pipe(v.string(), v.minLength(2), v.maxLength(80)),
+        cues: v.array(Cue),
+        sharesPages: v.optional(
+          v.pipe(
+            v.literal(true),
+            v.description(
+              'Met on the same pages as the term ("BLS" as basic life support in a job ad), so that other terms near by say little.',
+            ),
+          ),
+        ),
+      }),
     ),
     v.description('Other things that the same letters or words mean, with the words that give them away.'),
   ),

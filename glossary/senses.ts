@@ -9,6 +9,7 @@ import {
   FOREIGN,
   NEAR,
   NEIGHBOUR,
+  NEIGHBOUR_SHARED,
   PART_OF_RIVAL,
   RIVAL,
   SAME_TERM,
@@ -94,7 +95,8 @@ class Judge {
       reasons.push({ kind: 'defined' });
     }
 
-    const { cues, rivals, sureForms } = this.index.terms[term]!;
+    const { cues, rivals, sharesPages, sureForms } = this.index.terms[term]!;
+    const isShared = sharesPages && risk === 'high';
     score += this.weigh(match, sureForms, SAME_TERM, (phrase, distance) =>
       reasons.push({ kind: 'long-form', phrase, distance }),
     );
@@ -102,8 +104,8 @@ class Judge {
       reasons.push({ kind: 'cue', phrase, distance }),
     );
     score += this.weighRivals(match, rivals, reasons);
-    score += this.weighNeighbours(match, term, reasons);
-    score += this.evidence.topic * TOPIC.each;
+    score += this.weighNeighbours(match, term, isShared ? NEIGHBOUR_SHARED : NEIGHBOUR, reasons);
+    if (!isShared) score += this.evidence.topic * TOPIC.each;
 
     if (match.shouted && SHOUTED[risk] !== 0) {
       score += SHOUTED[risk];
@@ -142,9 +144,9 @@ class Judge {
   }
 
   /** Other terms that are sure by themselves, each counted where it is closest. */
-  private weighNeighbours(match: Match, term: number, reasons: Reason[]): number {
+  private weighNeighbours(match: Match, term: number, weights: ByDistance, reasons: Reason[]): number {
     const seen = new Set([term]);
-    const counter = new Counter(NEIGHBOUR);
+    const counter = new Counter(weights);
     const take = (terms: Iterable<number>, distance: Distance): void => {
       for (const other of terms) {
         if (seen.has(other)) continue;

@@ -9,7 +9,7 @@ import type { Risk } from './schema.ts';
 export const NEAR = 140;
 
 /** What the bare form says, before anything else is known. */
-export const START: Record<Risk, number> = { none: 4, low: 1, medium: -1.6, high: -3.2 };
+export const START: Record<Risk, number> = { none: 4, low: 1, medium: -1.6, high: -3.5 };
 
 export interface ByDistance {
   readonly near: number;
@@ -25,13 +25,15 @@ export const CUE: ByDistance = { near: 1.3, block: 0.9, section: 0.6, page: 0.3,
 export const RIVAL: ByDistance = { near: -2, block: -1.2, section: -0.8, page: -0.5, cap: 3 };
 /** Other terms that are sure by themselves: the best evidence that a page is about the two fields. */
 export const NEIGHBOUR: ByDistance = { near: 1.5, block: 1, section: 0.8, page: 0.6, cap: 5 };
+/** The same for forms whose other sense is met on such pages too ("BLS" in a job ad): company proves little. */
+export const NEIGHBOUR_SHARED: ByDistance = { near: 0.7, block: 0.5, section: 0.3, page: 0.2, cap: 5 };
 /** Another, unmistakable form of the same term, such as its long form. */
 export const SAME_TERM: ByDistance = { near: 4, block: 3.5, section: 3, page: 2.5, cap: 1 };
 /** General words of health work on the page ("patient", "hospital"): they say where we are, not what is meant. */
 export const TOPIC = { each: 0.15, cap: 8 };
 
 /** Most words around are in capitals too, so capitals prove nothing. */
-export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -3 };
+export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -5 };
 /** The page itself says what the letters stand for. Decides alone. */
 export const DEFINED = 12;
 /** The match is part of the name of something else ("HCA Healthcare", "ADT Security"). Decides alone. */
