@@ -46,6 +46,11 @@ export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.replace(/^\//, '') });
 }
 
+/** Goes to the settings page, in the tab where it is open already or in a new one. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
 export function onCommand(name: string, callback: (tabId: number) => void): void {
   browser.commands.onCommand.addListener((command) => {
     if (command !== name) return;

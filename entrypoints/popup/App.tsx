@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
+import { BrokenNotice } from '../../components/BrokenNotice.tsx';
 import { Comparison } from '../../components/Comparison.tsx';
-import { Notice } from '../../components/Notice.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
 import type { Entries } from '../../glossary/entries.ts';
 import { set, setAside } from '../../platform/settings.ts';
-import { openPage } from '../../platform/tabs.ts';
+import { openPage, openSettings } from '../../platform/tabs.ts';
 import { useFrames } from '../../platform/use-frames.ts';
 import { useSettings } from '../../platform/use-settings.ts';
-import { namesOf } from './broken.ts';
 import { OnThisPage } from './OnThisPage.tsx';
 import { SitePanel } from './SitePanel.tsx';
 
@@ -41,11 +40,7 @@ export function App({ entries, tabId, onDone }: AppProps) {
         />
       </header>
       {reports ? url && <SitePanel settings={settings} url={url} /> : <div class="site" />}
-      {settings.broken.length > 0 && (
-        <Notice action={{ label: text('brokenPutAside'), onClick: () => void setAside(settings.broken) }}>
-          {text('brokenSettings', namesOf(settings.broken, text))}
-        </Notice>
-      )}
+      <BrokenNotice keys={settings.broken} onPutAside={() => void setAside(settings.broken)} />
       <Tabs
         label={text('extName')}
         tabs={[
@@ -68,16 +63,19 @@ export function App({ entries, tabId, onDone }: AppProps) {
             }}
           />
         ) : (
-          <>
-            <Comparison entries={entries} length="line" />
-            <footer class="popup-foot">
-              <button type="button" class="link" onClick={() => void openPage('compare.html')}>
-                {text('compareFullPage')}
-              </button>
-            </footer>
-          </>
+          <Comparison entries={entries} length="line" />
         )}
       </Tabs>
+      <footer class="popup-foot">
+        {tab === 'compare' && (
+          <button type="button" class="link" onClick={() => void openPage('compare.html')}>
+            {text('compareFullPage')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => void openSettings().then(onDone)}>
+          {text('optionsOpen')}
+        </button>
+      </footer>
     </main>
   );
 }

@@ -1,0 +1,84 @@
+import { useEffect } from 'preact/hooks';
+import { BrokenNotice } from '../../components/BrokenNotice.tsx';
+import { useText } from '../../components/text.ts';
+import type { Entries } from '../../glossary/entries.ts';
+import { setAside } from '../../platform/settings.ts';
+import { useSettings } from '../../platform/use-settings.ts';
+import { useStored } from '../../platform/use-stored.ts';
+import { General } from './General.tsx';
+import { KnownTerms } from './KnownTerms.tsx';
+import { Look } from './Look.tsx';
+import { Section } from './Section.tsx';
+import { Sites } from './Sites.tsx';
+import { StoredItems } from './StoredItems.tsx';
+import { useStore } from './use-store.ts';
+import { WrongMeanings } from './WrongMeanings.tsx';
+
+/** In their order; each has an address: options.html#sites. */
+const TITLES = {
+  general: 'optionsGeneral',
+  look: 'optionsLook',
+  sites: 'optionsSites',
+  known: 'optionsKnown',
+  wrong: 'optionsWrong',
+  stored: 'optionsStored',
+} as const;
+
+export function App({ entries }: { entries: Entries }) {
+  const text = useText();
+  const settings = useSettings();
+  const stored = useStored();
+  const { store, hasFailed } = useStore();
+  const isReady = settings !== undefined && stored !== undefined;
+  useEffect(() => {
+    // When the browser looked for the address, its section was not there yet.
+    if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isReady]);
+  if (!isReady) return null;
+
+  const head = (id: keyof typeof TITLES) => ({ id, title: text(TITLES[id]) });
+  return (
+    <>
+      <header class="options-head">
+        <img src="/icons/on-48.png" width="40" height="40" alt="" />
+        <h1>{text('optionsTitle')}</h1>
+      </header>
+      <div class="options-body">
+        <nav class="options-nav" aria-label={text('optionsSections')}>
+          <ul>
+            {(Object.keys(TITLES) as (keyof typeof TITLES)[]).map((id) => (
+              <li key={id}>
+                <a href={`#${id}`}>{text(TITLES[id])}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main>
+          <BrokenNotice keys={settings.broken} onPutAside={() => store(() => setAside(settings.broken))} />
+          <Section {...head('general')}>
+            <General settings={settings} store={store} />
+          </Section>
+          <Section {...head('look')}>
+            <Look settings={settings} store={store} />
+          </Section>
+          <Section {...head('sites')} hint={text('optionsSitesHint')}>
+            <Sites settings={settings} store={store} />
+          </Section>
+          <Section {...head('known')} hint={text('optionsKnownHint')}>
+            <KnownTerms entries={entries} settings={settings} store={store} />
+          </Section>
+          <Section {...head('wrong')} hint={text('optionsWrongHint')}>
+            <WrongMeanings entries={entries} settings={settings} store={store} />
+          </Section>
+          <Section {...head('stored')} hint={text('optionsStoredHint')}>
+            <StoredItems stored={stored} />
+          </Section>
+        </main>
+      </div>
+      {/* In view wherever the change was made. */}
+      <div class="options-failed" role="alert">
+        {hasFailed && <p>{text('notStored')}</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Choice } from '../../components/Choice.tsx';
+import { useText } from '../../components/text.ts';
+import { Toggle } from '../../components/Toggle.tsx';
+import { set, type Density, type Rule, type Settings } from '../../platform/settings.ts';
+import { RULES } from './rules.ts';
+import { ChoiceRow } from './Section.tsx';
+import type { Store } from './use-store.ts';
+
+const DENSITIES = {
+  section: 'optionsDensitySection',
+  page: 'optionsDensityPage',
+  all: 'optionsDensityAll',
+} as const;
+
+export function General({ settings, store }: { settings: Settings; store: Store }) {
+  const text = useText();
+  return (
+    <div class="group">
+      <div class="toggle-row">
+        <Toggle
+          label={text('switchEverywhere')}
+          isOn={settings.enabled}
+          onChange={(isOn) => store(() => set('enabled', isOn))}
+        />
+        <p class="hint">{text('optionsEverywhereHint')}</p>
+      </div>
+      <ChoiceRow label={text('optionsDefaultRule')} hint={text('optionsDefaultRuleHint')}>
+        <Choice<Rule>
+          legend={text('optionsDefaultRule')}
+          name="defaultRule"
+          value={settings.defaultRule}
+          options={RULES.map(({ value, name }) => ({ value, label: text(name) }))}
+          onChange={(rule) => store(() => set('defaultRule', rule))}
+        />
+      </ChoiceRow>
+      <ChoiceRow label={text('optionsDensity')} hint={text('optionsDensityHint')}>
+        <Choice<Density>
+          legend={text('optionsDensity')}
+          name="density"
+          value={settings.density}
+          options={(['all', 'section', 'page'] as const).map((value) => ({
+            value,
+            label: text(DENSITIES[value]),
+          }))}
+          onChange={(density) => store(() => set('density', density))}
+        />
+      </ChoiceRow>
+    </div>
+  );
+}

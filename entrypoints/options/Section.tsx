@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+
+export interface SectionProps {
+  /** Its address in the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}
+
+export function Section({ id, title, hint, children }: SectionProps) {
+  return (
+    <section id={id} class="section" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {hint && <p class="hint">{hint}</p>}
+      {children}
+    </section>
+  );
+}
+
+export interface ChoiceRowProps {
+  readonly label: string;
+  readonly hint: string;
+  /** The choice. */
+  readonly children: ComponentChildren;
+}
+
+/** A choice beside the words that say what it is about. */
+export function ChoiceRow({ label, hint, children }: ChoiceRowProps) {
+  return (
+    <div class="choice-row">
+      <div class="choice-words">
+        <h3>{label}</h3>
+        <p class="hint">{hint}</p>
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { Choice } from '../../components/Choice.tsx';
+import { useText } from '../../components/text.ts';
+import { UndoRow } from '../../components/UndoRow.tsx';
+import { setSiteRule, type Rule, type Settings } from '../../platform/settings.ts';
+import { RULES } from './rules.ts';
+import { useRows } from './use-rows.ts';
+import type { Store } from './use-store.ts';
+
+/** The rules of sites. One that is the same as the rule for all others stays until it is removed. */
+export function Sites({ settings, store }: { settings: Settings; store: Store }) {
+  const text = useText();
+  const { rows, keep } = useRows(settings.sites);
+  const [query, setQuery] = useState('');
+  if (rows.length === 0) return <p class="none">{text('optionsSitesNone')}</p>;
+
+  const wanted = query.trim().toLowerCase();
+  const found = rows
+    .filter(({ key: site }) => site.toLowerCase().includes(wanted))
+    .toSorted((a, b) => a.key.localeCompare(b.key));
+  return (
+    <>
+      <input
+        type="search"
+        class="search"
+        value={query}
+        placeholder={text('optionsSitesSearch')}
+        aria-label={text('optionsSitesSearch')}
+        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+      />
+      <p class="unseen" role="status">
+        {wanted && text('optionsSitesFound', found.length)}
+      </p>
+      {found.length === 0 && <p class="none">{text('optionsSitesNotFound')}</p>}
+      <ul class="group" hidden={found.length === 0}>
+        {found.map((row) => (
+          <UndoRow
+            key={row.key}
+            name={row.key}
+            action={text('optionsRemove')}
+            gone={row.isGone ? text('optionsSiteGone', row.key) : undefined}
+            onRemove={() => {
+              keep(row);
+              store(() => setSiteRule(row.key, undefined));
+            }}
+            onUndo={() => store(() => setSiteRule(row.key, row.value))}
+          >
+            <h3 class="row-name">{row.key}</h3>
+            <Choice<Rule>
+              legend={text('siteChoice', row.key)}
+              name={`site:${row.key}`}
+              value={row.value}
+              options={RULES.map(({ value, name }) => ({ value, label: text(name) }))}
+              onChange={(rule) => store(() => setSiteRule(row.key, rule))}
+            />
+          </UndoRow>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,387 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collectErrors, runAxe, setColorScheme, setMedia, settledMarks } from '../browsers/page-tools.ts';
+import { kind, marksWhen, until, useSession } from './session.ts';
+
+const session = useSession();
+beforeEach(async () => {
+  await session.reset();
+  await session.extension.inExtension(() => chrome.storage.local.clear());
+});
+
+/** How long a change may take to come through at the most. */
+const SOON = { timeout: 5000 };
+
+/** The settings pages of a test. The browser would lead from the popup to one that another test has left open. */
+const opened: Page[] = [];
+afterEach(async () => {
+  for (const page of opened.splice(0)) await page.close();
+});
+
+async function openOptions(place = ''): Promise<Page> {
+  const options = await session.extension.openExtensionPage(`options.html${place}`);
+  opened.push(options);
+  await options.waitForSelector('.section');
+  return options;
+}
+
+const stored = (): Promise<Record<string, unknown>> =>
+  session.extension.inExtension(() => chrome.storage.sync.get(null));
+const words = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (node) => node.textContent ?? '');
+/** What is seen of the rows of a section, without what only screen readers get. */
+const rows = (options: Page, section: string): Promise<string[]> =>
+  options.$$eval(`#${section} .undo-row`, (nodes) =>
+    nodes.map((node) => {
+      const seen = node.cloneNode(true) as Element;
+      for (const unseen of seen.querySelectorAll('.unseen, .choice')) unseen.remove();
+      const parts = [...seen.children].map(({ textContent }) => textContent ?? '');
+      return parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+    }),
+  );
+const rowsWhen = async (options: Page, section: string, expected: string[]): Promise<void> => {
+  await expect.poll(() => rows(options, section), SOON).toEqual(expected);
+};
+const choose = (options: Page, name: string, value: string): Promise<void> =>
+  options.$$eval(
+    `input[name="${name}"]`,
+    (nodes, wanted) => (nodes as HTMLInputElement[]).find((node) => node.value === wanted)?.click(),
+    value,
+  );
+/** Presses the button at the end of a row, by its number from 0. */
+const press = (options: Page, section: string, row = 0): Promise<void> =>
+  options.$$eval(`#${section} .undo-row > .link`, (nodes, at) => (nodes[at] as HTMLElement).click(), row);
+const focused = (page: Page): Promise<string | null | undefined> =>
+  page.evaluate(() => document.activeElement?.textContent);
+
+describe('general', () => {
+  it('switches everything off and on again in an open tab', async () => {
+    const { page } = await session.open('/');
+    expect((await settledMarks(page)).length).toBeGreaterThan(3);
+    const options = await openOptions();
+    await options.click('.toggle input');
+    expect(await marksWhen(page, (marks) => marks.length === 0)).toEqual([]);
+    await options.click('.toggle input');
+    expect((await marksWhen(page, (marks) => marks.length > 3)).length).toBeGreaterThan(3);
+    await page.close();
+  });
+
+  it('gives the sites without a rule another one, and leaves the others alone', async () => {
+    await session.store({ 'site:127.0.0.1': 'on' });
+    const { page } = await session.open('/');
+    const before = await settledMarks(page);
+    const options = await openOptions();
+    await choose(options, 'defaultRule', 'list');
+    await until(async () => (await stored())['defaultRule'] === 'list', 'the default rule is stored');
+    expect(await settledMarks(page)).toEqual(before);
+    await session.extension.inExtension(() => chrome.storage.sync.remove('site:127.0.0.1'));
+    expect(await marksWhen(page, (marks) => marks.length === 0)).toEqual([]);
+    await page.close();
+  });
+
+  it('marks every mention when asked', async () => {
+    const { page } = await session.open('/article');
+    const before = await settledMarks(page);
+    const options = await openOptions();
+    await choose(options, 'density', 'all');
+    const all = await marksWhen(page, (marks) => marks.length > before.length);
+    expect(all.length).toBeGreaterThan(before.length);
+    await choose(options, 'density', 'page');
+    const first = await marksWhen(page, (marks) => marks.length <= before.length);
+    expect(first.length).toBeLessThanOrEqual(before.length);
+    await page.close();
+  });
+});
+
+describe('look', () => {
+  it('changes the sample and the marks of an open tab', async () => {
+    const { page } = await session.open('/');
+    await settledMarks(page);
+    const options = await openOptions();
+    const sample = () =>
+      options.$eval('.mark-sample [data-field="him"]', (node) => {
+        const { textDecorationLine, textDecorationStyle, backgroundColor } = getComputedStyle(node);
+        return [textDecorationLine, textDecorationStyle, backgroundColor !== 'rgba(0, 0, 0, 0)'];
+      });
+    const sheet = () =>
+      page.evaluate(() =>
+        document.adoptedStyleSheets
+          .flatMap(({ cssRules }) => [...cssRules])
+          .map(({ cssText }) => cssText)
+          .join(' '),
+      );
+    expect(await sample()).toEqual(['underline', 'dotted', false]);
+    await choose(options, 'look', 'tint');
+    await expect.poll(sample, SOON).toEqual(['none', 'solid', true]);
+    await until(async () => /termwise-him\) \{ background-color/.test(await sheet()), 'the tint is there');
+    expect(await sheet()).not.toContain('dotted');
+    await choose(options, 'look', 'both');
+    await expect.poll(sample, SOON).toEqual(['underline', 'dotted', true]);
+    await page.close();
+  });
+});
+
+describe('sites', () => {
+  it('are listed with their rules, and searched', async () => {
+    await session.store({ 'site:jobs.example.org': 'off', 'site:example.edu/Courses/7': 'list' });
+    const options = await openOptions();
+    expect(await rows(options, 'sites')).toEqual(['example.edu/Courses/7 Remove', 'jobs.example.org Remove']);
+    expect(
+      await options.$eval(
+        '[name="site:jobs.example.org"]:checked',
+        (node) => (node as HTMLInputElement).value,
+      ),
+    ).toBe('off');
+    await options.type('.search', 'courses');
+    await rowsWhen(options, 'sites', ['example.edu/Courses/7 Remove']);
+    await options.type('.search', 'x');
+    await rowsWhen(options, 'sites', []);
+    expect(await words(options, '#sites .none')).toMatch(/No site/);
+  });
+
+  it('get another rule at once, which stays listed when it is that of all others', async () => {
+    await session.store({ 'site:127.0.0.1': 'off' });
+    const { page } = await session.open('/');
+    const options = await openOptions();
+    await choose(options, 'site:127.0.0.1', 'on');
+    expect((await marksWhen(page, (marks) => marks.length > 3)).length).toBeGreaterThan(3);
+    expect(await rows(options, 'sites')).toEqual(['127.0.0.1 Remove']);
+    expect(await stored()).toEqual({ 'site:127.0.0.1': 'on' });
+    await page.close();
+  });
+
+  it('lose their rule and get it back by keyboard alone, the focus staying in the row', async () => {
+    await session.store({ 'site:127.0.0.1': 'off', 'site:other.example': 'off' });
+    const { page } = await session.open('/');
+    const options = await openOptions();
+    await options.focus('.search');
+    // To the rule, and to the button of the first row.
+    await options.keyboard.press('Tab');
+    await options.keyboard.press('Tab');
+    expect(await focused(options)).toBe('Remove 127.0.0.1');
+    await options.keyboard.press('Enter');
+    await rowsWhen(options, 'sites', ['The rule for 127.0.0.1 is removed. Undo', 'other.example Remove']);
+    expect(await focused(options)).toBe('Undo 127.0.0.1');
+    expect((await marksWhen(page, (marks) => marks.length > 3)).length).toBeGreaterThan(3);
+    await options.bringToFront();
+    await options.keyboard.press('Enter');
+    await rowsWhen(options, 'sites', ['127.0.0.1 Remove', 'other.example Remove']);
+    expect(await focused(options)).toBe('Remove 127.0.0.1');
+    expect(await stored()).toEqual({ 'site:127.0.0.1': 'off', 'site:other.example': 'off' });
+    await page.close();
+  });
+
+  it('are not put back by a double click', async () => {
+    await session.store({ 'site:a.example': 'off' });
+    const options = await openOptions();
+    await options.click('#sites .undo-row > .link', { count: 2, delay: 60 });
+    await rowsWhen(options, 'sites', ['The rule for a.example is removed. Undo']);
+  });
+
+  it('come and go as they do elsewhere', async () => {
+    const options = await openOptions();
+    expect(await words(options, '#sites .none')).toMatch(/No site has a rule/);
+    await session.store({ 'site:a.example': 'off' });
+    await rowsWhen(options, 'sites', ['a.example Remove']);
+    await session.reset();
+    await rowsWhen(options, 'sites', []);
+    expect(await words(options, '#sites .none')).toMatch(/No site has a rule/);
+  });
+});
+
+describe('known terms', () => {
+  it('are shown again, and hidden again by Undo', async () => {
+    await session.store({ known: ['rhia', 'no-such-term'] });
+    const { page } = await session.open('/');
+    expect((await settledMarks(page)).join()).not.toContain('RHIA');
+    const options = await openOptions();
+    expect((await rows(options, 'known'))[0]).toBe('no-such-term Show again');
+    expect((await rows(options, 'known'))[1]).toMatch(/^RHIA Registered .* Show again$/);
+    await press(options, 'known', 1);
+    expect(await marksWhen(page, (marks) => marks.includes('him: RHIA'))).toContain('him: RHIA');
+    expect((await rows(options, 'known'))[1]).toBe('RHIA is marked again. Undo');
+    await press(options, 'known', 1);
+    expect(await marksWhen(page, (marks) => !marks.includes('him: RHIA'))).not.toContain('him: RHIA');
+    await page.close();
+  });
+
+  it('loses none when two go in quick succession', async () => {
+    await session.store({ known: ['rhia', 'rhit', 'hipaa'] });
+    const options = await openOptions();
+    await options.$$eval('#known .undo-row > .link', (nodes) => {
+      for (const node of nodes.slice(1)) (node as HTMLElement).click();
+    });
+    await expect.poll(stored, SOON).toEqual({ known: ['hipaa'] });
+  });
+});
+
+describe('wrong meanings', () => {
+  it('say where they hold, are taken back and put back', async () => {
+    await session.store({
+      'wrong:rhia': ['127.0.0.1', '#1x9k2b'],
+      'wrong:rhit': ['jobs.example.org#1x9k2b'],
+      'wrong:hipaa': ['*'],
+    });
+    const { page } = await session.open('/');
+    expect((await settledMarks(page)).join()).not.toContain('RHIA');
+    const options = await openOptions();
+    expect(await rows(options, 'wrong')).toEqual([
+      'HIPAA everywhere Take back',
+      'RHIA in one passage of a file on this device Take back',
+      'RHIA on 127.0.0.1 Take back',
+      'RHIT in one passage of jobs.example.org Take back',
+    ]);
+    await press(options, 'wrong', 2);
+    expect(await marksWhen(page, (marks) => marks.includes('him: RHIA'))).toContain('him: RHIA');
+    expect((await rows(options, 'wrong'))[2]).toBe('Taken back: RHIA, on 127.0.0.1. Undo');
+    expect((await stored())['wrong:rhia']).toEqual(['#1x9k2b']);
+    await press(options, 'wrong', 2);
+    expect(await marksWhen(page, (marks) => !marks.includes('him: RHIA'))).not.toContain('him: RHIA');
+    expect((await rows(options, 'wrong'))[2]).toBe('RHIA on 127.0.0.1 Take back');
+    await page.close();
+  });
+});
+
+describe('what Termwise knows', () => {
+  const counts = (options: Page): Promise<Record<string, number>> =>
+    options.$$eval('.count', (nodes) =>
+      Object.fromEntries(
+        nodes.map((node) => [
+          node.querySelector('dt')?.textContent,
+          Number(node.querySelector('.count-number')?.textContent),
+        ]),
+      ),
+    );
+
+  it('is nothing for a new person', async () => {
+    const options = await openOptions();
+    expect(await counts(options)).toEqual({
+      Settings: 0,
+      'Rules for sites': 0,
+      'Known terms': 0,
+      'Wrong meanings': 0,
+      'Network requests': 0,
+    });
+    expect(session.extension.outside).toEqual([]);
+  });
+
+  it('is everything that is stored, and follows it', async () => {
+    await session.store({
+      look: 'tint',
+      'site:a.example': 'off',
+      known: ['rhia', 'rhit'],
+      'wrong:hipaa': ['a.example', 'b.example'],
+      density: 42,
+      ofALaterVersion: true,
+    });
+    const options = await openOptions();
+    const before = {
+      Settings: 1,
+      'Rules for sites': 1,
+      'Known terms': 2,
+      'Wrong meanings': 2,
+      'Unreadable items': 2,
+      'Network requests': 0,
+    };
+    expect(await counts(options)).toEqual(before);
+    await press(options, 'sites');
+    await expect.poll(() => counts(options), SOON).toEqual({ ...before, 'Rules for sites': 0 });
+  });
+});
+
+it('names broken settings and puts them aside', async () => {
+  await session.store({ density: 42, 'wrong:rhia': 'here' });
+  const options = await openOptions();
+  expect(await words(options, 'main > .notice')).toMatch(/wrong:rhia.*density|density.*wrong:rhia/);
+  await options.click('main > .notice .button');
+  await options.waitForSelector('main > .notice', { hidden: true });
+  expect(await stored()).toEqual({});
+  const local = await session.extension.inExtension(() => chrome.storage.local.get(null));
+  expect(local).toEqual({ 'broken:density': 42, 'broken:wrong:rhia': 'here' });
+  await expect.poll(() => words(options, '#stored'), SOON).toMatch(/Items put aside2/);
+});
+
+it('says so when a change can’t be stored, and until one can', async () => {
+  await session.store({ known: ['rhia'] });
+  const options = await openOptions();
+  await press(options, 'known');
+  await rowsWhen(options, 'known', ['RHIA is marked again. Undo']);
+  // As long as an item may be.
+  await session.store({ known: ['x'.repeat(8180)] });
+  await until(async () => (await rows(options, 'known')).length === 2, 'the long one is listed');
+  await press(options, 'known', 0);
+  await options.waitForSelector('.options-failed p');
+  expect(await words(options, '[role="alert"]')).toMatch(/could not store/);
+  await choose(options, 'look', 'tint');
+  await options.waitForSelector('.options-failed p', { hidden: true });
+});
+
+it('is opened from the popup, in the tab where it is open already', async () => {
+  const { page } = await session.open('/');
+  const popup = await session.extension.popup(page);
+  await popup.waitForSelector('.term-row');
+  const titles = () =>
+    session.extension.inExtension(async () =>
+      (await chrome.tabs.query({})).map(({ title, active }) => `${title}${active ? ', in front' : ''}`),
+    );
+  const openSettings = () => popup.$eval('.popup-foot .link', (node) => (node as HTMLElement).click());
+  await openSettings();
+  await until(async () => (await titles()).includes('Termwise settings, in front'), 'they are open');
+  await page.bringToFront();
+  await openSettings();
+  await until(async () => (await titles()).includes('Termwise settings, in front'), 'they are in front');
+  expect((await titles()).filter((title) => title.startsWith('Termwise settings'))).toHaveLength(1);
+  await page.close();
+});
+
+it('has an address for each section', async () => {
+  const options = await openOptions('#sites');
+  const top = () => options.$eval('#sites', (node) => Math.round(node.getBoundingClientRect().top));
+  await expect.poll(top, SOON).toBeLessThan(100);
+});
+
+describe('the page', () => {
+  beforeEach(() =>
+    session.store({
+      'site:jobs.example.org': 'list',
+      'site:learn.example.edu/courses/him-2207': 'on',
+      'site:a-department-with-a-long-name.of-a-university.example.edu': 'off',
+      known: ['hipaa', 'ehr'],
+      'wrong:rhia': ['jobs.example.org#1x9k2b'],
+      look: 'both',
+    }),
+  );
+
+  it.each(['light', 'dark'] as const)('passes axe and works in %s', async (colorScheme) => {
+    const options = await openOptions();
+    const errors = collectErrors(options);
+    await setColorScheme(options, colorScheme);
+    await press(options, 'sites', 1);
+    await until(async () => (await rows(options, 'sites'))[1]?.endsWith('Undo'), 'a rule is removed');
+    const violations = await runAxe(options);
+    const path = `.output/tests/${kind}-options-${colorScheme}.png` as const;
+    await options.screenshot({ path, fullPage: true });
+    await setMedia(options, {});
+    expect(violations).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('passes axe in forced colours', async () => {
+    const options = await openOptions();
+    await setMedia(options, { forcedColors: true });
+    const violations = await runAxe(options);
+    await options.screenshot({ path: `.output/tests/${kind}-options-forced.png`, fullPage: true });
+    await setMedia(options, {});
+    // How well its colours stand out is the system's choice.
+    expect(violations.filter(({ rule }) => rule !== 'color-contrast')).toEqual([]);
+  });
+
+  // 640 px is a window of 1280 px at 200%.
+  it.each([640, 360, 320])('needs no scrolling sideways at %i px', async (width) => {
+    const options = await openOptions();
+    await options.setViewport({ width, height: 740, deviceScaleFactor: width === 640 ? 2 : 1 });
+    expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const path = `.output/tests/${kind}-options-${width}.png` as const;
+    await options.screenshot({ path, fullPage: true });
+  });
+});
