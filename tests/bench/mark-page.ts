@@ -1,0 +1,46 @@
+/** The real mark.js on a real page: it searches and wraps in one go, so both are timed. Runs in a browser only. */
+import Mark from 'mark.js';
+import { isExact, LIMITERS, type Contender } from './contenders.ts';
+
+export const MARK_PAGE = 'mark.js on a page';
+
+export const markPage: Contender = {
+  name: MARK_PAGE,
+  most: 1000,
+  // About as much text as the listing has.
+  fewest: 400,
+  build({ forms }) {
+    const calls = [true, false].map((caseSensitive) => ({
+      caseSensitive,
+      terms: forms.filter((form) => isExact(form) === caseSensitive),
+    }));
+    return (blocks) => {
+      showPage(blocks);
+      return () => {
+        let count = 0;
+        for (const { terms, caseSensitive } of calls)
+          new Mark(document.body).mark(terms, {
+            caseSensitive,
+            separateWordSearch: false,
+            // Would only slow it down: our forms have no accents.
+            diacritics: false,
+            accuracy: { value: 'exactly', limiters: LIMITERS },
+            done: (marks) => (count += marks),
+          });
+        return count;
+      };
+    };
+  },
+};
+
+/** A page with a paragraph for each block, laid out. */
+function showPage(blocks: readonly string[]): void {
+  document.body.replaceChildren(
+    ...blocks.map((block) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = block;
+      return paragraph;
+    }),
+  );
+  document.body.getBoundingClientRect();
+}
