@@ -16,7 +16,8 @@ const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 /** A letter, digit or mark that would make the match part of a longer word. NaN (past the end) is none. */
 export function isWord(code: number): boolean {
   if (code < 0x250) return (classes[code]! & WORD) !== 0;
-  if (!(code >= 0x250) || isIdeographic(code) || isSurrogate(code)) return false;
+  // The letter apostrophe is one of the apostrophes, though Unicode calls it a letter.
+  if (!(code >= 0x250) || code === 0x2bc || isIdeographic(code) || isSurrogate(code)) return false;
   return WORD_CHARACTER.test(String.fromCharCode(code));
 }
 
@@ -32,13 +33,12 @@ export const lower = (code: number): number => (isUpper(code) ? code + 32 : code
 export const isSpace = (code: number): boolean =>
   code < 0x250 ? (classes[code]! & SPACE) !== 0 : /\s/.test(String.fromCharCode(code));
 
+/** A hyphen, also one that no line breaks at. */
+export const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
+const DASH = /[\p{Pd}\u2212]/u;
 /** Any hyphen, dash or minus. */
 export const isDash = (code: number): boolean =>
-  code === 0x2d ||
-  (code >= 0x2010 && code <= 0x2015) ||
-  code === 0x2212 ||
-  code === 0xfe63 ||
-  code === 0xff0d;
+  code === 0x2d || (code >= 0x58a && DASH.test(String.fromCharCode(code)));
 
 /** Registered, copyright, trademark and service mark signs, which may follow any word. */
 export const isSign = (code: number): boolean =>

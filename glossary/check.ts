@@ -3,7 +3,7 @@
  * lengths that a card can hold. Gives a list of problems in words; an empty list is a good glossary.
  */
 import * as v from 'valibot';
-import { Comparison, TermFile, type Term } from './schema.ts';
+import { Comparison, Level, TermFile, type Term } from './schema.ts';
 
 /** The terms of one file. Throws an Error that names the file and every broken place. */
 export function parseTerms(name: string, json: unknown): Term[] {
@@ -46,10 +46,32 @@ export function findProblems(terms: readonly Term[], comparison: Comparison): st
       problems.push(`${term.id}: long has ${sentences} sentences, wanted two to four`);
     if (term.risk !== 'none' && term.cues.length === 0) problems.push(`${term.id}: has risk and no cues`);
   }
-  for (const row of comparison.rows)
-    for (const id of row.terms)
-      if (!ids.has(id)) problems.push(`comparison ${row.id}: "${id}" is not a term`);
+  for (const { place, terms: linked } of placesWithTerms(comparison))
+    for (const id of linked) if (!ids.has(id)) problems.push(`${place}: "${id}" is not a term`);
+  for (const [field, { steps }] of Object.entries(comparison.ladders)) {
+    const levels = steps.map(({ level }) => level).join(', ');
+    if (levels !== Level.options.join(', '))
+      problems.push(
+        `comparison ladder ${field}: has the steps ${levels}, wanted ${Level.options.join(', ')}`,
+      );
+  }
+  for (const { question, compare } of comparison.questions)
+    if (!rows.has(compare))
+      problems.push(`comparison "${question}": compare "${compare}" is not a row of the comparison`);
   return problems;
+}
+
+/** All of the comparison that links terms, each by the name that a problem is reported with. */
+function placesWithTerms(comparison: Comparison): { place: string; terms: readonly string[] }[] {
+  const { rows, ladders, crossings, questions } = comparison;
+  return [
+    ...rows.map(({ id, terms }) => ({ place: `comparison ${id}`, terms })),
+    ...Object.entries(ladders).flatMap(([field, { steps }]) =>
+      steps.map(({ level, terms }) => ({ place: `comparison ladder ${field} ${level}`, terms })),
+    ),
+    ...crossings.map(({ from, to, terms }) => ({ place: `comparison crossing ${from} to ${to}`, terms })),
+    ...questions.map(({ question, terms }) => ({ place: `comparison "${question}"`, terms })),
+  ];
 }
 
 function describe(name: string, issues: readonly v.BaseIssue<unknown>[]): string {

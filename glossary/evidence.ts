@@ -3,7 +3,7 @@
  * its sections, and what it says that abbreviations stand for. Blocks come and go; what they change is kept until
  * the next decisions ask for it.
  */
-import type { BlockFacts, Match, PageDefinition } from './facts.ts';
+import { overlapping, type BlockFacts, type Match } from './facts.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import type { Risk } from './schema.ts';
 import { NEIGHBOUR, TOPIC } from './weights.ts';
@@ -28,15 +28,20 @@ interface Counted extends Tally {
 const newTally = (): Counted => ({ phrases: new Map(), sure: new Map() });
 
 /** Adds to a count; whether it came or went for good. */
-function bump(counts: Counts, key: number, by: 1 | -1): boolean {
+function bump<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): boolean {
   const count = (counts.get(key) ?? 0) + by;
   if (count > 0) counts.set(key, count);
   else counts.delete(key);
   return count === 0 || (count === 1 && by === 1);
 }
 
+/** Whether a count has just gone from one to two or back. */
+const isRepeated = (counts: Counts, key: number, by: 1 | -1): boolean => counts.get(key) === (by > 0 ? 2 : 1);
+
 class Changes {
   readonly phrases = new Set<number>();
+  /** Phrases that stand in one more place than one, or in one again: a match is no evidence for itself. */
+  readonly repeated = new Set<number>();
   readonly defined = new Set<number>();
   readonly sections = new Set<unknown>();
   /** What the page is about may have changed, which every doubtful match depends on. */
@@ -48,7 +53,7 @@ export class Evidence {
   private readonly index: GlossaryIndex;
   private readonly topicPhrases: ReadonlySet<number>;
   private readonly sections = new Map<unknown, Counted>();
-  private readonly definitions = new Map<number, { definition: PageDefinition; section: unknown }[]>();
+  private readonly definitions = new Map<unknown, Map<number, Meanings>>();
   private changes = new Changes();
   private topicCount = 0;
 
@@ -68,39 +73,20 @@ export class Evidence {
 
   add(facts: BlockFacts): void {
     this.count(facts, 1);
-    for (const definition of facts.definitions) {
-      const known = this.definitions.get(definition.phrase);
-      const entry = { definition, section: facts.section };
-      if (known) known.push(entry);
-      else this.definitions.set(definition.phrase, [entry]);
-    }
   }
 
   remove(facts: BlockFacts): void {
     this.count(facts, -1);
-    const gone = new Set(facts.definitions);
-    for (const phrase of new Set(facts.definitions.map((definition) => definition.phrase))) {
-      const left = this.definitions.get(phrase)!.filter(({ definition }) => !gone.has(definition));
-      if (left.length > 0) this.definitions.set(phrase, left);
-      else this.definitions.delete(phrase);
-    }
   }
 
-  /** What the page says the phrase stands for: in this block, else in its section, else anywhere if it says one thing. */
-  meaningOf(phrase: number, facts: BlockFacts): IndexClaim | string | undefined {
-    const all = this.definitions.get(phrase);
-    if (!all) return undefined;
-    const here = facts.definitions.find((definition) => definition.phrase === phrase);
-    if (here) return here.means;
-    const inSection = all.filter(({ section }) => section === facts.section);
-    const means = (inSection.length > 0 ? inSection : all).map(({ definition }) => definition.means);
-    const isOurs = (meaning: IndexClaim | string): boolean => typeof meaning !== 'string';
-    return means.every(isOurs) || !means.some(isOurs) ? means[0] : undefined;
+  /** What the page says the phrase stands for: in the block's section, else anywhere, if it says one thing there. */
+  meaningOf(phrase: number, { section }: BlockFacts): IndexClaim | string | undefined {
+    return (this.definitions.get(section)?.get(phrase) ?? this.definitions.get(PAGE)?.get(phrase))?.one();
   }
 
   /** Which blocks the changes since the last call affect. */
   takeChanges(): Affected {
-    const { phrases, defined, sections, climate } = this.changes;
+    const { phrases, repeated, defined, sections, climate } = this.changes;
     this.changes = new Changes();
     const terms = this.index.terms;
     const isAffected = (match: Match): boolean =>
@@ -113,7 +99,11 @@ export class Evidence {
             (phrases.size > 0 && terms[term]!.evidence.some((phrase) => phrases.has(phrase))),
         ) ||
       match.hidden.some(isAffected);
-    return (facts) => sections.has(facts.section) || facts.matches.some(isAffected);
+    const hasRepeated = ({ found }: BlockFacts, match: Match): boolean =>
+      overlapping(found, match.start, match.end).some(({ phrase }) => repeated.has(phrase));
+    return (facts) =>
+      sections.has(facts.section) ||
+      facts.matches.some((match) => isAffected(match) || (repeated.size > 0 && hasRepeated(facts, match)));
   }
 
   private count(facts: BlockFacts, by: 1 | -1): void {
@@ -124,7 +114,10 @@ export class Evidence {
     const pageSure = page.sure as Counts;
     for (const { phrase } of facts.found) {
       if (bump(section.phrases, phrase, by)) changes.sections.add(facts.section);
-      if (!bump(pagePhrases, phrase, by)) continue;
+      const isNewOnPage = bump(pagePhrases, phrase, by);
+      if (isRepeated(section.phrases, phrase, by) || isRepeated(pagePhrases, phrase, by))
+        changes.repeated.add(phrase);
+      if (!isNewOnPage) continue;
       changes.phrases.add(phrase);
       if (!this.topicPhrases.has(phrase)) continue;
       this.topicCount += by;
@@ -137,7 +130,48 @@ export class Evidence {
         // Neighbours count up to a number, and a term is none of its own: one more than that changes nothing.
         if (bump(pageSure, term, by)) changes.climate ||= by < 0 || pageSure.size <= NEIGHBOUR.cap + 2;
       }
-    for (const { phrase } of facts.definitions) changes.defined.add(phrase);
+    for (const { phrase, means } of facts.definitions) {
+      changes.defined.add(phrase);
+      this.define(facts.section, phrase, means, by);
+      this.define(PAGE, phrase, means, by);
+    }
     if (section.phrases.size === 0) this.sections.delete(facts.section);
+  }
+
+  private define(place: unknown, phrase: number, means: IndexClaim | string, by: 1 | -1): void {
+    const phrases = this.definitions.get(place) ?? new Map<number, Meanings>();
+    const meanings = phrases.get(phrase) ?? new Meanings();
+    meanings.count(means, by);
+    if (meanings.isEmpty) phrases.delete(phrase);
+    else phrases.set(phrase, meanings);
+    if (phrases.size === 0) this.definitions.delete(place);
+    else this.definitions.set(place, phrases);
+  }
+}
+
+const PAGE = Symbol('page');
+
+/** How often each meaning of one phrase is given in one place. */
+class Meanings {
+  private readonly ours = new Map<IndexClaim, number>();
+  private readonly others = new Map<string, number>();
+
+  get isEmpty(): boolean {
+    return this.ours.size + this.others.size === 0;
+  }
+
+  count(means: IndexClaim | string, by: 1 | -1): void {
+    if (typeof means === 'string') bump(this.others, means, by);
+    else bump(this.ours, means, by);
+  }
+
+  /** The surest form of our term, or the first words for something else; undefined where they differ in that. */
+  one(): IndexClaim | string | undefined {
+    const [other] = this.others.keys();
+    const claims = [...this.ours.keys()];
+    if (other !== undefined) return claims.length > 0 ? undefined : other;
+    const [first] = claims;
+    if (claims.some(({ term }) => term !== first!.term)) return undefined;
+    return claims.find(({ risk }) => risk === 'none') ?? first;
   }
 }

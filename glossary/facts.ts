@@ -3,6 +3,7 @@
  * what the block itself says that an abbreviation stands for. Strings in, plain objects out; offsets are UTF-16 units.
  */
 import { isUpper } from './characters.ts';
+import { clean } from './clean.ts';
 import { findDefinition, isMisquoteOf, longFormPlaces } from './definitions.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import { isOtherLanguage } from './language.ts';
@@ -13,6 +14,8 @@ import { longestFirst } from './overlaps.ts';
 export interface Match extends Found {
   /** The words around it are in capitals too. */
   readonly shouted: boolean;
+  /** It follows the match before it in a list: the RHIT in "RHIA, RHIT or CCS". */
+  readonly listedAfter: boolean;
   /** The forms that it hides, for when it does not mean its term: the EHR in "Epic EHR". */
   readonly hidden: readonly Match[];
 }
@@ -41,6 +44,23 @@ export function read(
   text: string,
   index: GlossaryIndex,
   where: () => Partial<Pick<BlockFacts, 'section' | 'isForeign'>> = () => ({}),
+): BlockFacts | undefined {
+  const { text: cleaned, original } = clean(text);
+  const facts = readClean(cleaned, index, where);
+  if (!facts || cleaned === text) return facts;
+  const back = <T extends Found>(place: T): T => ({
+    ...place,
+    start: original(place.start),
+    end: original(place.end - 1) + 1,
+  });
+  const backMatch = (match: Match): Match => ({ ...back(match), hidden: match.hidden.map(backMatch) });
+  return { ...facts, matches: facts.matches.map(backMatch), found: facts.found.map(back) };
+}
+
+function readClean(
+  text: string,
+  index: GlossaryIndex,
+  where: () => Partial<Pick<BlockFacts, 'section' | 'isForeign'>>,
 ): BlockFacts | undefined {
   const found = index.matcher.find(text);
   if (found.length === 0) return undefined;
@@ -72,10 +92,15 @@ function toMatches(text: string, forms: readonly Found[]): Match[] {
     return {
       ...match,
       shouted: isShouted(text, match, forms),
+      listedAfter: number > 0 && isListGap(text.slice(longest[number - 1]!.end, match.start)),
       hidden: hidden.length > 0 ? toMatches(text, hidden) : [],
     };
   });
 }
+
+/** What stands between two words of a list. */
+const isListGap = (gap: string): boolean =>
+  gap.length <= 8 && /^\s*(?:[,/|·•]|,?\s*(?:and\/or|or|and|&))\s*$/.test(gap);
 
 const isSamePlace = (a: Found, b: Found): boolean => a.start === b.start && a.end === b.end;
 

@@ -3,13 +3,14 @@
  * Packed once with the extension as one string (`packIndex`). A page only splits it into lines (`unpackIndex`); what
  * stands in a line is read when a phrase of it is met.
  */
-import { compile, slotOf, slotsOf, type Matcher, type Slots } from './matcher.ts';
+import { compileGroups, groupPhrases, type Group, type Matcher } from './matcher.ts';
 import { claimsOf, toPhrases, type Claim } from './phrases.ts';
-import type { Field, Risk, Term } from './schema.ts';
+import type { Category, Field, Risk, Term } from './schema.ts';
 
 export interface IndexTerm {
   readonly id: string;
   readonly field: Field;
+  readonly category: Category;
   /** Numbers of the phrases that speak for this sense. */
   readonly cues: readonly number[];
   /** One list for each other sense, in the order of the entry's `rivals`. */
@@ -45,9 +46,22 @@ const TOPIC_WORDS = (
 ).split(';');
 
 const FIELDS: readonly Field[] = ['him', 'ha', 'both'];
+const CATEGORIES: readonly Category[] = [
+  'credential',
+  'degree',
+  'law',
+  'organisation',
+  'system',
+  'coding',
+  'finance',
+  'privacy',
+  'data',
+  'quality',
+  'leadership',
+  'role',
+  'context',
+];
 const RISKS: readonly Risk[] = ['none', 'low', 'medium', 'high'];
-/** The character that stands for an empty slot; a fuller slot has a later one. */
-const FIRST_CODE = 48;
 /** Numbers are written to this base. */
 const BASE = 36;
 
@@ -56,19 +70,25 @@ const writeNumbers = (numbers: readonly number[]): string =>
 const readNumbers = (text: string): number[] =>
   text === '' ? [] : text.split(' ').map((number) => parseInt(number, BASE));
 
+/** In a group's line, the group's own word in small letters. */
+const OWN_WORD = '~';
+
 /** Without risk, or words of little risk: "release of information". */
 const isUnmistakable = ({ phrase, risk }: Claim): boolean =>
   risk === 'none' || (risk === 'low' && phrase.includes(' '));
 
 /**
- * Five parts, parted by form feeds: the topic words; a character for each slot of the matcher; the
- * phrases in the order of their slots; for each phrase the terms that it may mean, with the risk; for each term
- * `id|field|cues|cues of each rival, parted by ~|shares pages|sure forms`.
+ * Four parts, parted by form feeds: the topic words; the groups of phrases with one first word,
+ * `word|number of the first phrase|phrases`; for each phrase the terms that it may mean, with the risk; for each term
+ * `id|field and category|cues|cues of each rival, parted by ~|shares pages|sure forms`.
  * Throws when a form is claimed by two terms that no cue can tell apart.
  */
 export function packIndex(terms: readonly Term[]): string {
   const entries = terms.map((term) => {
-    const own = claimsOf(term);
+    const own = named(term, () => {
+      for (const cue of [...term.cues, ...term.rivals.flatMap(({ cues }) => cues)]) toPhrases(cue);
+      return claimsOf(term);
+    });
     // Forms that are sure need no evidence, so the cues of a term without any risk stay out of the pages.
     const isSure = own.every(({ risk }) => risk === 'none');
     return {
@@ -92,16 +112,29 @@ export function packIndex(terms: readonly Term[]): string {
   const all = new Set([...claims.keys(), ...evidence.flatMap(toPhrases)]);
 
   // Capitals first: of two phrases at one place the stricter is taken, so that "ehr" leaves EHR its own risk.
-  const phrases = [...all].sort((a, b) => slotOf(a) - slotOf(b) || (a < b ? -1 : 1));
+  const groups = Array.from(groupPhrases([...all].sort()), ([word, group]) => [word, group.phrases] as const);
+  const phrases = groups.flatMap(([, group]) => group);
   const numbers = new Map(phrases.map((phrase, number) => [phrase, number]));
-  const numbersOf = (cues: readonly string[]): string =>
-    writeNumbers([...new Set(cues.flatMap(toPhrases))].map((phrase) => numbers.get(phrase)!));
+  const numbersOf = (cues: readonly string[]): string => {
+    const own = new Set(cues.flatMap(toPhrases));
+    // "rhit" is found in capitals too, and one word is no two cues.
+    const distinct = [...own].filter(
+      (phrase) => phrase === phrase.toLowerCase() || !own.has(phrase.toLowerCase()),
+    );
+    return writeNumbers(distinct.map((phrase) => numbers.get(phrase)!));
+  };
 
-  const { counts, begins } = slotsOf(phrases);
   return [
     numbersOf(TOPIC_WORDS),
-    Array.from(counts, (count, slot) => String.fromCharCode(FIRST_CODE + count * 2 + begins[slot]!)).join(''),
-    phrases.join('\n'),
+    groups
+      .map(([word, group]) =>
+        [
+          word,
+          numbers.get(group[0]!)!.toString(BASE),
+          ...group.map((phrase) => (phrase.startsWith(word) ? OWN_WORD + phrase.slice(word.length) : phrase)),
+        ].join('|'),
+      )
+      .join('\n'),
     phrases
       .map((phrase) =>
         writeNumbers((claims.get(phrase) ?? []).map(({ term, risk }) => term * 4 + RISKS.indexOf(risk))),
@@ -111,7 +144,7 @@ export function packIndex(terms: readonly Term[]): string {
       .map(({ term, own, cues, rivals }) =>
         [
           term.id,
-          FIELDS.indexOf(term.field),
+          `${FIELDS.indexOf(term.field)}${CATEGORIES.indexOf(term.category).toString(BASE)}`,
           numbersOf(cues),
           rivals.map(numbersOf).join('~'),
           term.rivals.some(({ sharesPages }) => sharesPages) ? 1 : 0,
@@ -122,19 +155,26 @@ export function packIndex(terms: readonly Term[]): string {
   ].join('\f');
 }
 
+/** Says in an error which term it is about. */
+function named<Result>(term: Term, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(`${term.id}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
 export function unpackIndex(packed: string): GlossaryIndex {
-  const [topic, slots, phrasesPart, claimsPart, termsPart] = packed.split('\f') as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const phrases = phrasesPart.split('\n');
+  const [topic, groupsPart, claimsPart, termsPart] = packed.split('\f') as [string, string, string, string];
+  const lines = new Map(groupsPart.split('\n').map((line) => [line.slice(0, line.indexOf('|')), line]));
+  let phrases: string[] | undefined;
   const claimLines = claimsPart.split('\n');
   const claims: (readonly IndexClaim[])[] = [];
   return {
-    phrases,
+    // Asked for only where words have to be shown.
+    get phrases() {
+      return (phrases ??= Array.from(lines.values(), (line) => readGroup(line).phrases).flat());
+    },
     terms: termsPart.split('\n').map((line) => new TermLine(line)),
     claimsOf(phrase) {
       if (!claimLines[phrase]) return undefined;
@@ -144,19 +184,17 @@ export function unpackIndex(packed: string): GlossaryIndex {
       })));
     },
     topic: readNumbers(topic),
-    matcher: compile(phrases, readSlots(slots)),
+    matcher: compileGroups(lines, readGroup),
   };
 }
 
-function readSlots(text: string): Slots {
-  const counts = new Uint8Array(text.length);
-  const begins = new Uint8Array(text.length);
-  for (let slot = 0; slot < text.length; slot++) {
-    const code = text.charCodeAt(slot) - FIRST_CODE;
-    counts[slot] = code >> 1;
-    begins[slot] = code & 1;
-  }
-  return { counts, begins };
+function readGroup(line: string): Group {
+  const [word, from, ...rest] = line.split('|') as [string, string, ...string[]];
+  const first = parseInt(from, BASE);
+  return {
+    numbers: rest.map((_, at) => first + at),
+    phrases: rest.map((phrase) => (phrase.startsWith(OWN_WORD) ? word + phrase.slice(1) : phrase)),
+  };
 }
 
 /** A term's line of the packed index, read when it is asked for. */
@@ -174,7 +212,11 @@ class TermLine implements IndexTerm {
   }
 
   get field(): Field {
-    return FIELDS[Number(this.part(1))]!;
+    return FIELDS[Number(this.part(1).charAt(0))]!;
+  }
+
+  get category(): Category {
+    return CATEGORIES[parseInt(this.part(1).charAt(1), BASE)]!;
   }
 
   get sharesPages(): boolean {

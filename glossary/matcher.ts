@@ -1,12 +1,15 @@
 /**
- * Finds every phrase of the glossary in a text, in one pass whatever their number: phrases are kept by the hash of
- * their first word and of the letter that begins the second, and only where the text has both is a phrase compared
- * letter by letter.
+ * Finds every phrase of the glossary in a text, in one pass whatever their number: phrases are kept by their first
+ * word and then by their second, and only where the text has both is a phrase compared letter by letter.
+ *
+ * The words of a text are found by the browser's own regular expressions and maps. On a page everything of ours runs
+ * for the first time, and such code is slow at going through a text letter by letter.
  */
 import {
   isApostrophe,
   isDash,
   isDigit,
+  isHyphen,
   isLetter,
   isLower,
   isSign,
@@ -29,268 +32,268 @@ export interface Matcher {
   find(text: string): Found[];
 }
 
-/** How many lists the phrases are parted into. A power of two. */
-export const SLOTS = 16384;
-/**
- * For every UTF-16 unit: letters and digits of ASCII, capitals as small letters; 0 for all others. A table, because
- * code that has just been loaded pays for every call.
- */
-const folded = new Uint8Array(0x10000);
-for (let code = 0x30; code < 0x7b; code++) if (isLetter(code) || isDigit(code)) folded[code] = lower(code);
-/** In `folded`, digits come before this and letters from it on. */
-const FIRST_LETTER = 0x61;
-/** The first ASCII character after the capitals that may be part of a word: "_". */
-const UNDERSCORE = 0x5f;
-const step = (hash: number, code: number): number => (Math.imul(hash, 31) + folded[code]!) | 0;
-/** The slot of phrases of one word, and of longer ones with this initial (a character code) of the second word. */
-const slotOfWord = (hash: number): number => (hash ^ (hash >>> 14)) & (SLOTS - 1);
-const slotOfWords = (hash: number, initial: number): number => slotOfWord(step(hash ^ 0x5bd1e995, initial));
-
-/** Where to look for phrases that begin with a word, for phrases in the order of their slots. */
-export interface Slots {
-  /** How many phrases there are in each slot. */
-  readonly counts: Uint8Array;
-  /** For each slot of a single word: 1 if any phrase begins with such a word. */
-  readonly begins: Uint8Array;
+/** The phrases that begin with one word, with their numbers. */
+export interface Group {
+  readonly numbers: readonly number[];
+  readonly phrases: readonly string[];
 }
 
-/** The slots of phrases that are in the order of their slots. Throws when one slot has to hold more than 255. */
-export function slotsOf(phrases: readonly string[]): Slots {
-  const counts = new Uint8Array(SLOTS);
-  const begins = new Uint8Array(SLOTS);
-  for (const phrase of phrases) {
-    begins[slotOfWord(readFirstWord(phrase).hash)] = 1;
-    if (++counts[slotOf(phrase)]! === 0)
-      throw new Error(`too many phrases in the slot of "${phrase}": SLOTS must grow`);
-  }
-  return { counts, begins };
+/** What is looked up in the text: letters or digits in a row, in small letters. */
+const WORD = /[a-z]+|\d+/g;
+
+/** The word that a phrase is kept by. Throws an Error that names a phrase that does not begin with a letter or digit. */
+function firstWordOf(phrase: string): string {
+  const [word] = /^(?:[a-z]+|\d+)/i.exec(phrase) ?? [];
+  if (word === undefined) throw new Error(`the phrase "${phrase}" does not begin with a letter or digit`);
+  return word.toLowerCase();
 }
 
 /**
- * A matcher for these phrases. In a page they come in the order of their slots, with the slots counted beforehand.
- * Throws an Error that names the phrase when one is empty.
+ * Puts phrases of one first word together, by this word in small letters; their numbers are their places in the list.
+ * Throws an Error that names a phrase that does not begin with a letter or digit.
  */
-export function compile(phrases: readonly string[], slots?: Slots): Matcher {
-  const heads = new Int32Array(SLOTS).fill(-1);
-  const next = new Int32Array(phrases.length).fill(-1);
-  const begins = slots?.begins ?? new Uint8Array(SLOTS);
-  if (slots) {
-    let number = 0;
-    for (let slot = 0; slot < SLOTS; slot++) {
-      const count = slots.counts[slot]!;
-      if (count === 0) continue;
-      heads[slot] = number;
-      for (const last = number + count - 1; number < last; number++) next[number] = number + 1;
-      number++;
-    }
-  } else {
-    phrases.forEach((phrase, number) => {
-      const slot = slotOf(phrase);
-      begins[slotOfWord(readFirstWord(phrase).hash)] = 1;
-      next[number] = heads[slot]!;
-      heads[slot] = number;
-    });
+export function groupPhrases(phrases: readonly string[]): Map<string, Group> {
+  const groups = new Map<string, { numbers: number[]; phrases: string[] }>();
+  phrases.forEach((phrase, number) => {
+    const word = firstWordOf(phrase);
+    let group = groups.get(word);
+    if (!group) groups.set(word, (group = { numbers: [], phrases: [] }));
+    group.numbers.push(number);
+    group.phrases.push(phrase);
+  });
+  return groups;
+}
+
+/** A matcher for these phrases. Throws as `groupPhrases` does. */
+export function compile(phrases: readonly string[]): Matcher {
+  return compileGroups(groupPhrases(phrases), (group) => group);
+}
+
+/** A matcher for phrases by their first word, in small letters; a group is read when a text has its word. */
+export function compileGroups<Stored>(
+  groups: ReadonlyMap<string, Stored>,
+  readGroup: (stored: Stored) => Group,
+): Matcher {
+  const parted = new Map<string, PartedGroup>();
+  function phrasesOf(word: string): PartedGroup | undefined {
+    const stored = groups.get(word);
+    if (stored === undefined) return undefined;
+    let group = parted.get(word);
+    if (!group) parted.set(word, (group = partBySecondWord(readGroup(stored))));
+    return group;
   }
 
   function find(original: string): Found[] {
     const { text, original: back } = clean(original);
+    const small = inSmallLetters(text);
+    const words = small.match(WORD);
     const found: Found[] = [];
-    const { length } = text;
-    let at = 0;
-    while (at < length) {
-      const code = text.charCodeAt(at);
-      let letter = folded[code]!;
-      if (letter === 0) {
-        at++;
-        // A word may begin after any other character, but not inside a word of other letters.
-        if (code >= UNDERSCORE && isWord(code)) at = endOfWord(text, at);
-        continue;
-      }
-      const start = at;
-      const isNumber = letter < FIRST_LETTER;
-      let hash = 0;
-      let singular = 0;
-      do {
-        singular = hash;
-        hash = (Math.imul(hash, 31) + letter) | 0;
-        at++;
-        letter = at < length ? folded[text.charCodeAt(at)]! : 0;
-      } while (isNumber ? letter !== 0 && letter < FIRST_LETTER : letter >= FIRST_LETTER);
-      if (begins[slotOfWord(hash)]) lookUp(text, start, at, hash, found);
-      if (!isNumber && folded[text.charCodeAt(at - 1)] === 0x73 && at - start > 1) {
-        if (begins[slotOfWord(singular)]) lookUp(text, start, at, singular, found);
-        if (at - start > 4 && text.slice(at - 3, at).toLowerCase() === 'ies')
-          lookUp(text, start, at, hashOf(text, start, at - 3, 'y'), found);
-      }
-      if (
-        at - start === 1 &&
-        isUpper(code) &&
-        text.charCodeAt(at) === 0x2e &&
-        text.charCodeAt(start - 1) !== 0x2e
-      ) {
+    if (!words) return found;
+
+    let start = 0;
+    let end = 0;
+    for (let number = 0; number < words.length; number++) {
+      const word = words[number]!;
+      start = small.indexOf(word, end);
+      end = start + word.length;
+      lookUp(word, start, end, number + 1);
+      if (word.length === 1) {
         const dotted = readDotted(text, start);
-        if (dotted.end - start > 2) lookUp(text, start, dotted.end, dotted.hash, found);
+        if (dotted) lookUp(dotted.letters, start, dotted.end, number + dotted.words);
+      } else {
+        for (const singular of singularsOf(word)) lookUp(singular, start, end, number + 1);
       }
-      at = endOfWord(text, at);
     }
-    if (back(length) !== length)
-      return found.map(({ start, end, phrase }) => ({ start: back(start), end: back(end - 1) + 1, phrase }));
+    if (back(text.length) !== text.length)
+      return found.map((match) => ({ ...match, start: back(match.start), end: back(match.end - 1) + 1 }));
     return found;
-  }
 
-  /** Phrases that begin with the word at [start, end) of the text, whose hash this is. */
-  function lookUp(text: string, start: number, end: number, hash: number, found: Found[]): void {
-    if (!begins[slotOfWord(hash)]) return;
-    const first = found.length;
-    compareAll(text, start, heads[slotOfWord(hash)]!, first, found);
-    const initial = nextInitial(text, end);
-    if (initial !== undefined) compareAll(text, start, heads[slotOfWords(hash, initial)]!, first, found);
-  }
+    /** Phrases that begin with the word at [start, end), where `next` is the number of the word behind it. */
+    function lookUp(first: string, start: number, end: number, next: number): void {
+      const group = phrasesOf(first);
+      // A word may begin after any other character, but not inside a word of other letters.
+      if (!group || isWord(text.charCodeAt(start - 1))) return;
+      const from = found.length;
+      for (const phrase of group.single) compareAt(start, from, phrase);
+      const { bySecond } = group;
+      if (bySecond.size === 0 || next >= words!.length) return;
+      const isSuffix = words![next] === 's' && isApostrophe(text.charCodeAt(end));
+      const second = words![isSuffix ? next + 1 : next] ?? '';
+      const tryAll = (word: string): void => {
+        for (const phrase of bySecond.get(word) ?? []) compareAt(start, from, phrase);
+      };
+      tryAll(second);
+      for (const singular of singularsOf(second)) tryAll(singular);
+      if (second.length === 1) {
+        const dotted = readDotted(text, small.indexOf(second, end));
+        if (dotted) tryAll(dotted.letters);
+      }
+      // "&" is read as "and".
+      if (bySecond.has('and') && text.slice(end, end + GAP).includes('&')) tryAll('and');
+    }
 
-  function compareAll(text: string, start: number, head: number, first: number, found: Found[]): void {
-    for (let number = head; number >= 0; number = next[number]!) {
-      const end = compare(phrases[number]!, text, start);
-      if (end < 0) continue;
+    function compareAt(start: number, from: number, { phrase, number }: NumberedPhrase): void {
+      const end = compare(phrase, text, start);
+      if (end < 0) return;
       let place = found.length;
-      while (place > first && found[place - 1]!.end < end) place--;
-      const match = { start, end, phrase: number };
-      if (place === found.length) found.push(match);
-      else found.splice(place, 0, match);
+      while (place > from && found[place - 1]!.end < end) place--;
+      found.splice(place, 0, { start, end, phrase: number });
     }
   }
 
   return { find };
 }
 
-function endOfWord(text: string, start: number): number {
-  let at = start;
-  // Spaces and most signs are told without a call.
-  while (at < text.length && (folded[text.charCodeAt(at)] || text.charCodeAt(at) >= UNDERSCORE)) {
-    if (!isWord(text.charCodeAt(at))) break;
-    at++;
-  }
-  return at;
+/** The most that may stand between two words of a phrase, UTF-16 units. */
+const GAP = 8;
+
+interface NumberedPhrase {
+  readonly phrase: string;
+  readonly number: number;
 }
 
-/** The hash of a word that is written otherwise at its end: "registries" as "registry". */
-function hashOf(text: string, start: number, end: number, ending: string): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = step(hash, text.charCodeAt(at));
-  for (let at = 0; at < ending.length; at++) hash = step(hash, ending.charCodeAt(at));
-  return hash;
+interface PartedGroup {
+  /** The phrases that are one word. */
+  readonly single: readonly NumberedPhrase[];
+  readonly bySecond: ReadonlyMap<string, readonly NumberedPhrase[]>;
 }
 
-/** The slot of a phrase. Throws an Error that names it when it does not begin with a letter or digit. */
-export function slotOf(phrase: string): number {
-  const { hash, end } = readFirstWord(phrase);
-  return end === phrase.length ? slotOfWord(hash) : slotOfWords(hash, nextInitial(phrase, end)!);
+function partBySecondWord({ numbers, phrases }: Group): PartedGroup {
+  const single: NumberedPhrase[] = [];
+  const bySecond = new Map<string, NumberedPhrase[]>();
+  phrases.forEach((phrase, at) => {
+    const numbered = { phrase, number: numbers[at]! };
+    const second = phrase.toLowerCase().match(WORD)![1];
+    const list = second === undefined ? single : bySecond.get(second);
+    if (list) list.push(numbered);
+    else bySecond.set(second!, [numbered]);
+  });
+  return { single, bySecond };
 }
 
-function readFirstWord(phrase: string): { hash: number; end: number } {
-  const digits = isDigit(phrase.charCodeAt(0));
-  let hash = 0;
-  let end = 0;
-  for (; end < phrase.length; end++) {
-    const code = phrase.charCodeAt(end);
-    if (digits ? !isDigit(code) : !isLetter(code)) break;
-    hash = step(hash, code);
-  }
-  if (end === 0) throw new Error(`the phrase "${phrase}" does not begin with a letter or digit`);
-  return { hash, end };
-}
-
-/** The letter or digit that begins the next word, or undefined where the text says something else first. */
-function nextInitial(text: string, end: number): number | undefined {
-  let at = end;
-  if (text.charCodeAt(at) === 0x20) {
-    const next = text.charCodeAt(at + 1);
-    if (folded[next]) return next;
-  }
-  if (isApostrophe(text.charCodeAt(at)) && (text.charCodeAt(at + 1) | 32) === 0x73) at += 2;
-  for (let others = 0; others < 6; at++) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code) || isDigit(code)) return code;
-    if (code === 0x26) return 0x61; // "&" is read as "and"
-    if (Number.isNaN(code)) return undefined;
-    if (!isSpace(code)) others++;
-  }
-  return undefined;
+/** In small letters, and as long as before: "İ" alone would become two characters. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replaceAll('İ', 'I').toLowerCase();
 }
 
 /** Letters; no abbreviation is longer. */
 const LONGEST_DOTTED = 12;
 
-/** "R.H.I.A." at its R: the hash of "RHIA", and the end of the last letter. */
-function readDotted(text: string, start: number): { hash: number; end: number } {
-  let hash = 0;
-  let at = start;
-  const most = start + 2 * LONGEST_DOTTED;
-  for (; at < most && isUpper(text.charCodeAt(at)) && !isLetter(text.charCodeAt(at + 1)); at += 2) {
-    hash = step(hash, text.charCodeAt(at));
-    if (text.charCodeAt(at + 1) !== 0x2e) {
-      at++;
-      break;
-    }
+interface Dotted {
+  /** In small letters. */
+  readonly letters: string;
+  readonly end: number;
+  /** How many words of the text it is. */
+  readonly words: number;
+}
+
+/** "R.H.I.A." at its first letter, with a plural s if there is one; undefined where there are no dotted letters. */
+function readDotted(text: string, start: number): Dotted | undefined {
+  // Not inside other dotted letters.
+  if (text.charCodeAt(start - 1) === 0x2e && isUpper(text.charCodeAt(start - 2))) return undefined;
+  let letters = '';
+  let end = start;
+  while (letters.length < LONGEST_DOTTED && isUpper(text.charCodeAt(end)) && !isLetterOfWord(text, end + 1)) {
+    letters += text.charAt(end).toLowerCase();
+    end++;
+    if (text.charCodeAt(end) !== 0x2e) break;
+    end++;
   }
-  return { hash, end: at };
+  if (letters.length < 2) return undefined;
+  const isPlural = text.charCodeAt(end) === 0x73 && !isWord(text.charCodeAt(end + 1));
+  const isWordOfItsOwn = isPlural && text.charCodeAt(end - 1) === 0x2e;
+  return { letters, end: isPlural ? end + 1 : end, words: letters.length + (isWordOfItsOwn ? 1 : 0) };
+}
+
+/** A letter, but for a plural s: the s of "H.I.Ms". */
+const isLetterOfWord = (text: string, at: number): boolean =>
+  isLetter(text.charCodeAt(at)) && !(text.charCodeAt(at) === 0x73 && !isWord(text.charCodeAt(at + 1)));
+
+/** What a word may be the plural of. */
+function singularsOf(word: string): string[] {
+  if (!word.endsWith('s')) return [];
+  if (word.endsWith('ies')) return [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`];
+  return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
 }
 
 /** The end of the phrase in the text, or -1 where the text is not the phrase. */
 function compare(phrase: string, text: string, start: number): number {
   let at = start;
+  let writing: Writing = PLAIN;
   for (let place = 0; place < phrase.length; place++) {
     const wanted = phrase.charCodeAt(place);
     let code = text.charCodeAt(at);
     // By far the most frequent: the same letter or digit, or one plain space before it.
-    if (wanted > 0x2f && (code === wanted || (wanted >= 0x61 && folded[code] === wanted))) {
+    if (wanted > 0x2f && (code === wanted || (wanted >= 0x61 && wanted - code === 0x20))) {
       at++;
       continue;
     }
     if (wanted === 0x20) {
       const next = phrase.charCodeAt(place + 1);
       if (code === 0x20 && text.charCodeAt(at + 1) === next) {
+        writing = PLAIN;
         at++;
         continue;
       }
-      const after = skipSeparators(text, skipSuffix(text, at, phrase.charCodeAt(place - 1), next));
+      const wordEnd = skipSuffix(text, at, phrase.charCodeAt(place - 1), writing);
+      const after = skipSeparators(text, wordEnd);
+      const isWhole = wordEnd === at && writing !== PLURAL;
+      const isParted = after > wordEnd || (writing === DOTTED && text.charCodeAt(after - 1) === 0x2e);
+      writing = PLAIN;
       if (text.charCodeAt(after) === 0x26 && phrase.startsWith('and ', place + 1)) {
         place += 4;
         at = skipSeparators(text, after + 1);
         continue;
       }
-      const closedUp = after === at && isDigit(text.charCodeAt(at - 1)) !== isDigit(code);
-      if (after === at && !closedUp) return -1;
+      const closedUp = isWhole && isDigit(text.charCodeAt(at - 1)) !== isDigit(code);
+      if (!isParted && !closedUp) return -1;
       at = after;
       continue;
     }
     if (wanted === 0x2c) {
-      at = skipSuffix(text, at, phrase.charCodeAt(place - 1), 0);
+      at = skipSuffix(text, at, phrase.charCodeAt(place - 1), writing);
+      writing = PLAIN;
       if (text.charCodeAt(at) === 0x2c) at++;
       continue;
     }
     if (wanted === 0x2f) {
+      at = skipSuffix(text, at, phrase.charCodeAt(place - 1), writing);
+      writing = PLAIN;
       while (isSpace(text.charCodeAt(at))) at++;
       if (text.charCodeAt(at) !== 0x2f) return -1;
       at++;
       while (isSpace(text.charCodeAt(at)) || isDash(text.charCodeAt(at))) at++;
       continue;
     }
-    if (code === 0x2e && isUpper(wanted) && place > 0 && isUpper(phrase.charCodeAt(place - 1)))
+    if (code === 0x2e && isUpper(wanted) && place > 0 && isUpper(phrase.charCodeAt(place - 1))) {
       code = text.charCodeAt(++at);
+      writing = DOTTED;
+    }
     if (code !== wanted && (isUpper(wanted) || lower(code) !== wanted)) {
       // "registry" is also found as "registries".
       const isEndOfWord = !isLetter(phrase.charCodeAt(place + 1));
       if (wanted !== 0x79 || !isEndOfWord || text.slice(at, at + 3).toLowerCase() !== 'ies') return -1;
       at += 2;
+      writing = PLURAL;
     }
     at++;
   }
-  const end = skipPlural(text, at, phrase.charCodeAt(phrase.length - 1));
+  const end = skipPlural(text, at, phrase.charCodeAt(phrase.length - 1), writing);
+  if (writing === DOTTED && end === at && isDottedLetter(text, at)) return -1;
   return isWord(text.charCodeAt(end)) || isPartOfName(text, start, at, end) ? -1 : end;
 }
 
+/** How the word before is written: its letters alone, with full stops between them, or with the ending "ies". */
+type Writing = 0 | 1 | 2;
+const PLAIN = 0;
+const DOTTED = 1;
+const PLURAL = 2;
+
 /** Over a plural s, if one is there; `last` is the last character of the word before it. */
-function skipPlural(text: string, at: number, last: number): number {
+function skipPlural(text: string, start: number, last: number, writing: Writing): number {
+  if (writing === PLURAL) return start;
+  const at = writing === DOTTED && text.charCodeAt(start) === 0x2e ? start + 1 : start;
   const code = text.charCodeAt(at);
   const small = isLower(last);
   if (code === 0x73 || (small && code === 0x53)) {
@@ -298,24 +301,26 @@ function skipPlural(text: string, at: number, last: number): number {
   } else if (small && (code | 32) === 0x65 && (text.charCodeAt(at + 1) | 32) === 0x73) {
     if (!isWord(text.charCodeAt(at + 2))) return at + 2;
   }
-  return at;
+  return start;
 }
 
-/** Over a plural or possessive s between two words. */
-function skipSuffix(text: string, at: number, last: number, next: number): number {
-  if (isDigit(next) && isDigit(last)) return at;
-  const plural = skipPlural(text, at, last);
-  if (plural !== at) return isApostrophe(text.charCodeAt(plural)) ? plural + 1 : plural;
-  if (isApostrophe(text.charCodeAt(at)) && (text.charCodeAt(at + 1) | 32) === 0x73) return at + 2;
-  return at;
+/** Over the last full stop of dotted letters, or a plural or possessive s, between two words. Numbers have none. */
+function skipSuffix(text: string, at: number, last: number, writing: Writing): number {
+  if (isDigit(last) || last === 0x2c) return at;
+  const plural = skipPlural(text, at, last, writing);
+  if (plural > at || writing === PLURAL) return isApostrophe(text.charCodeAt(plural)) ? plural + 1 : plural;
+  const stop = writing === DOTTED && text.charCodeAt(at) === 0x2e ? at + 1 : at;
+  return isApostrophe(text.charCodeAt(stop)) && (text.charCodeAt(stop + 1) | 32) === 0x73 ? stop + 2 : stop;
 }
+
+/** Whether another letter of a longer dotted abbreviation follows: the M behind "R.H.I.A". */
+const isDottedLetter = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x2e && isUpper(text.charCodeAt(at + 1)) && !isLetterOfWord(text, at + 2);
 
 /** Over what may part the words of a phrase: spaces, trademark signs and at most one dash. */
 function skipSeparators(text: string, start: number): number {
   let at = start;
   while (isSpace(text.charCodeAt(at)) || isSign(text.charCodeAt(at))) at++;
-  // The last full stop of "M.S. in".
-  if (text.charCodeAt(at) === 0x2e && text.charCodeAt(at - 2) === 0x2e) at++;
   if (isDash(text.charCodeAt(at)) || isPoint(text, at)) at++;
   while (isSpace(text.charCodeAt(at))) at++;
   return at;
@@ -344,7 +349,7 @@ function isPartOfName(text: string, start: number, wordEnd: number, end: number)
 
 /** "-A", "-CM" or "-470" behind an abbreviation makes another one of it; "-based" and "-RHIT" do not. */
 function isCodeSuffix(text: string, end: number): boolean {
-  if (!isDash(text.charCodeAt(end)) || text.charCodeAt(end) >= 0x2012) return false;
+  if (!isHyphen(text.charCodeAt(end))) return false;
   let at = end + 1;
   while (isUpper(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) at++;
   const length = at - end - 1;
@@ -354,7 +359,7 @@ function isCodeSuffix(text: string, end: number): boolean {
 
 /** "X-" and "AP-" before an abbreviation make another one of it. */
 function isCodePrefix(text: string, start: number): boolean {
-  if (!isDash(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) >= 0x2012) return false;
+  if (!isHyphen(text.charCodeAt(start - 1))) return false;
   let at = start - 2;
   while (isUpper(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) at--;
   const length = start - 2 - at;

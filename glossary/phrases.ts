@@ -49,6 +49,9 @@ export function toPhrases(form: string): string[] {
   // "e-prescribing" is also written "eprescribing", "co-pay" also "copay".
   const prefix = /^([A-Za-z]{1,3})-([A-Za-z]\w*)(.*)$/.exec(form);
   if (prefix && /[a-z]/.test(prefix[2]!)) variants.add(toPhrase(prefix[1]! + prefix[2]! + prefix[3]!));
+  for (const variant of variants)
+    if (!/^[a-z0-9]/i.test(variant))
+      throw new Error(`the form "${form}" does not begin with a letter or digit`);
   return [...variants];
 }
 
@@ -67,8 +70,10 @@ function toPhrase(form: string): string {
   return words
     .map((word) => {
       if (word.toLowerCase() === 'and') return 'and';
-      if (keepsCase || /\p{L}.*\p{Lu}/u.test(word)) return word;
-      return stem(word.toLowerCase());
+      if (keepsCase) return word;
+      // The letters of "A/R days" are capitals as those of "AR".
+      const isCapital = word.includes('/') ? /^\p{Lu}$|\p{L}.*\p{Lu}/u : /\p{L}.*\p{Lu}/u;
+      return word.replaceAll(/[^/,]+/g, (part) => (isCapital.test(part) ? part : stem(part.toLowerCase())));
     })
     .join(' ');
 }

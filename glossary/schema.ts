@@ -118,12 +118,63 @@ export const ComparisonRow = v.strictObject({
   sources: v.pipe(v.array(Source), v.minLength(1)),
 });
 
+export const Level = v.picklist(['entry', 'mid', 'senior', 'executive']);
+const JobTitle = v.pipe(v.string(), v.minLength(3), v.maxLength(45));
+
+export const LadderStep = v.strictObject({
+  level: Level,
+  titles: v.pipe(v.array(JobTitle), v.minLength(2), v.maxLength(5)),
+  asks: v.pipe(
+    Cell,
+    v.description(
+      'Degree, credential and experience that the step usually asks for; a number of years only where a source names it.',
+    ),
+  ),
+  terms: v.pipe(v.array(Slug), v.minLength(2)),
+});
+
+export const Ladder = v.strictObject({
+  steps: v.pipe(v.array(LadderStep), v.description('One for each level, from entry to executive.')),
+  sources: v.pipe(v.array(Source), v.minLength(1)),
+});
+
+export const Crossing = v.strictObject({
+  from: JobTitle,
+  to: JobTitle,
+  into: v.pipe(Field, v.description('The field that it leads into; both: posts that both fields fill.')),
+  how: v.pipe(Sentence, v.description('What makes the change possible.')),
+  terms: v.pipe(v.array(Slug), v.minLength(2)),
+  sources: v.pipe(v.array(Source), v.minLength(1)),
+});
+
+export const FitQuestion = v.strictObject({
+  question: v.pipe(
+    v.string(),
+    v.minLength(12),
+    v.maxLength(110),
+    v.regex(
+      /^(Would|Do|Can|Am) I .*\?$/,
+      'a question that a person asks themselves, and answers with yes or no',
+    ),
+  ),
+  points: v.pipe(Field, v.description('The field that a yes points to.')),
+  because: Cell,
+  compare: v.pipe(Slug, v.description('The row of the comparison that says more, with the sources.')),
+  terms: v.pipe(v.array(Slug), v.minLength(2)),
+});
+
 export const Comparison = v.strictObject({
   $schema: v.optional(v.string()),
   title: v.string(),
   intro: v.string(),
   closing: v.string(),
   rows: v.array(ComparisonRow),
+  ladders: v.strictObject({ him: Ladder, ha: Ladder }),
+  crossings: v.pipe(v.array(Crossing), v.description('Where people change from one field to the other.')),
+  questions: v.pipe(
+    v.array(FitQuestion),
+    v.description('Which field fits me: a help for thinking, not a test.'),
+  ),
 });
 
 export type Field = v.InferOutput<typeof Field>;
@@ -132,5 +183,10 @@ export type Risk = v.InferOutput<typeof Risk>;
 export type Term = v.InferOutput<typeof Term>;
 export type TermFile = v.InferOutput<typeof TermFile>;
 export type ComparisonRow = v.InferOutput<typeof ComparisonRow>;
+export type Level = v.InferOutput<typeof Level>;
+export type Ladder = v.InferOutput<typeof Ladder>;
+export type LadderStep = v.InferOutput<typeof LadderStep>;
+export type Crossing = v.InferOutput<typeof Crossing>;
+export type FitQuestion = v.InferOutput<typeof FitQuestion>;
 export type Comparison = v.InferOutput<typeof Comparison>;
 export type Source = v.InferOutput<typeof Source>;

@@ -7,6 +7,7 @@ import {
   CUE,
   DEFINED,
   FOREIGN,
+  LISTED,
   NEAR,
   NEIGHBOUR,
   NEIGHBOUR_SHARED,
@@ -26,6 +27,7 @@ export type Reason =
   | { readonly kind: 'defined'; readonly as?: string }
   | { readonly kind: 'long-form' | 'cue'; readonly phrase: number; readonly distance: Distance }
   | { readonly kind: 'neighbour'; readonly term: number; readonly distance: Distance }
+  | { readonly kind: 'listed'; readonly term: number }
   | { readonly kind: 'rival'; readonly rival: number; readonly phrase: number; readonly distance: Distance }
   | { readonly kind: 'shouted' | 'foreign' };
 
@@ -53,6 +55,8 @@ class Judge {
   private readonly evidence: Evidence;
   private readonly index: GlossaryIndex;
   private readonly section: Tally | undefined;
+  /** What the block itself says that phrases stand for. */
+  private readonly own = new Map<number, IndexClaim | string>();
   /** Where each phrase stands in the block. */
   private readonly places = new Map<number, Found[]>();
   /** The sure terms of the block, in the order of the text. */
@@ -63,6 +67,8 @@ class Judge {
     this.evidence = evidence;
     this.index = index;
     this.section = evidence.inSection(facts);
+    // What a block says first holds in it.
+    for (const { phrase, means } of facts.definitions) if (!this.own.has(phrase)) this.own.set(phrase, means);
     for (const found of facts.found) {
       const places = this.places.get(found.phrase);
       if (places) places.push(found);
@@ -85,7 +91,7 @@ class Judge {
     const reasons: Reason[] = [];
     let score = START[risk];
 
-    const defined = this.evidence.meaningOf(match.phrase, this.facts);
+    const defined = this.own.get(match.phrase) ?? this.evidence.meaningOf(match.phrase, this.facts);
     if (typeof defined === 'string')
       return { term, score: -DEFINED, reasons: [{ kind: 'defined', as: defined }] };
     if (defined && defined.term !== term) return { term, score: -DEFINED, reasons: [{ kind: 'defined' }] };
@@ -105,6 +111,11 @@ class Judge {
     );
     score += this.weighRivals(match, rivals, reasons);
     score += this.weighNeighbours(match, term, isShared ? NEIGHBOUR_SHARED : NEIGHBOUR, reasons);
+    const listed = this.listedBeside(match, term);
+    if (listed !== undefined) {
+      score += LISTED;
+      reasons.push({ kind: 'listed', term: listed });
+    }
     if (!isShared) score += this.evidence.topic * TOPIC.each;
 
     if (match.shouted && SHOUTED[risk] !== 0) {
@@ -160,6 +171,21 @@ class Judge {
     take(this.section?.sure.keys() ?? [], 'section');
     take(this.evidence.page.sure.keys(), 'page');
     return counter.sum;
+  }
+
+  /** A sure term of the same category right before or behind the match in a list. */
+  private listedBeside(match: Match, term: number): number | undefined {
+    const { matches } = this.facts;
+    const at = firstFrom(matches, match.start);
+    if (matches[at] !== match) return undefined;
+    const beside = [
+      match.listedAfter ? matches[at - 1] : undefined,
+      matches[at + 1]?.listedAfter ? matches[at + 1] : undefined,
+    ];
+    const { terms } = this.index;
+    return beside
+      .flatMap((other) => (other ? this.sureTermsOf(other) : []))
+      .find((other) => other !== term && terms[other]!.category === terms[term]!.category);
   }
 
   private *sureTermsNear(match: Match): Generator<number> {

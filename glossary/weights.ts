@@ -27,6 +27,8 @@ export const RIVAL: ByDistance = { near: -2, block: -1.2, section: -0.8, page: -
 export const NEIGHBOUR: ByDistance = { near: 1.5, block: 1, section: 0.8, page: 0.6, cap: 5 };
 /** The same for forms whose other sense is met on such pages too ("BLS" in a job ad): company proves little. */
 export const NEIGHBOUR_SHARED: ByDistance = { near: 0.7, block: 0.5, section: 0.3, page: 0.2, cap: 5 };
+/** A sure term of the same category beside it in a list ("RHIA, CHPS or CHC"): lists hold things of a kind. */
+export const LISTED = 2.5;
 /** Another, unmistakable form of the same term, such as its long form. */
 export const SAME_TERM: ByDistance = { near: 4, block: 3.5, section: 3, page: 2.5, cap: 1 };
 /** General words of health work on the page ("patient", "hospital"): they say where we are, not what is meant. */

@@ -167,6 +167,7 @@ export class Page {
     const near: Evident[] = [];
     const onPage: Evident[] = [];
     for (const reason of sense.reasons) {
+      if (reason.kind === 'listed') near.push({ term: terms[reason.term]!.id });
       if (reason.kind !== 'neighbour' && reason.kind !== 'cue' && reason.kind !== 'long-form') continue;
       const evident =
         reason.kind === 'neighbour' ? { term: terms[reason.term]!.id } : { words: phrases[reason.phrase]! };

@@ -44,6 +44,15 @@ const index = unpackIndex(
       cues: ['charting'],
       risk: 'high',
     }),
+    makeTerm({
+      id: 'aha',
+      term: 'AHA',
+      category: 'organisation',
+      cues: ['hospital association', 'advocacy'],
+      rivals: [{ name: 'the heart association', cues: ['CPR'], sharesPages: true }],
+      risk: 'high',
+    }),
+    makeTerm({ id: 'mpi', term: 'MPI', category: 'system', cues: ['patient index'], risk: 'high' }),
     makeTerm({ id: 'cdi-documentation', term: 'CDI', cues: ['query', 'documentation'], risk: 'medium' }),
     makeTerm({ id: 'cdi-infection', term: 'CDI', cues: ['antibiotic', 'stool'], risk: 'medium' }),
   ]),
@@ -232,7 +241,41 @@ describe('distance', () => {
 
   it('is told for sure terms near by', () => {
     const rhia = index.terms.findIndex(({ id }) => id === 'rhia');
-    expect(firstSense('MHA and RHIA').reasons).toEqual([{ kind: 'neighbour', term: rhia, distance: 'near' }]);
+    expect(firstSense('MHA for an RHIA').reasons).toEqual([
+      { kind: 'neighbour', term: rhia, distance: 'near' },
+    ]);
+  });
+});
+
+describe('a list', () => {
+  const score = (text: string): number => firstSense(text).score;
+
+  it.each(['HIM, RHIA', 'HIM or RHIA', 'HIM, or RHIA', 'HIM/RHIA', 'HIM | RHIA', 'HIM and/or RHIA'])(
+    'of terms of a kind speaks for each of them: %s',
+    (text) => {
+      expect(score(text)).toBeGreaterThan(score('HIM with RHIA'));
+      expect(firstSense(text).reasons.map(({ kind }) => kind)).toContain('listed');
+    },
+  );
+
+  it('does not run over other words, or sentences', () => {
+    for (const text of ['HIM. RHIA', 'HIM of RHIA', 'HIM (RHIA)'])
+      expect(firstSense(text).reasons.map(({ kind }) => kind)).not.toContain('listed');
+  });
+
+  it('of different things says nothing', () => {
+    expect(firstSense('MPI, RHIA').reasons.map(({ kind }) => kind)).not.toContain('listed');
+  });
+});
+
+describe('a form whose other sense is met on the same pages', () => {
+  it('is not vouched for by other terms, only by its own cues', () => {
+    expect(marksOf('The AHA, RHIA, RHIT, an EHR and patients in a hospital clinic')).toEqual([
+      ['rhia', 'rhit', 'ehr'],
+    ]);
+    expect(marksOf('The AHA, RHIA, RHIT, an EHR, hospital association and advocacy')).toEqual([
+      ['aha', 'rhia', 'rhit', 'ehr'],
+    ]);
   });
 });
 
