@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { glossaryIndex } from './glossary/build/plugin.ts';
@@ -58,6 +59,13 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preact(), glossaryIndex()],
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('platform/script-context.ts', import.meta.url),
+        ),
+      },
+    },
     build: { target: 'es2023' },
     json: { stringify: true },
   }),

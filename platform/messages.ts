@@ -39,6 +39,8 @@ export interface FrameReport {
   readonly isTop: boolean;
   /** The rule that holds here. */
   readonly rule: Rule;
+  /** The page rewrote marked words all the time, so that they are only listed. */
+  readonly isResting: boolean;
   readonly terms: readonly ListedTerm[];
   /** Why nothing can be marked here at all. */
   readonly unreadable?: 'not-html' | 'no-highlights';
@@ -47,6 +49,8 @@ export interface FrameReport {
 /** Orders to the frames of a tab. */
 export type FrameOrder =
   | { readonly type: 'report' }
+  /** Frames that rest mark their words again. */
+  | { readonly type: 'resume' }
   /** One frame scrolls to the term's first mention and opens its card. */
   | { readonly type: 'show'; readonly frame: string; readonly id: string };
 

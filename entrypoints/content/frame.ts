@@ -14,7 +14,8 @@ import { text } from '../../platform/text.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { Card } from './card.tsx';
 import { Page, type PageOptions } from './page.ts';
-import { canPaint } from './paint.ts';
+import { canPaint, removeLeftMarks } from './paint.ts';
+import { removeLeftCard } from './popover.tsx';
 
 /** Milliseconds in which changes of the count are gathered before anybody is told. */
 const TELL_DELAY = 400;
@@ -22,9 +23,13 @@ const TELL_DELAY = 400;
 export interface FrameOptions {
   readonly getIndex: () => GlossaryIndex;
   readonly signal: AbortSignal;
+  /** Whether the extension was updated, disabled or removed; the signal then aborts. */
+  readonly isGone: () => boolean;
 }
 
 export async function startFrame(options: FrameOptions): Promise<void> {
+  removeLeftCard();
+  removeLeftMarks();
   const frame = new Frame(options, await readSettings());
   await frame.apply();
 }
@@ -37,6 +42,8 @@ class Frame {
   private rule: Rule = 'on';
   /** Of the tab's page, which a correction holds for. */
   private site = '';
+  /** The page rewrote marked words for too long: its terms are listed, and no longer marked. */
+  private isResting = false;
   private page: Page | undefined;
   private card: Card | undefined;
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -68,21 +75,28 @@ class Frame {
     this.site = siteOf(around) ?? '';
     this.rule = ruleOfFrame(this.settings, around);
     if (this.options.signal.aborted) return;
-    if (this.rule !== 'on' || unreadable()) this.stop();
+    if (this.rule !== 'on' || unreadable() || this.isResting) this.stop();
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
     this.tell();
   }
 
   private start(): void {
-    const { getIndex, signal } = this.options;
+    const { getIndex, signal, isGone } = this.options;
     const stopper = new AbortController();
-    const page = new Page(getIndex(), this.pageOptions(), () => {
-      this.card?.check((mark) => page.has(mark));
-      this.tell();
-    });
+    const page = new Page(getIndex(), this.pageOptions());
     this.page = page;
-    page.start();
+    page.start({
+      onPaint: () => {
+        this.card?.check((mark) => page.has(mark));
+        this.tell();
+      },
+      onRestless: () => {
+        this.isResting = true;
+        void this.apply();
+      },
+      isGone,
+    });
     this.card = new Card({
       page,
       text,
@@ -121,7 +135,14 @@ class Frame {
   private handleOrder(order: FrameOrder, asker: Asker): void {
     this.askers.add(asker);
     if (order.type === 'report') asker.report(this.report());
+    else if (order.type === 'resume') this.resume();
     else if (order.frame === this.id) this.show(order.id);
+  }
+
+  private resume(): void {
+    if (!this.isResting) return;
+    this.isResting = false;
+    void this.apply();
   }
 
   private show(id: string): void {
@@ -141,6 +162,7 @@ class Frame {
       url: location.href,
       isTop: window === top,
       rule: this.rule,
+      isResting: this.isResting,
       terms: page?.terms() ?? [],
       ...(why && { unreadable: why }),
     };

@@ -12,12 +12,11 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  // Otherwise every page would get a message with the extension's name in it.
-  noScriptStartedPostMessage: true,
   main(ctx) {
     const start = (): void => {
       void startFrame({
         signal: ctx.signal,
+        isGone: () => ctx.isInvalid,
         getIndex: once(() => unpackIndex(packedIndex)),
       });
     };

@@ -21,6 +21,15 @@ export interface PageOptions {
   isUnwanted(id: string, passage: string): boolean;
 }
 
+export interface PageEvents {
+  /** After each paint. */
+  readonly onPaint: () => void;
+  /** The page rewrites marked words all the time. */
+  readonly onRestless: () => void;
+  /** Now and then while there are marks; true when they are to go. */
+  readonly isGone: () => boolean;
+}
+
 /** What spoke for a mark. */
 export interface Why {
   /** The page itself says what the letters stand for. */
@@ -65,7 +74,7 @@ export class Page {
   private readonly reader: Reader;
   private readonly painter = new Painter();
   private readonly stopper = new AbortController();
-  private readonly onChange: () => void;
+  private events: PageEvents | undefined;
   private options: PageOptions;
   private shown: ShownMark[] = [];
   private candidates: Mark[] = [];
@@ -78,20 +87,20 @@ export class Page {
   private keepGap = KEEP_GAP;
   private keeper: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onChange` is called after each paint. */
-  constructor(index: GlossaryIndex, options: PageOptions, onChange: () => void = () => undefined) {
+  constructor(index: GlossaryIndex, options: PageOptions) {
     this.index = index;
     this.reader = new Reader(index);
     this.options = options;
-    this.onChange = onChange;
   }
 
   /** Marks the document and follows its changes until `stop`. */
-  start(): void {
+  start(events: PageEvents): void {
+    this.events = events;
     const { signal } = this.stopper;
     this.reader.start({
       onRead: (isDone) => this.handleRead(isDone),
       onLook: () => this.lookAgain(),
+      onRestless: events.onRestless,
       signal,
     });
     const listen = (type: string, listener: () => void): void =>
@@ -252,7 +261,7 @@ export class Page {
       this.style(),
     );
     this.keep();
-    this.onChange();
+    this.events?.onPaint();
   }
 
   private chooseCandidates(): Mark[] {
@@ -265,6 +274,7 @@ export class Page {
     if (this.keeper !== undefined || this.shown.length === 0) return;
     this.keeper = setTimeout(() => {
       this.keeper = undefined;
+      if (this.events?.isGone()) return;
       const wasMissing = this.painter.restore();
       this.keepGap = wasMissing ? Math.min(this.keepGap * 2, KEEP_GAP_MOST) : KEEP_GAP;
       this.keep();

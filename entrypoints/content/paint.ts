@@ -21,6 +21,11 @@ export interface Style {
 /** Whether this browser can show marks at all. */
 export const canPaint = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;
 
+/** Takes away the marks of an earlier script of ours that ended without doing so, as scripts of updated extensions do. */
+export function removeLeftMarks(): void {
+  if (canPaint()) for (const name of [...Object.values(NAMES), ACTIVE]) CSS.highlights.delete(name);
+}
+
 /** Owns our entries in the page's highlight registry and our style sheets; `destroy` leaves neither. */
 export class Painter {
   private readonly sheet = new CSSStyleSheet();

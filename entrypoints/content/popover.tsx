@@ -13,6 +13,13 @@ export interface PopoverOptions {
   readonly onDismiss: () => void;
 }
 
+const HOST = 'termwise-card';
+
+/** Takes away the card of an earlier script of ours that ended without doing so. */
+export function removeLeftCard(): void {
+  for (const host of document.querySelectorAll(HOST)) host.remove();
+}
+
 export class Popover {
   private readonly options: PopoverOptions;
   private host: HTMLElement | undefined;
@@ -59,7 +66,7 @@ export class Popover {
 
   private create(): void {
     this.destroy();
-    const host = document.createElement('termwise-card');
+    const host = document.createElement(HOST);
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync([themeCss, badgeCss, cardCss, popoverCss].join('\n'));

@@ -6,6 +6,7 @@ import { Evidence } from '../../glossary/evidence.ts';
 import { read } from '../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { decide } from '../../glossary/senses.ts';
+import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
 import { soon, workASlice } from './schedule.ts';
 import { readBlocks, type Container, type Root, type TextBlock } from './text.ts';
@@ -16,6 +17,8 @@ export interface ReaderOptions {
   readonly onRead: (isDone: boolean) => void;
   /** Text may have been shown or hidden. */
   readonly onLook: () => void;
+  /** The page has been rewriting marked words for too long to be followed. */
+  readonly onRestless: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -35,6 +38,8 @@ export class Reader {
   private readonly unread = new Set<Container>();
   private work: Iterator<unknown> | undefined;
   private isScheduled = false;
+  private readonly pace = new Pace();
+  private hasForgotten = false;
 
   constructor(index: GlossaryIndex) {
     this.index = index;
@@ -99,6 +104,8 @@ export class Reader {
     const hasMore = workASlice(this.work);
     if (!hasMore) this.work = undefined;
     this.options!.onRead(!hasMore);
+    if (this.hasForgotten && this.pace.count(performance.now())) return this.options!.onRestless();
+    this.hasForgotten = false;
     if (hasMore) this.schedule('background');
   }
 
@@ -152,7 +159,10 @@ export class Reader {
   }
 
   private forget(records: readonly Rec[]): void {
-    for (const { facts } of records) if (facts) this.evidence.remove(facts);
+    for (const { facts, marks } of records) {
+      if (facts) this.evidence.remove(facts);
+      this.hasForgotten ||= marks.length > 0;
+    }
   }
 }
 

@@ -16,9 +16,11 @@ export interface OnThisPageProps {
   readonly reports: readonly FrameReport[] | undefined;
   readonly onTerm: (frame: string, id: string) => void;
   readonly onLookAgain: () => void;
+  /** Marks a page again that was too restless. */
+  readonly onResume: () => void;
 }
 
-export function OnThisPage({ entries, settings, reports, onTerm, onLookAgain }: OnThisPageProps) {
+export function OnThisPage({ entries, settings, reports, onTerm, onLookAgain, onResume }: OnThisPageProps) {
   const text = useText();
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
   const top = reports.find(({ isTop }) => isTop);
@@ -49,6 +51,9 @@ export function OnThisPage({ entries, settings, reports, onTerm, onLookAgain }: 
   return (
     <>
       {top.unreadable === 'no-highlights' && <Notice>{text('pageNoHighlights')}</Notice>}
+      {reports.some(({ isResting }) => isResting) && (
+        <Notice action={{ label: text('pageMarkAgain'), onClick: onResume }}>{text('pageResting')}</Notice>
+      )}
       {rule === 'list' && <Notice action={site ? turnOn : undefined}>{text('pageListOnly')}</Notice>}
       {terms.length === 0 ? (
         <Notice action={{ label: text('lookAgain'), onClick: onLookAgain }}>{text('pageNoTerms')}</Notice>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settledMarks } from '../browsers/page-tools.ts';
-import { marksWhen, useSession } from './session.ts';
+import { markLines, settledMarks } from '../browsers/page-tools.ts';
+import { marksWhen, until, useSession } from './session.ts';
 
 const session = useSession();
 
@@ -158,6 +158,107 @@ describe('where text may be', () => {
     expect(await settledMarks(page)).toEqual([]);
     await page.click('#probe');
     expect(await marksWhen(page, (marks) => marks.length > 0)).toEqual(['him: RHIT']);
+    await page.close();
+  });
+
+  it.each<[string, string, () => void, () => void]>([
+    [
+      'a class',
+      '<style>.gone { display: none }</style><p id="later" class="gone">RHIT</p>',
+      () => document.querySelector('#later')!.classList.remove('gone'),
+      () => document.querySelector('#later')!.classList.add('gone'),
+    ],
+    [
+      'a class of an element far above',
+      '<style>.shut #later { visibility: hidden }</style><section class="shut"><div><p id="later">RHIT</p></div></section>',
+      () => document.querySelector('.shut')!.classList.replace('shut', 'wide'),
+      () => document.querySelector('.wide')!.classList.replace('wide', 'shut'),
+    ],
+    [
+      'a style',
+      '<p id="later" style="display:none">RHIT</p>',
+      () => document.querySelector<HTMLElement>('#later')!.style.removeProperty('display'),
+      () => (document.querySelector<HTMLElement>('#later')!.style.display = 'none'),
+    ],
+    [
+      'hidden',
+      '<div id="later" hidden><p>RHIT</p></div>',
+      () => (document.querySelector<HTMLElement>('#later')!.hidden = false),
+      () => (document.querySelector<HTMLElement>('#later')!.hidden = true),
+    ],
+    [
+      'open details',
+      '<details id="later"><summary>More</summary><p>RHIT</p></details>',
+      () => (document.querySelector<HTMLDetailsElement>('#later')!.open = true),
+      () => (document.querySelector<HTMLDetailsElement>('#later')!.open = false),
+    ],
+    [
+      'a dialog',
+      '<dialog id="later"><p>RHIT</p></dialog>',
+      () => document.querySelector<HTMLDialogElement>('#later')!.showModal(),
+      () => document.querySelector<HTMLDialogElement>('#later')!.close(),
+    ],
+    [
+      'a popover',
+      '<div id="later" popover>RHIT</div>',
+      () => document.querySelector<HTMLElement>('#later')!.showPopover(),
+      () => document.querySelector<HTMLElement>('#later')!.hidePopover(),
+    ],
+    [
+      'the end of editing',
+      '<div id="later" contenteditable="true"><p>RHIT</p></div>',
+      () => document.querySelector<HTMLElement>('#later')!.removeAttribute('contenteditable'),
+      () => (document.querySelector<HTMLElement>('#later')!.contentEditable = 'true'),
+    ],
+  ])('is marked when %s shows it, and not when it is hidden again', async (_name, html, show, hide) => {
+    const { page } = await session.open('/anime');
+    await page.evaluate((inner) => document.body.insertAdjacentHTML('beforeend', inner), html);
+    expect(await settledMarks(page)).toEqual([]);
+    await page.evaluate(show);
+    expect(await marksWhen(page, (marks) => marks.length > 0)).toEqual(['him: RHIT']);
+    await page.evaluate(hide);
+    expect(await marksWhen(page, (marks) => marks.length === 0)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('a hostile page', () => {
+  it('that rewrites its words all the time is listed only, until somebody asks for marks', async () => {
+    const { page, errors } = await session.open('/bad/rewrites');
+    expect((await settledMarks(page, 2000)).length).toBeGreaterThan(0);
+    await until(async () => (await markLines(page)).length === 0, 'the marks go', 20_000);
+    const popup = await session.extension.popup(page);
+    const notice = await popup.waitForSelector('.notice .button');
+    expect(await popup.$eval('.notice', (node) => node.textContent)).toMatch(
+      /rewrites its words all the time/,
+    );
+    expect(await popup.$$eval('.term-row', (terms) => terms.length)).toBeGreaterThan(2);
+    await notice!.click();
+    await until(async () => (await markLines(page)).length > 0, 'the marks come back');
+    expect(errors).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  it('that overrides what scripts rely on, and throws in observers, is marked like any other', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      const fail = (): never => {
+        throw new Error('overridden');
+      };
+      for (const name of ['closest', 'getBoundingClientRect', 'checkVisibility'] as const)
+        Element.prototype[name] = fail;
+      Node.prototype.compareDocumentPosition = fail;
+      document.createTreeWalker = fail;
+      globalThis.MutationObserver = class {} as never;
+      globalThis.StaticRange = class {} as never;
+      Array.prototype.map = fail as never;
+      CSS.highlights.set('own', new Highlight());
+      document.body.insertAdjacentHTML('beforeend', '<section><p>The RHIT exam</p></section>');
+    });
+    const isMarked = async (): Promise<boolean> =>
+      page.evaluate(() => (CSS.highlights.get('termwise-him')?.size ?? 0) > 0 && CSS.highlights.has('own'));
+    await until(isMarked, 'the mark');
     await page.close();
   });
 });

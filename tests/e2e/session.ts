@@ -55,11 +55,15 @@ export async function marksWhen(page: Page, isRight: (marks: string[]) => boolea
   return marks;
 }
 
-/** Waits until a question is answered with something else than undefined or false, at most 5 s. */
-export async function until<T>(ask: () => Promise<T | undefined | false>, what: string): Promise<T> {
-  for (const end = Date.now() + 5000; Date.now() < end; await delay(50)) {
+/** Waits until a question is answered with something else than undefined or false, at most 5 s if not said. */
+export async function until<T>(
+  ask: () => Promise<T | undefined | false>,
+  what: string,
+  patience = 5000,
+): Promise<T> {
+  for (const end = Date.now() + patience; Date.now() < end; await delay(50)) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
   }
-  throw new Error(`Waited 5 s in vain: ${what}`);
+  throw new Error(`Waited ${patience / 1000} s in vain: ${what}`);
 }

@@ -1,0 +1,23 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { isCardOpen, markLines, openCard, pointAtMark, settledMarks } from '../browsers/page-tools.ts';
+import { kind, until, useSession } from './session.ts';
+
+const session = useSession();
+
+it('when the extension is reloaded, the old marks and the card go from open pages', async () => {
+  const { page } = await session.open('/');
+  const before = await settledMarks(page);
+  const { x, y } = await pointAtMark(page, 'RHIA');
+  await page.mouse.move(x, y);
+  await openCard(page);
+  // The page that runs this goes with the extension.
+  await session.extension.inExtension(() => void setTimeout(() => chrome.runtime.reload(), 50));
+  await delay(1000);
+  await until(async () => !(await isCardOpen(page)), 'the card goes');
+  // Firefox puts the new script into open pages by itself, Chromium into those that are opened from now on.
+  if (kind === 'firefox')
+    await until(async () => (await markLines(page)).join() === before.join(), 'new marks');
+  else await until(async () => (await markLines(page)).length === 0, 'the marks go');
+  expect(await page.$('termwise-card')).toBeNull();
+});
