@@ -164,7 +164,6 @@ const formsOf = (vocabulary: string): string =>
   vocabulary === 'glossary' ? 'the whole glossary' : `${vocabulary} forms`;
 
 function notes(vocabularies: readonly Vocabulary[], { bulk, blocks }: TextFacts): string {
-  const fullest = vocabularies.map(({ name, fullestSlot }) => `${name}: ${fullestSlot}`).join(', ');
   const glossary = vocabularies.find(({ packed }) => packed !== undefined)!;
   return [
     `- Text: our labelled corpus, demo pages and card texts, shuffled and repeated to ${bulk.toLocaleString('en')} characters in ${blocks.toLocaleString('en')} blocks of ${Math.round(bulk / blocks)} on average, scanned block by block.`,
@@ -173,7 +172,6 @@ function notes(vocabularies: readonly Vocabulary[], { bulk, blocks }: TextFacts)
     '- Ours finds more than the others because it also takes plurals, possessives, dotted letters, "&" for "and", any hyphen or none; it leaves out what is part of a longer name. mark.js keeps overlapping matches and has its own idea of where a word ends.',
     `- ${MARK_REGEXES}: its way to search, without a page. ${MARK_PAGE}: the package itself, which searches and wraps. It is linear in the forms, and left out above 1,000.`,
     '- \\* on a prefix of the text: a slow contender scans as much as fits into a tenth of a second, and its speed is taken for the whole. – means that making ready or scanning would take minutes.',
-    `- Phrases in the fullest slot of the matcher (a packed index holds at most 255): ${fullest}.`,
   ].join('\n');
 }
 

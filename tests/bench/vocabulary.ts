@@ -1,7 +1,6 @@
 /** What the contenders look for: forms of the glossary, and made-up ones beside them where more are wanted. */
 import { readGlossary } from '../../glossary/build/read.ts';
 import { packIndex } from '../../glossary/index-format.ts';
-import { slotOf } from '../../glossary/matcher.ts';
 import { toPhrases } from '../../glossary/phrases.ts';
 import { Random } from './random.ts';
 
@@ -13,8 +12,6 @@ export interface Vocabulary {
   readonly phrases: readonly string[];
   /** The index that the extension ships, for the whole glossary only. */
   readonly packed?: string;
-  /** How many phrases stand in the fullest slot of the matcher. A packed index can hold 255. */
-  readonly fullestSlot: number;
 }
 
 /** Of the made-up forms; the others are phrases of two to four words. */
@@ -68,7 +65,5 @@ function glossaryForms(): string[] {
 
 function vocabulary(name: string, forms: readonly string[]): Vocabulary {
   const phrases = [...new Set(forms.flatMap(toPhrases))];
-  const slots = new Map<number, number>();
-  for (const phrase of phrases) slots.set(slotOf(phrase), (slots.get(slotOf(phrase)) ?? 0) + 1);
-  return { name, forms, phrases, fullestSlot: Math.max(...slots.values()) };
+  return { name, forms, phrases };
 }

@@ -28,11 +28,19 @@ describe('near words decide', () => {
     ['ROI', 'A business case shows the ROI of the investment within two years.', 'nothing'],
     ['PHR', 'Patients keep a PHR, their own record, in the patient portal.', 'phr-record'],
     ['PHR', 'SHRM-CP or PHR certification in human resources preferred; HRCI exam.', 'phr-hr'],
-    ['DHA', 'The DHA is an executive doctoral degree for healthcare leaders with a dissertation.', 'dha-degree'],
+    [
+      'DHA',
+      'The DHA is an executive doctoral degree for healthcare leaders with a dissertation.',
+      'dha-degree',
+    ],
     ['DHA', 'The DHA runs military hospitals and TRICARE for the Department of Defense.', 'dha-agency'],
     ['EDI', 'EDI enrollment with the clearinghouse for 837 claims and ERA.', 'edi-transactions'],
     ['EDI', 'Our EDI statement: equality, diversity and inclusion matter here.', 'nothing'],
-    ['PI', 'A PI project uses PDSA cycles for quality improvement in the hospital.', 'pi-performance-improvement'],
+    [
+      'PI',
+      'A PI project uses PDSA cycles for quality improvement in the hospital.',
+      'pi-performance-improvement',
+    ],
     ['PI', 'The PI of the clinical trial writes the grant and the protocol.', 'nothing'],
     ['CCM', 'CCM or ACM certification for the RN case manager.', 'ccm-case-manager'],
   ])('%s: %s', (letters, text, meaning) => {
