@@ -31,7 +31,7 @@ export interface IndexClaim {
 export interface GlossaryIndex {
   readonly phrases: readonly string[];
   readonly terms: readonly IndexTerm[];
-  /** The terms that a phrase may mean, by its number; undefined for phrases that are cues only. */
+  /** The terms that a phrase found may mean, by its number; undefined for phrases that are cues only. */
   claimsOf(phrase: number): readonly IndexClaim[] | undefined;
   /** Numbers of the phrases that say a page is about health work at all. */
   readonly topic: readonly number[];
@@ -78,8 +78,8 @@ const isUnmistakable = ({ phrase, risk }: Claim): boolean =>
   risk === 'none' || (risk === 'low' && phrase.includes(' '));
 
 /**
- * Four parts, parted by form feeds: the topic words; the groups of phrases with one first word,
- * `word|number of the first phrase|phrases`; for each phrase the terms that it may mean, with the risk; for each term
+ * Four parts, parted by form feeds: the topic words; the first words of phrases; for each of them a line, `number of
+ * its first phrase|phrase=the terms that it may mean, with the risk|phrase …`; for each term a line,
  * `id|field and category|cues|cues of each rival, parted by ~|shares pages|sure forms`.
  * Throws when a form is claimed by two terms that no cue can tell apart.
  */
@@ -126,18 +126,17 @@ export function packIndex(terms: readonly Term[]): string {
 
   return [
     numbersOf(TOPIC_WORDS),
+    groups.map(([word]) => word).join('\n'),
     groups
       .map(([word, group]) =>
         [
-          word,
           numbers.get(group[0]!)!.toString(BASE),
-          ...group.map((phrase) => (phrase.startsWith(word) ? OWN_WORD + phrase.slice(word.length) : phrase)),
+          ...group.map((phrase) => {
+            const written = phrase.startsWith(word) ? OWN_WORD + phrase.slice(word.length) : phrase;
+            const claimed = claims.get(phrase)?.map(({ term, risk }) => term * 4 + RISKS.indexOf(risk));
+            return claimed ? `${written}=${writeNumbers(claimed)}` : written;
+          }),
         ].join('|'),
-      )
-      .join('\n'),
-    phrases
-      .map((phrase) =>
-        writeNumbers((claims.get(phrase) ?? []).map(({ term, risk }) => term * 4 + RISKS.indexOf(risk))),
       )
       .join('\n'),
     entries
@@ -165,35 +164,39 @@ function named<Result>(term: Term, work: () => Result): Result {
 }
 
 export function unpackIndex(packed: string): GlossaryIndex {
-  const [topic, groupsPart, claimsPart, termsPart] = packed.split('\f') as [string, string, string, string];
-  const lines = new Map(groupsPart.split('\n').map((line) => [line.slice(0, line.indexOf('|')), line]));
+  const [topic, wordsPart, linesPart, termsPart] = packed.split('\f') as [string, string, string, string];
+  const words = wordsPart.split('\n');
+  const lines = linesPart.split('\n');
+  // A plain loop: this is most of what every page pays before it is read.
+  const groups = new Map<string, number>();
+  for (let number = 0; number < words.length; number++) groups.set(words[number]!, number);
+
+  const claims: IndexClaim[][] = [];
+  function readGroup(number: number): Group {
+    const [from, ...rest] = lines[number]!.split('|') as [string, ...string[]];
+    const first = parseInt(from, BASE);
+    const phrases = rest.map((text, at) => {
+      const [written, claimed] = text.split('=') as [string, string?];
+      if (claimed)
+        claims[first + at] = readNumbers(claimed).map((claim) => ({
+          term: claim >> 2,
+          risk: RISKS[claim & 3]!,
+        }));
+      return written.startsWith(OWN_WORD) ? words[number]! + written.slice(1) : written;
+    });
+    return { numbers: phrases.map((_, at) => first + at), phrases };
+  }
+
   let phrases: string[] | undefined;
-  const claimLines = claimsPart.split('\n');
-  const claims: (readonly IndexClaim[])[] = [];
   return {
     // Asked for only where words have to be shown.
     get phrases() {
-      return (phrases ??= Array.from(lines.values(), (line) => readGroup(line).phrases).flat());
+      return (phrases ??= lines.flatMap((_, number) => [...readGroup(number).phrases]));
     },
     terms: termsPart.split('\n').map((line) => new TermLine(line)),
-    claimsOf(phrase) {
-      if (!claimLines[phrase]) return undefined;
-      return (claims[phrase] ??= readNumbers(claimLines[phrase]).map((packedClaim) => ({
-        term: packedClaim >> 2,
-        risk: RISKS[packedClaim & 3]!,
-      })));
-    },
+    claimsOf: (phrase) => claims[phrase],
     topic: readNumbers(topic),
-    matcher: compileGroups(lines, readGroup),
-  };
-}
-
-function readGroup(line: string): Group {
-  const [word, from, ...rest] = line.split('|') as [string, string, ...string[]];
-  const first = parseInt(from, BASE);
-  return {
-    numbers: rest.map((_, at) => first + at),
-    phrases: rest.map((phrase) => (phrase.startsWith(OWN_WORD) ? word + phrase.slice(1) : phrase)),
+    matcher: compileGroups(groups, readGroup),
   };
 }
 

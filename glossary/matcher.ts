@@ -163,12 +163,22 @@ function partBySecondWord({ numbers, phrases }: Group): PartedGroup {
   const bySecond = new Map<string, NumberedPhrase[]>();
   phrases.forEach((phrase, at) => {
     const numbered = { phrase, number: numbers[at]! };
-    const second = phrase.toLowerCase().match(WORD)![1];
+    const second = secondWordOf(phrase);
     const list = second === undefined ? single : bySecond.get(second);
     if (list) list.push(numbered);
     else bySecond.set(second!, [numbered]);
   });
   return { single, bySecond };
+}
+
+function secondWordOf(phrase: string): string | undefined {
+  const start = phrase.indexOf(' ') + 1;
+  const end = phrase.indexOf(' ', start);
+  const word = phrase.slice(start, end < 0 ? undefined : end).toLowerCase();
+  // "A/R", "fraud, waste": not parted by spaces alone.
+  if (start === 0 ? /\W/.test(phrase) : /[^a-z\d]/.test(word) || /\W/.test(phrase.slice(0, start - 1)))
+    return phrase.toLowerCase().match(WORD)![1];
+  return start === 0 ? undefined : word;
 }
 
 /** In small letters, and as long as before: "İ" alone would become two characters. */
