@@ -3,7 +3,7 @@ import type { ComparisonRow as Row } from '../glossary/schema.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
 import { RowTerms } from './RowTerms.tsx';
-import { monthOf } from './TermCard.tsx';
+import { Sources } from './Sources.tsx';
 import { useText } from './text.ts';
 
 export interface ComparisonRowProps {
@@ -38,8 +38,8 @@ export function ComparisonRow({ entries, row, length, isCurrent }: ComparisonRow
         {isFull && <td />}
         <td colSpan={2}>
           {isFull && <Summary row={row} />}
-          <RowTerms entries={entries} row={row} isFolded={!isFull} />
-          {isFull && <Sources row={row} />}
+          <RowTerms entries={entries} of={row} isFolded={!isFull} />
+          {isFull && <Sources sources={row.sources} />}
         </td>
       </tr>
     </tbody>
@@ -73,23 +73,5 @@ function Summary({ row }: { row: Row }) {
         </p>
       )}
     </>
-  );
-}
-
-function Sources({ row }: { row: Row }) {
-  const text = useText();
-  return (
-    <p class="comparison-sources">
-      {text('compareSources')}{' '}
-      {row.sources.map(({ url, publisher, checked }, at) => (
-        <span key={url}>
-          {at > 0 && '; '}
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            {publisher}
-          </a>{' '}
-          ({text('cardChecked', monthOf(checked))})
-        </span>
-      ))}
-    </p>
   );
 }

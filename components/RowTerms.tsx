@@ -7,17 +7,18 @@ import { useText } from './text.ts';
 
 export interface RowTermsProps {
   readonly entries: Entries;
-  readonly row: ComparisonRow;
+  /** What has the terms: a row of the comparison, a step of a ladder, a crossing, a question. */
+  readonly of: Pick<ComparisonRow, 'id' | 'title' | 'terms'>;
   /** Behind a line that unfolds, where room is short. */
   readonly isFolded: boolean;
 }
 
-/** The terms of a row of the comparison; one at a time is explained on the spot, and Escape closes it. */
-export function RowTerms({ entries, row, isFolded }: RowTermsProps) {
+/** The terms of one piece of the comparison; one at a time is explained on the spot, and Escape closes it. */
+export function RowTerms({ entries, of: { id, title, terms: ids }, isFolded }: RowTermsProps) {
   const text = useText();
   const [open, setOpen] = useState<string>();
-  const terms = row.terms.flatMap((id) => findTerm(entries, id) ?? []);
-  const shown = terms.find(({ id }) => id === open);
+  const terms = ids.flatMap((term) => findTerm(entries, term) ?? []);
+  const shown = terms.find((term) => term.id === open);
   const handleKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return;
     event.preventDefault(); // else it closes the popup
@@ -25,7 +26,7 @@ export function RowTerms({ entries, row, isFolded }: RowTermsProps) {
   };
   const content = (
     <>
-      <ul class="chips" aria-label={text('compareTermsOf', row.title)}>
+      <ul class="chips" aria-label={text('compareTermsOf', title)}>
         {terms.map((term) => (
           <li key={term.id}>
             <button
@@ -33,7 +34,7 @@ export function RowTerms({ entries, row, isFolded }: RowTermsProps) {
               class="chip"
               data-field={term.field}
               aria-expanded={term.id === open}
-              aria-controls={`terms-${row.id}`}
+              aria-controls={`terms-${id}`}
               onClick={() => setOpen(term.id === open ? undefined : term.id)}
             >
               {term.term}
@@ -42,7 +43,7 @@ export function RowTerms({ entries, row, isFolded }: RowTermsProps) {
         ))}
       </ul>
       {/* Always there, so that screen readers notice when it is filled. */}
-      <div id={`terms-${row.id}`} role="status">
+      <div id={`terms-${id}`} role="status">
         {shown && <Explanation term={shown} />}
       </div>
     </>
@@ -53,7 +54,7 @@ export function RowTerms({ entries, row, isFolded }: RowTermsProps) {
         <details>
           <summary>
             {text('compareTerms', terms.length)}
-            <span class="unseen"> {row.title}</span>
+            <span class="unseen"> {title}</span>
           </summary>
           {content}
         </details>

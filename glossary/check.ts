@@ -39,6 +39,11 @@ export function findProblems(terms: readonly Term[], comparison: Comparison): st
       else if (!other.confusedWith.some((back) => back.id === term.id))
         problems.push(`${term.id}: confusedWith "${id}", but "${id}" does not say so in return`);
     }
+    if (term.confusedWith.some(({ id }) => id === term.id))
+      problems.push(`${term.id}: is confused with itself`);
+    for (const id of twice(term.related)) problems.push(`${term.id}: related "${id}" is listed twice`);
+    for (const id of twice(term.confusedWith.map((other) => other.id)))
+      problems.push(`${term.id}: confusedWith "${id}" is listed twice`);
     if (!rows.has(term.compare))
       problems.push(`${term.id}: compare "${term.compare}" is not a row of the comparison`);
     const sentences = term.long.match(/[.?!](\s|$)/g)?.length ?? 0;
@@ -60,6 +65,8 @@ export function findProblems(terms: readonly Term[], comparison: Comparison): st
       problems.push(`comparison "${question}": compare "${compare}" is not a row of the comparison`);
   return problems;
 }
+
+const twice = (ids: readonly string[]): string[] => ids.filter((id, at) => ids.indexOf(id) !== at);
 
 /** All of the comparison that links terms, each by the name that a problem is reported with. */
 function placesWithTerms(comparison: Comparison): { place: string; terms: readonly string[] }[] {

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Comparison } from '../../components/Comparison.tsx';
+import { FitQuestions } from '../../components/FitQuestions.tsx';
+import { Ladders } from '../../components/Ladders.tsx';
 import { useText } from '../../components/text.ts';
 import type { Entries } from '../../glossary/entries.ts';
 
-/** The full comparison. Each row has an address: compare.html#education. */
+/** The full comparison. Each row and part has an address: compare.html#education, compare.html#ladders. */
 export function App({ entries }: { entries: Entries }) {
   const text = useText();
   const current = useHash();
@@ -21,8 +23,19 @@ export function App({ entries }: { entries: Entries }) {
         <button type="button" class="button" onClick={() => print()}>
           {text('comparePrint')}
         </button>
+        <nav aria-label={text('compareParts')}>
+          <a href="#differences">{text('comparePartRows')}</a>
+          <a href="#ladders">{text('comparePartLadders')}</a>
+          <a href="#fit">{text('comparePartFit')}</a>
+          <a href="glossary.html">{text('glossaryTitle')}</a>
+        </nav>
       </header>
-      <Comparison entries={entries} length="paragraph" current={current} />
+      <section aria-labelledby="differences">
+        <h2 id="differences">{text('comparePartRows')}</h2>
+        <Comparison entries={entries} length="paragraph" current={current} />
+      </section>
+      <Ladders entries={entries} length="paragraph" />
+      <FitQuestions entries={entries} length="paragraph" />
       <p class="compare-closing">{closing}</p>
     </main>
   );

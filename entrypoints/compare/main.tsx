@@ -7,6 +7,8 @@ import '../../components/theme.css';
 import '../../components/FieldBadge.css';
 import '../../components/controls.css';
 import '../../components/Comparison.css';
+import '../../components/FitQuestions.css';
+import '../../components/Ladders.css';
 import './compare.css';
 
 document.title = text('comparePageTitle');

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
-import { Comparison } from '../../components/Comparison.tsx';
+import { Glossary } from '../../components/Glossary.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
+import { termPlace } from '../../components/TermPlaceLink.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
-import type { Entries } from '../../glossary/entries.ts';
+import { findTerm, type Entries } from '../../glossary/entries.ts';
 import { set, setAside } from '../../platform/settings.ts';
 import { openPage, openSettings } from '../../platform/tabs.ts';
 import { useFrames } from '../../platform/use-frames.ts';
 import { useSettings } from '../../platform/use-settings.ts';
+import { CompareTab } from './CompareTab.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import { SitePanel } from './SitePanel.tsx';
 
@@ -19,14 +21,17 @@ export interface AppProps {
   readonly onDone: () => void;
 }
 
-type TabName = 'page' | 'compare';
+type TabName = 'page' | 'compare' | 'glossary';
 
 export function App({ entries, tabId, onDone }: AppProps) {
   const text = useText();
   const settings = useSettings();
   const { reports, send, lookAgain } = useFrames(tabId);
   const [tab, setTab] = useState<TabName>('page');
+  /** The ids of the terms whose entries were opened, one from another, in the glossary. */
+  const [trail, setTrail] = useState<readonly string[]>([]);
   if (!settings) return null;
+  const open = trail.at(-1) ?? '';
   const url = reports?.find(({ isTop }) => isTop)?.url;
   return (
     <main class="popup">
@@ -46,30 +51,50 @@ export function App({ entries, tabId, onDone }: AppProps) {
         tabs={[
           { id: 'page', label: text('tabPage') },
           { id: 'compare', label: text('tabCompare') },
+          { id: 'glossary', label: text('tabGlossary') },
         ]}
         selected={tab}
         onSelect={setTab}
       >
-        {tab === 'page' ? (
+        {tab === 'page' && (
           <OnThisPage
             entries={entries}
             settings={settings}
             reports={reports}
             onLookAgain={lookAgain}
+            onResume={() => send({ type: 'resume' })}
             onTerm={(frame, id) => {
               send({ type: 'show', frame, id });
               // The order must be on its way before the popup takes the line down with it.
               setTimeout(onDone, 50);
             }}
           />
-        ) : (
-          <Comparison entries={entries} length="line" />
+        )}
+        {tab === 'compare' && <CompareTab entries={entries} />}
+        {tab === 'glossary' && (
+          <Glossary
+            entries={entries}
+            open={open}
+            previous={findTerm(entries, trail.at(-2) ?? '')?.term}
+            onTerm={(id) => setTrail([...trail, id])}
+            onBack={() => setTrail(trail.slice(0, -1))}
+            onCompare={(row) => void openPage(`compare.html#${row}`)}
+          />
         )}
       </Tabs>
       <footer class="popup-foot">
         {tab === 'compare' && (
           <button type="button" class="link" onClick={() => void openPage('compare.html')}>
             {text('compareFullPage')}
+          </button>
+        )}
+        {tab === 'glossary' && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => void openPage(open ? termPlace(open) : 'glossary.html')}
+          >
+            {text('glossaryOpenPage')}
           </button>
         )}
         <button type="button" class="link" onClick={() => void openSettings().then(onDone)}>

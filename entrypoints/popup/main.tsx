@@ -8,6 +8,9 @@ import '../../components/theme.css';
 import '../../components/FieldBadge.css';
 import '../../components/controls.css';
 import '../../components/Comparison.css';
+import '../../components/FitQuestions.css';
+import '../../components/Ladders.css';
+import '../../components/Glossary.css';
 import './popup.css';
 
 /** `popup.html?tab=7` speaks of that tab, wherever it is shown; without it, of the one in front. */

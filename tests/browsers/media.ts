@@ -6,6 +6,8 @@ export interface MediaChoice {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: boolean;
   forcedColors?: boolean;
+  /** As it would be printed; in Firefox for the tab in front. */
+  printed?: boolean;
 }
 
 /** Chromium drops the override with its session, so each page keeps one. */
@@ -16,10 +18,14 @@ const sessions = new WeakMap<Page, CDPSession>();
  * page (not for its frames of other origins), in Firefox for the whole browser: reset it with `setMedia(page, {})`.
  */
 export async function setMedia(page: Page, choice: MediaChoice): Promise<void> {
-  if (bidiOf(page.browser())) return runInFirefox(page.browser(), setPrefs, prefsFor(choice));
+  if (bidiOf(page.browser())) {
+    const medium = choice.printed ? 'print' : '';
+    return runInFirefox(page.browser(), setInFirefox, { prefs: prefsFor(choice), medium });
+  }
   let session = sessions.get(page);
   if (!session) sessions.set(page, (session = await page.createCDPSession()));
   await session.send('Emulation.setEmulatedMedia', {
+    media: choice.printed ? 'print' : '',
     features: [
       { name: 'prefers-color-scheme', value: choice.colorScheme ?? '' },
       { name: 'prefers-reduced-motion', value: choice.reducedMotion ? 'reduce' : '' },
@@ -52,9 +58,12 @@ function prefsFor({ colorScheme, reducedMotion, forcedColors }: MediaChoice): Re
   };
 }
 
+/** Firefox's own globals, as far as `setInFirefox` uses them. */
 declare const Services: { prefs: { setIntPref(name: string, value: number): void } };
+declare const gBrowser: { selectedBrowser: { browsingContext: { mediumOverride: string } } };
 
 /** Runs in Firefox's window. */
-function setPrefs(prefs: Record<string, number>): void {
+function setInFirefox({ prefs, medium }: { prefs: Record<string, number>; medium: string }): void {
   for (const [name, value] of Object.entries(prefs)) Services.prefs.setIntPref(name, value);
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = medium;
 }

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findProblems, parseComparison, parseTerms } from '../../../glossary/check.ts';
-import type { Comparison, ComparisonRow, Term } from '../../../glossary/schema.ts';
-import { makeRow, makeTerm } from './make-term.ts';
+import type { Comparison, Term } from '../../../glossary/schema.ts';
+import { makeComparison, makeCrossing, makeLadder, makeQuestion, makeRow, makeTerm } from './make-term.ts';
 
 const him = makeTerm({ id: 'him', term: 'HIM' });
 const ehr = makeTerm({ id: 'ehr', term: 'EHR' });
-const comparisonOf = (...rows: ComparisonRow[]): Comparison => ({
-  title: 'T',
-  intro: 'I',
-  closing: 'C',
-  rows,
-});
-const comparison = comparisonOf(makeRow({ id: 'focus', terms: ['him', 'ehr'] }));
+const rows = [makeRow({ id: 'focus', terms: ['him', 'ehr'] })];
+const comparison = makeComparison({ rows });
 const problemsOf = (...terms: Term[]): string[] => findProblems(terms, comparison);
 
 describe('problems', () => {
@@ -55,6 +50,25 @@ describe('problems', () => {
     ).toEqual([]);
   });
 
+  it('are terms confused with themselves', () => {
+    const confusedWith = [{ id: 'him', difference: 'They differ in reach.' }];
+    expect(problemsOf({ ...him, confusedWith }, ehr)).toEqual(['him: is confused with itself']);
+  });
+
+  it('are links given twice', () => {
+    const difference = 'They differ in reach.';
+    const confusedWith = [{ id: 'him', difference }];
+    expect(problemsOf({ ...him, related: ['ehr', 'ehr'] }, ehr)).toEqual([
+      'him: related "ehr" is listed twice',
+    ]);
+    expect(
+      problemsOf(
+        { ...him, confusedWith: [{ id: 'ehr', difference }] },
+        { ...ehr, confusedWith: [...confusedWith, ...confusedWith] },
+      ),
+    ).toEqual(['ehr: confusedWith "him" is listed twice']);
+  });
+
   it('are terms in no row of the comparison', () => {
     expect(problemsOf({ ...him, compare: 'weather' }, ehr)).toEqual([
       'him: compare "weather" is not a row of the comparison',
@@ -63,6 +77,47 @@ describe('problems', () => {
 
   it('are rows that name a term that does not exist', () => {
     expect(findProblems([him], comparison)).toEqual(['comparison focus: "ehr" is not a term']);
+  });
+
+  it.each<[string, Partial<Comparison>, string]>([
+    [
+      'steps of a ladder',
+      { ladders: { him: makeLadder(), ha: makeLadder([{}, {}, { terms: ['him', 'mba'] }, {}]) } },
+      'comparison ladder ha senior: "mba" is not a term',
+    ],
+    [
+      'crossings',
+      { crossings: [makeCrossing(['him', 'mba'])] },
+      'comparison crossing Coder to Manager: "mba" is not a term',
+    ],
+    [
+      'questions',
+      { questions: [makeQuestion({ terms: ['him', 'mba'] })] },
+      'comparison "Do I like data?": "mba" is not a term',
+    ],
+  ])('are %s that name a term that does not exist', (_, parts, problem) => {
+    expect(findProblems([him, ehr], makeComparison({ rows, ...parts }))).toEqual([problem]);
+  });
+
+  it('are questions in no row of the comparison', () => {
+    const questions = [makeQuestion({ compare: 'weather' })];
+    expect(findProblems([him, ehr], makeComparison({ rows, questions }))).toEqual([
+      'comparison "Do I like data?": compare "weather" is not a row of the comparison',
+    ]);
+  });
+
+  it.each([
+    ['miss a step', makeLadder([{}, {}, {}]), 'entry, mid, senior'],
+    [
+      'have steps in another order',
+      makeLadder([{ level: 'mid' }, { level: 'entry' }, {}, {}]),
+      'mid, entry, senior, executive',
+    ],
+  ])('are ladders that %s', (_, ladder, steps) => {
+    const ladders = { him: ladder, ha: makeLadder() };
+    expect(findProblems([him, ehr], makeComparison({ rows, ladders }))).toEqual([
+      `comparison ladder him: has the steps ${steps}, wanted entry, mid, senior, executive`,
+    ]);
   });
 
   it.each([
@@ -135,12 +190,34 @@ describe('a file of terms', () => {
 });
 
 describe('the comparison', () => {
-  it('gives its rows', () => {
-    expect(parseComparison('comparison.json', comparison)).toEqual(comparison);
+  const terms = ['him', 'ehr'];
+  const steps = Array.from({ length: 4 }, () => ({ terms }));
+  const whole = makeComparison({
+    rows,
+    ladders: { him: makeLadder(steps), ha: makeLadder(steps) },
+    crossings: [makeCrossing(terms)],
+    questions: [makeQuestion({ terms })],
+  });
+
+  it('gives all its parts', () => {
+    expect(parseComparison('comparison.json', whole)).toEqual(whole);
   });
 
   it('is refused for a row with one term only, naming the place', () => {
-    const broken = comparisonOf(makeRow({ id: 'focus', terms: ['him'] }));
+    const broken = makeComparison({ rows: [makeRow({ id: 'focus', terms: ['him'] })] });
     expect(() => parseComparison('comparison.json', broken)).toThrow('rows.0.terms');
+  });
+
+  it.each<[string, Partial<Comparison>, string]>([
+    ['a step without terms', { ladders: { him: makeLadder(), ha: makeLadder(steps) } }, 'him.steps.0.terms'],
+    ['a crossing with one term only', { crossings: [makeCrossing(['him'])] }, 'crossings.0.terms'],
+    [
+      'a question that asks nobody',
+      { questions: [makeQuestion({ terms, question: 'You like data, right' })] },
+      'questions.0.question',
+    ],
+    ['a missing part', { questions: undefined as never }, 'questions'],
+  ])('is refused for %s, naming the place', (_, parts, place) => {
+    expect(() => parseComparison('comparison.json', { ...whole, ...parts })).toThrow(place);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardEntry, findTerm, linksTo, type Entries } from '../../../glossary/entries.ts';
-import { makeRow, makeTerm } from './make-term.ts';
+import { makeComparison, makeRow, makeTerm } from './make-term.ts';
 
 const ehr = makeTerm({
   id: 'ehr',
@@ -16,12 +16,9 @@ const emr = makeTerm({ id: 'emr', term: 'EMR', field: 'both', compare: 'weather'
 const him = makeTerm({ id: 'him', term: 'HIM', field: 'him' });
 const entries: Entries = {
   terms: [ehr, emr, him],
-  comparison: {
-    title: 'T',
-    intro: 'I',
-    closing: 'C',
+  comparison: makeComparison({
     rows: [makeRow({ id: 'focus', title: 'Focus' }), makeRow({ id: 'technology', title: 'Technology' })],
-  },
+  }),
 };
 
 describe('a card', () => {

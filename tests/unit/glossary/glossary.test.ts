@@ -34,6 +34,17 @@ const texts: { place: string; text: string }[] = [
       text,
     })),
   ),
+  ...(['him', 'ha'] as const).flatMap((field) =>
+    comparison.ladders[field].steps.flatMap(({ level, titles, asks }) =>
+      [...titles, asks.line, asks.paragraph].map((text) => ({ place: `ladder ${field} ${level}`, text })),
+    ),
+  ),
+  ...comparison.crossings.flatMap(({ from, to, how }) =>
+    [from, to, how].map((text) => ({ place: `crossing ${from} to ${to}`, text })),
+  ),
+  ...comparison.questions.flatMap(({ question, because }) =>
+    [question, because.line, because.paragraph].map((text) => ({ place: question, text })),
+  ),
   ...[comparison.title, comparison.intro, comparison.closing].map((text) => ({ place: 'comparison', text })),
 ];
 const placesOf = (pattern: RegExp): string[] =>

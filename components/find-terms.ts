@@ -1,0 +1,207 @@
+import MiniSearch, { type Query } from 'minisearch';
+import type { Term } from '../glossary/schema.ts';
+
+/** Made once for a glossary, then asked. */
+export interface TermFinder {
+  /** The terms that all words of the query fit, best first; for an empty query all terms from A to Z. */
+  find(query: string): readonly Term[];
+  /** A few terms that come closest to a query that none fits, closest first. */
+  nearest(query: string): readonly Term[];
+  /** Does the work of the first query ahead: all words of the terms are read. */
+  prepare(): void;
+}
+
+const fromAToZ = new Intl.Collator('en', { numeric: true });
+
+/** The list without a query is there at once: the words of the terms are read at the first query or when asked to. */
+export function termFinder(given: readonly Term[]): TermFinder {
+  const terms = given.toSorted((a, b) => fromAToZ.compare(a.term, b.term));
+  let made: TermIndex | undefined;
+  const index = (): TermIndex => (made ??= new TermIndex(terms));
+  return {
+    find: (query) =>
+      query.trim() === '' ? terms : unique([...index().named(query), ...index().search(query, 'AND')]),
+    nearest: (query) =>
+      unique([...index().search(query, 'OR'), ...index().alike(query)]).slice(0, NEAREST_COUNT),
+    prepare: () => void index(),
+  };
+}
+
+const NAME_FIELDS = ['term', 'expansion', 'forms'];
+/** The heading and what its letters stand for say most; words that are only begun or mistyped say less. */
+const BOOST = { term: 4, expansion: 4, forms: 2 };
+const WEIGHTS = { prefix: 0.5, fuzzy: 0.3 };
+const NEAREST_COUNT = 5;
+/** How alike a name and a query must be to be near at all, from 0 to 1. */
+const ALIKE_ENOUGH = 0.3;
+
+interface Name {
+  readonly term: Term;
+  readonly words: readonly string[];
+  readonly folded: string;
+}
+
+class TermIndex {
+  private readonly names: readonly Name[];
+  private readonly index: MiniSearch<Term>;
+  private readonly vocabulary = new Set<string>();
+
+  constructor(terms: readonly Term[]) {
+    this.names = terms.flatMap((term) =>
+      namesOf(term).map((name) => ({ term, words: wordsOf(name), folded: fold(name) })),
+    );
+    const links = Map.groupBy(
+      terms.flatMap(({ related }) => related),
+      (id) => id,
+    );
+    this.index = new MiniSearch<Term>({
+      fields: [...NAME_FIELDS, 'short'],
+      extractField: textOf,
+      tokenize: indexedWords,
+      processTerm: (word) => {
+        this.vocabulary.add(word);
+        return word;
+      },
+      searchOptions: {
+        tokenize: (word) => [word],
+        processTerm: (word) => word,
+        // A term that many others lead to is more likely meant.
+        boostDocument: (id) => 1 + Math.log2(1 + (links.get(id as string)?.length ?? 0)),
+      },
+    });
+    this.index.addAll(terms);
+  }
+
+  /** The terms that are written as the query is. */
+  named(query: string): Term[] {
+    const wanted = fold(query);
+    return this.names.filter(({ folded }) => folded === wanted).map(({ term }) => term);
+  }
+
+  /** The terms with the words of the query in a name or the short sentence; first those whose name has little else or begins so. */
+  search(query: string, combineWith: 'AND' | 'OR'): Term[] {
+    const words = askedWords(query);
+    const results = this.index.search({
+      combineWith,
+      queries: words.map((word) => this.queryFor(word, words)),
+    });
+    const found = new Map(
+      results.map(({ id, terms, score }) => [id as string, { words: new Set(terms), score }]),
+    );
+    const closeness = new Map<Term, number>();
+    for (const { term, words: own } of this.names) {
+      const hit = found.get(term.id);
+      if (!hit) continue;
+      const share = own.filter((word) => hit.words.has(word)).length / own.length;
+      const isBegun = hit.words.has(own[0]!);
+      closeness.set(term, Math.max(share + (isBegun ? 0.1 : 0), closeness.get(term) ?? 0));
+    }
+    const scoreOf = ({ id }: Term): number => found.get(id)!.score;
+    return Array.from(closeness)
+      .sort(([a, ofA], [b, ofB]) => ofB - ofA || scoreOf(b) - scoreOf(a))
+      .map(([term]) => term);
+  }
+
+  /** The terms with a name that looks like the query, by the pairs of letters that they share. */
+  alike(query: string): Term[] {
+    const wanted = pairsOf(fold(query));
+    return this.names
+      .map(({ term, folded }) => ({ term, likeness: likenessOf(wanted, pairsOf(folded)) }))
+      .filter(({ likeness }) => likeness >= ALIKE_ENOUGH)
+      .sort((a, b) => b.likeness - a.likeness)
+      .map(({ term }) => term);
+  }
+
+  /** A word counts as mistyped only when it is no word of the glossary, and as far off only when none begins so. */
+  private queryFor(word: string, all: readonly string[]): Query {
+    const isWhole = this.vocabulary.has(word);
+    const isBegun = this.vocabulary.values().some((known) => known.startsWith(word));
+    const others = [...singularsOf(word), ...(isWhole ? [] : swapsOf(word))];
+    const spellings = [word, ...others.filter((other) => this.vocabulary.has(other))];
+    return {
+      combineWith: 'OR',
+      weights: WEIGHTS,
+      queries: [
+        {
+          queries: spellings,
+          fields: NAME_FIELDS,
+          boost: BOOST,
+          prefix: word.length > 1 || all.length === 1,
+          fuzzy: isBegun ? 0 : Math.min(2, Math.floor(word.length / 4)),
+        },
+        { queries: spellings, fields: ['short'], prefix: word.length > 3 },
+      ],
+    };
+  }
+}
+
+const formsOf = ({ forms }: Term): string[] =>
+  forms.map((form) => (typeof form === 'string' ? form : form.form));
+
+const namesOf = (term: Term): string[] => [
+  term.term,
+  ...(term.expansion === undefined ? [] : [term.expansion]),
+  ...formsOf(term),
+];
+
+function textOf(term: Term, field: string): string {
+  if (field === 'forms') return formsOf(term).join('; ');
+  return term[field as 'id' | 'term' | 'expansion' | 'short'] ?? '';
+}
+
+/** "R.H.I.A." and "rhia", "coder’s" and "coder", "organization" and "organisation" become the same. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\u00ad\u200b-\u200f\u2060]+/gu, '')
+    .toLowerCase()
+    .replaceAll(/['’]s?(?!\p{L})/gu, '')
+    .replaceAll(/\b(?:[a-z]\.)+/g, (letters) => letters.replaceAll('.', ''))
+    .replaceAll(/(?<=[iy])z(?=[aei]|\b)/g, 's');
+
+/** The letters and digits alone: "ICD-10-CM" and "icd10cm" are the same. */
+const fold = (text: string): string => plain(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+/** "ICD-10-CM codes" has the words "icd", "10", "cm", "codes". */
+const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of a text, and those that signs join once more as one: "icd10cm". */
+function indexedWords(text: string): string[] {
+  const joined = plain(text).match(/[\p{L}\p{N}]+(?:[-‐‑–/&.+][\p{L}\p{N}]+)+/gu) ?? [];
+  return [...wordsOf(text), ...joined.map(fold)];
+}
+
+/** They say nothing of what is looked for: "what is the difference between an RHIA and an RHIT". */
+const LITTLE_WORDS = new Set(
+  (
+    'a an and are as at be between by difference do does for from in is mean means of on or stand stands the to ' +
+    'versus vs what with'
+  ).split(' '),
+);
+
+/** The words of a query that tell something; all, if none does. */
+function askedWords(query: string): string[] {
+  const words = [...new Set(wordsOf(query))];
+  const telling = words.filter((word) => !LITTLE_WORDS.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** "coders" and "policies" may be asked for where the glossary has "coder" and "policy". */
+const singularsOf = (word: string): string[] =>
+  word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : word.endsWith('s') ? [word.slice(0, -1)] : [];
+
+/** The word with two neighbouring letters the other way round, for each two: "riha" gives "rhia". */
+const swapsOf = (word: string): string[] =>
+  Array.from(
+    word.slice(1),
+    (letter, at) => word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2),
+  );
+
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from(text.slice(1), (letter, at) => text.charAt(at) + letter));
+
+/** The share of all pairs that both have. */
+const likenessOf = (a: Set<string>, b: Set<string>): number =>
+  (2 * a.intersection(b).size) / Math.max(1, a.size + b.size);
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Glossary } from '../../components/Glossary.tsx';
+import { useText } from '../../components/text.ts';
+import { findTerm, type Entries } from '../../glossary/entries.ts';
+
+/** The whole glossary. Each term has an address: glossary.html#rhia. */
+export function App({ entries }: { entries: Entries }) {
+  const text = useText();
+  const open = useHash();
+  const name = findTerm(entries, open)?.term;
+  useEffect(() => {
+    const title = text('glossaryTitle');
+    document.title = name ? `${name} – ${title}` : title;
+  }, [name]);
+  return (
+    <>
+      <header class="page-head">
+        <h1>{text('glossaryTitle')}</h1>
+        <p>{text('glossaryIntro')}</p>
+        <div class="page-tools">
+          <button type="button" class="button" onClick={() => print()}>
+            {text('comparePrint')}
+          </button>
+          <a href="compare.html">{text('glossaryToComparison')}</a>
+        </div>
+      </header>
+      <main>
+        <Glossary entries={entries} open={open} onBack={() => (location.hash = '')} takesFocus />
+      </main>
+    </>
+  );
+}
+
+function useHash(): string {
+  // The ids of terms need no decoding.
+  const read = (): string => location.hash.slice(1);
+  const [hash, setHash] = useState(read);
+  useEffect(() => {
+    const handleChange = (): void => setHash(read());
+    addEventListener('hashchange', handleChange);
+    return () => removeEventListener('hashchange', handleChange);
+  }, []);
+  return hash;
+}
