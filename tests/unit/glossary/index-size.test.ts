@@ -1,0 +1,33 @@
+/**
+ * What the index that every page loads costs in bytes. It grows with each term, so a growth beyond the tolerance is
+ * no fault, but somebody should have meant it: many pages are open at once, and each holds its own copy.
+ */
+import { deflateRawSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { readGlossary } from '../../../glossary/build/read.ts';
+import { packIndex } from '../../../glossary/index-format.ts';
+import accepted from './index-size.json' with { type: 'json' };
+
+const TOLERANCE = 1.03;
+
+const packed = packIndex(readGlossary().terms);
+const [, firstWords, phrases, terms] = packed.split('\f').map((part) => Buffer.byteLength(part));
+
+/** In bytes, as packIndex names its parts; deflated as it travels in the extension's archive. */
+const size: typeof accepted = {
+  raw: Buffer.byteLength(packed),
+  firstWords: firstWords!,
+  phrases: phrases!,
+  terms: terms!,
+  deflated: deflateRawSync(packed, { level: 9 }).length,
+};
+
+it('the index in every page does not grow unseen', () => {
+  const grown = (Object.keys(accepted) as (keyof typeof accepted)[])
+    .filter((name) => size[name] > accepted[name] * TOLERANCE)
+    .map((name) => `${name}: ${accepted[name]} to ${size[name]} bytes`);
+  expect(
+    grown,
+    `If this growth is meant, write the new size into tests/unit/glossary/index-size.json:\n${JSON.stringify(size, null, 2)}\n`,
+  ).toEqual([]);
+});
