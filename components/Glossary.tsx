@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { cardEntry, linksTo, type Entries } from '../glossary/entries.ts';
 import { termFinder, type TermFinder } from './find-terms.ts';
 import { focusOn } from './focus-on.ts';
@@ -66,7 +66,8 @@ function useFocusOnWhatOpens(
   takesFocus: boolean,
 ): void {
   const last = useRef<string | undefined>(undefined);
-  useEffect(() => {
+  // Before anything is painted: a key that follows at once is meant for what is seen.
+  useLayoutEffect(() => {
     const isFirst = last.current === undefined;
     const row = `.glossary-row[href="${termPlace(last.current ?? '')}"]`;
     last.current = open ?? '';

@@ -199,6 +199,7 @@ it('works by keyboard alone', async () => {
   // Enter in the field opens the best.
   await press('Enter');
   await expect.poll(() => entry(page), SOON).toBe(first);
+  await expect.poll(() => focused(page), SOON).toBe(`h2: ${first}`);
   await press('Escape');
   await expect.poll(() => focused(page), SOON).toBe(`a: ${first}`);
   await press('Escape', 'Escape');
