@@ -165,7 +165,7 @@ function readWord({ word }: Piece, next: Piece | undefined, text: string, at: nu
   const stem = word.slice(0, -1);
   if (word.endsWith('y') && isWritten(stem, text, at) && /^ies/i.test(text.slice(end - 1, end + 2)))
     readings.push({ end: end + 2, last: text[end + 1]!, isDotted: false, isInflected: true });
-  const dotted = [...word].join('.');
+  const dotted = word.split('').join('.');
   if (/^[A-Z]{2,}$/.test(word) && isFirstOfDotted(text, at) && isWritten(dotted, text, at)) {
     const dottedEnd = at + dotted.length;
     const behind = text.slice(dottedEnd, dottedEnd + 4);
@@ -189,7 +189,7 @@ function possessives(reading: Reading, text: string): Reading[] {
 
 /** A capital of the form is that capital; a small letter is either one. */
 function isWritten(word: string, text: string, at: number): boolean {
-  return [...word].every((letter, place) => {
+  return word.split('').every((letter, place) => {
     const found = text[at + place];
     if (found === undefined) return false;
     return found === letter || (/[A-Z]/.test(found) && found.toLowerCase() === letter);

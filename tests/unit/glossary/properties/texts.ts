@@ -73,7 +73,7 @@ function wordLike(word: string): fc.Arbitrary<string> {
     { weight: 8, arbitrary: fc.constant(word) },
     { weight: 1, arbitrary: fc.constantFrom(word.toUpperCase(), word.toLowerCase()) },
     { weight: 1, arbitrary: fc.constant(word.charAt(0).toUpperCase() + word.slice(1)) },
-    { weight: 1, arbitrary: fc.constantFrom([...word].join('.'), [...word].join('.') + '.') },
+    { weight: 1, arbitrary: fc.constantFrom(word.split('').join('.'), word.split('').join('.') + '.') },
     { weight: 1, arbitrary: fc.constant(word.replace(/y$/, 'ies').replace(/s$/, '')) },
     { weight: 1, arbitrary: fc.constant(word.replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, '-')) },
     {
