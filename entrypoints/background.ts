@@ -4,7 +4,7 @@ import { showEverywhere, showInTab } from '../platform/icon.ts';
 import { answer } from '../platform/messages.ts';
 import { onCommand, openPage, tabUrl } from '../platform/tabs.ts';
 import { cardEntry, linksTo } from '../glossary/entries.ts';
-import { onSettingsChanged, readSettings, type Settings } from '../platform/settings.ts';
+import { followSettings, type Settings } from '../platform/settings.ts';
 import { switchSite } from '../platform/switch.ts';
 
 export default defineBackground(() => {
@@ -18,6 +18,5 @@ export default defineBackground(() => {
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));
   const showState = ({ enabled }: Settings): void => void showEverywhere(enabled);
-  onSettingsChanged(showState, { signal });
-  void readSettings().then(showState);
+  followSettings(showState, { signal });
 });

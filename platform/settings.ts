@@ -116,6 +116,21 @@ export function onSettingsChanged(
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(handle));
 }
 
+/**
+ * Calls back with all settings, and again whenever one of them changes, until the signal aborts. Listens before it
+ * reads, so that no change in between is missed.
+ */
+export function followSettings(
+  callback: (settings: Settings) => void,
+  { signal }: { signal: AbortSignal },
+): void {
+  onSettingsChanged(callback, { signal });
+  void readSettings().then(
+    (settings) => signal.aborted || callback(settings),
+    () => undefined,
+  );
+}
+
 export async function set<Key extends 'enabled' | 'defaultRule' | 'density' | 'look'>(
   key: Key,
   value: Settings[Key],

@@ -2,8 +2,7 @@
 import { isCorrected, placeOf } from '../../platform/corrections.ts';
 import { ask, onAsked, type Asker, type FrameOrder, type FrameReport } from '../../platform/messages.ts';
 import {
-  onSettingsChanged,
-  readSettings,
+  followSettings,
   setCorrection,
   setKnown,
   type Rule,
@@ -27,11 +26,11 @@ export interface FrameOptions {
   readonly isGone: () => boolean;
 }
 
-export async function startFrame(options: FrameOptions): Promise<void> {
+export function startFrame(options: FrameOptions): void {
   removeLeftCard();
   removeLeftMarks();
-  const frame = new Frame(options, await readSettings());
-  await frame.apply();
+  let frame: Frame | undefined;
+  followSettings((settings) => void (frame ??= new Frame(options, settings)).apply(settings), options);
 }
 
 class Frame {
@@ -55,13 +54,6 @@ class Frame {
     this.settings = settings;
     const { signal } = options;
     signal.addEventListener('abort', () => this.stop());
-    onSettingsChanged(
-      (changed) => {
-        this.settings = changed;
-        void this.apply();
-      },
-      { signal },
-    );
     onAsked(
       (order, asker) => this.handleOrder(order, asker),
       (asker) => this.askers.delete(asker),
@@ -70,7 +62,8 @@ class Frame {
   }
 
   /** Brings the frame into the state that the settings ask for. */
-  async apply(): Promise<void> {
+  async apply(settings = this.settings): Promise<void> {
+    this.settings = settings;
     const around = await topUrl(this.settings);
     this.site = siteOf(around) ?? '';
     this.rule = ruleOfFrame(this.settings, around);

@@ -14,7 +14,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   main(ctx) {
     const start = (): void => {
-      void startFrame({
+      startFrame({
         signal: ctx.signal,
         isGone: () => ctx.isInvalid,
         getIndex: once(() => unpackIndex(packedIndex)),

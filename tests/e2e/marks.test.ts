@@ -13,6 +13,10 @@ async function showFarFrames(page: Page): Promise<void> {
     await element.evaluate((frame) => frame.scrollIntoView({ behavior: 'instant' }));
     const frame = (await element.contentFrame())!;
     await frame.waitForFunction(() => innerWidth > 0, { timeout: 5000 });
+    // The event that tells our script of its size comes with a frame that is drawn.
+    await frame.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
   }
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
