@@ -8,7 +8,7 @@ const browserTests = (browser: 'chromium' | 'firefox') => ({
     env: { TERMWISE_BROWSER: browser },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // One browser at a time: two at once on a small machine make every wait a gamble.
+    // One file at a time in each browser: what waits for marks should not wait for other tests.
     fileParallelism: false,
   },
 });

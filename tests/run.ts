@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { builtExtension } from './browsers/build.ts';
 import { ensureBrowser, type BrowserKind } from './browsers/find.ts';
 import { lintExtension } from './browsers/lint-extension.ts';
-import { ROOT, runTool } from './browsers/tool.ts';
+import { askTool, ROOT, runTool } from './browsers/tool.ts';
 
 /** How many checks passed and failed. */
 interface Count {
@@ -21,6 +21,8 @@ interface Step {
   run(): Promise<Count>;
   /** The step that must not have failed for this one to make sense. */
   needs?: string;
+  /** Runs at the same time as the step before it. Such steps show what they say when they are done. */
+  beside?: true;
 }
 
 const STEPS: Step[] = [
@@ -32,7 +34,7 @@ const STEPS: Step[] = [
   { name: 'build', run: build },
   { name: 'ext-lint', run: lint, needs: 'build' },
   { name: 'chromium', run: () => browserTests('chromium'), needs: 'build' },
-  { name: 'firefox', run: () => browserTests('firefox'), needs: 'build' },
+  { name: 'firefox', run: () => browserTests('firefox'), needs: 'build', beside: true },
 ];
 
 const FAILED: Count = { passed: 0, failed: 1 };
@@ -47,11 +49,15 @@ async function main(): Promise<void> {
   }
   const total: Count = { passed: 0, failed: 0 };
   const failed = new Set<string>();
-  for (const step of steps) {
-    const count = await runStep(step, failed);
-    total.passed += count.passed;
-    total.failed += count.failed;
-    if (count.failed > 0) failed.add(step.name);
+  for (const [at, step] of steps.entries()) {
+    if (step.beside && at > 0) continue;
+    const together = [step, ...steps.slice(at + 1, at + 2).filter(({ beside }) => beside)];
+    const counts = await Promise.all(together.map((one) => runStep(one, failed)));
+    counts.forEach((count, number) => {
+      total.passed += count.passed;
+      total.failed += count.failed;
+      if (count.failed > 0) failed.add(together[number]!.name);
+    });
   }
   if (failed.size > 0) console.log(`\nFailed: ${[...failed].join(', ')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -116,7 +122,7 @@ async function lint(): Promise<Count> {
 async function browserTests(kind: BrowserKind): Promise<Count> {
   const reason = missing.get(kind);
   if (reason !== undefined) throw new Error(reason);
-  return tests(kind);
+  return tests(kind, askTool);
 }
 
 /** What Vitest's JSON report says, as far as it is read here. */
@@ -125,12 +131,13 @@ interface VitestReport {
 }
 
 /** Runs the tests of a Vitest project. A test that is skipped or still to be written counts as failed. */
-async function tests(project: string): Promise<Count> {
+async function tests(project: string, run = runTool): Promise<Count> {
   const report = join(ROOT, '.output', 'tests', `${project}.json`);
   await mkdir(join(ROOT, '.output', 'tests'), { recursive: true });
   await rm(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await runTool('vitest', ['run', '--project', project, ...reporters]);
+  const { code, output } = await run('vitest', ['run', '--project', project, ...reporters]);
+  if (output) console.log(output);
   const { testResults } = JSON.parse(await readFile(report, 'utf8')) as VitestReport;
 
   const all = testResults.flatMap(({ assertionResults }) => assertionResults);

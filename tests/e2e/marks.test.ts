@@ -28,7 +28,6 @@ describe('marks on the demo pages', () => {
     const { page, errors } = await session.open(path);
     const wanted = demo.marked.map(({ id }) => id);
     const idsIn = (lines: string[]): string[] => lines.flatMap((line) => idsOf(line.replace(/^\w+: /, '')));
-    await settledMarks(page);
     await showFarFrames(page);
     const marks = await marksWhen(page, (lines) => wanted.every((id) => idsIn(lines).includes(id)));
     const texts = marks.map((line) => line.replace(/^\w+: /, ''));
