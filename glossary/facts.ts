@@ -131,7 +131,7 @@ function definitionOf(
   if (spelled) return [{ phrase: match.phrase, means: spelled }];
   // "American Association of Professional Coders (AAPC)" is AAPC misquoted: it says nothing either way.
   const isMisquoted = terms.some((term) =>
-    index.terms[term]!.sureForms.some((form) => isMisquoteOf(words, index.phrases[form]!)),
+    index.terms[term]!.sureForms.some((form) => isMisquoteOf(words, index.phrase(form))),
   );
   return isMisquoted ? [] : [{ phrase: match.phrase, means: words }];
 }

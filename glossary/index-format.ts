@@ -3,7 +3,9 @@
  * Packed once with the extension as one string (`packIndex`). A page only splits it into lines (`unpackIndex`); what
  * stands in a line is read when a phrase of it is met.
  */
-import { compileGroups, groupPhrases, type Group, type Matcher } from './matcher.ts';
+import { Lexicon, packPhrases, type NumberedPhrase, type Packed } from './lexicon.ts';
+import { matcherOf, type Matcher } from './matcher.ts';
+import { readNumbers, writeNumbers } from './numbers.ts';
 import { claimsOf, toPhrases, type Claim } from './phrases.ts';
 import type { Category, Field, Risk, Term } from './schema.ts';
 
@@ -29,12 +31,17 @@ export interface IndexClaim {
 }
 
 export interface GlossaryIndex {
+  /** All phrases by their numbers; asked for only where there is time. */
   readonly phrases: readonly string[];
+  phrase(number: number): string;
   readonly terms: readonly IndexTerm[];
   /** The terms that a phrase found may mean, by its number; undefined for phrases that are cues only. */
   claimsOf(phrase: number): readonly IndexClaim[] | undefined;
   /** Numbers of the phrases that say a page is about health work at all. */
   readonly topic: readonly number[];
+  /** Finds forms alone, which is enough for a page where none needs evidence. */
+  readonly formMatcher: Matcher;
+  /** Finds forms and cues. */
   readonly matcher: Matcher;
 }
 
@@ -64,14 +71,6 @@ const CATEGORIES: readonly Category[] = [
 const RISKS: readonly Risk[] = ['none', 'low', 'medium', 'high'];
 /** Numbers are written to this base. */
 const BASE = 36;
-
-const writeNumbers = (numbers: readonly number[]): string =>
-  numbers.map((number) => number.toString(BASE)).join(' ');
-const readNumbers = (text: string): number[] =>
-  text === '' ? [] : text.split(' ').map((number) => parseInt(number, BASE));
-
-/** In a group's line, the group's own word in small letters. */
-const OWN_WORD = '~';
 
 /** Without risk, or words of little risk: "release of information". */
 const isUnmistakable = ({ phrase, risk }: Claim): boolean =>
@@ -109,36 +108,25 @@ export function packIndex(terms: readonly Term[]): string {
       throw new Error(`"${phrase}" is claimed by ${ids}, and no cue decides`);
     }
   const evidence = [...TOPIC_WORDS, ...entries.flatMap(({ cues, rivals }) => [...cues, ...rivals.flat()])];
-  const all = new Set([...claims.keys(), ...evidence.flatMap(toPhrases)]);
-
-  // Capitals first: of two phrases at one place the stricter is taken, so that "ehr" leaves EHR its own risk.
-  const groups = Array.from(groupPhrases([...all].sort()), ([word, group]) => [word, group.phrases] as const);
-  const phrases = groups.flatMap(([, group]) => group);
-  const numbers = new Map(phrases.map((phrase, number) => [phrase, number]));
+  const forms = packPhrases(claims.keys(), (phrase) =>
+    writeNumbers(claims.get(phrase)!.map(({ term, risk }) => term * 4 + RISKS.indexOf(risk))),
+  );
+  const cues = packPhrases(evidence.flatMap(toPhrases).filter((phrase) => !claims.has(phrase)));
+  const numberOf = (phrase: string): number =>
+    forms.numbers.get(phrase) ?? forms.numbers.size + cues.numbers.get(phrase)!;
   const numbersOf = (cues: readonly string[]): string => {
     const own = new Set(cues.flatMap(toPhrases));
     // "rhit" is found in capitals too, and one word is no two cues.
     const distinct = [...own].filter(
       (phrase) => phrase === phrase.toLowerCase() || !own.has(phrase.toLowerCase()),
     );
-    return writeNumbers(distinct.map((phrase) => numbers.get(phrase)!));
+    return writeNumbers(distinct.map(numberOf));
   };
 
   return [
     numbersOf(TOPIC_WORDS),
-    groups.map(([word]) => word).join('\n'),
-    groups
-      .map(([word, group]) =>
-        [
-          numbers.get(group[0]!)!.toString(BASE),
-          ...group.map((phrase) => {
-            const written = phrase.startsWith(word) ? OWN_WORD + phrase.slice(word.length) : phrase;
-            const claimed = claims.get(phrase)?.map(({ term, risk }) => term * 4 + RISKS.indexOf(risk));
-            return claimed ? `${written}=${writeNumbers(claimed)}` : written;
-          }),
-        ].join('|'),
-      )
-      .join('\n'),
+    ...forms.packed,
+    ...cues.packed,
     entries
       .map(({ term, own, cues, rivals }) =>
         [
@@ -147,7 +135,7 @@ export function packIndex(terms: readonly Term[]): string {
           numbersOf(cues),
           rivals.map(numbersOf).join('~'),
           term.rivals.some(({ sharesPages }) => sharesPages) ? 1 : 0,
-          writeNumbers(own.flatMap((claim) => (isUnmistakable(claim) ? [numbers.get(claim.phrase)!] : []))),
+          writeNumbers(own.flatMap((claim) => (isUnmistakable(claim) ? [numberOf(claim.phrase)] : []))),
         ].join('|'),
       )
       .join('\n'),
@@ -164,40 +152,37 @@ function named<Result>(term: Term, work: () => Result): Result {
 }
 
 export function unpackIndex(packed: string): GlossaryIndex {
-  const [topic, wordsPart, linesPart, termsPart] = packed.split('\f') as [string, string, string, string];
-  const words = wordsPart.split('\n');
-  const lines = linesPart.split('\n');
-  // A plain loop: this is most of what every page pays before it is read.
-  const groups = new Map<string, number>();
-  for (let number = 0; number < words.length; number++) groups.set(words[number]!, number);
-
+  const parts = packed.split('\f');
+  const [topic, terms] = [parts[0]!, parts[7]!];
+  const forms = new Lexicon(parts.slice(1, 4) as unknown as Packed);
+  const cues = once(() => new Lexicon(parts.slice(4, 7) as unknown as Packed, forms.size));
   const claims: IndexClaim[][] = [];
-  function readGroup(number: number): Group {
-    const [from, ...rest] = lines[number]!.split('|') as [string, ...string[]];
-    const first = parseInt(from, BASE);
-    const phrases = rest.map((text, at) => {
-      const [written, claimed] = text.split('=') as [string, string?];
-      if (claimed)
-        claims[first + at] = readNumbers(claimed).map((claim) => ({
-          term: claim >> 2,
-          risk: RISKS[claim & 3]!,
-        }));
-      return written.startsWith(OWN_WORD) ? words[number]! + written.slice(1) : written;
-    });
-    return { numbers: phrases.map((_, at) => first + at), phrases };
-  }
-
-  let phrases: string[] | undefined;
-  return {
-    // Asked for only where words have to be shown.
-    get phrases() {
-      return (phrases ??= lines.flatMap((_, number) => [...readGroup(number).phrases]));
-    },
-    terms: termsPart.split('\n').map((line) => new TermLine(line)),
-    claimsOf: (phrase) => claims[phrase],
-    topic: readNumbers(topic),
-    matcher: compileGroups(groups, readGroup),
+  const readClaims = ({ number, note }: NumberedPhrase): void => {
+    if (note && !claims[number])
+      claims[number] = readNumbers(note).map((claim) => ({ term: claim >> 2, risk: RISKS[claim & 3]! }));
   };
+  const matcher = once(() => matcherOf([forms, cues()], readClaims));
+  return {
+    get phrases() {
+      return [...forms.phrases(), ...cues().phrases()];
+    },
+    phrase: (number) => (number < forms.size ? forms : cues()).numbered(number).phrase,
+    terms: terms.split('\n').map((line) => new TermLine(line)),
+    claimsOf(phrase) {
+      if (phrase < forms.size && !claims[phrase]) readClaims(forms.numbered(phrase));
+      return claims[phrase];
+    },
+    topic: readNumbers(topic),
+    formMatcher: matcherOf([forms], readClaims),
+    get matcher() {
+      return matcher();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** A term's line of the packed index, read when it is asked for. */

@@ -19,6 +19,7 @@ import {
   lower,
 } from './characters.ts';
 import { clean } from './clean.ts';
+import { Lexicon, packPhrases, WORD, type Branch, type NumberedPhrase } from './lexicon.ts';
 
 /** A phrase found in a text: UTF-16 offsets into it, and the number of the phrase. */
 export interface Found {
@@ -32,57 +33,18 @@ export interface Matcher {
   find(text: string): Found[];
 }
 
-/** The phrases that begin with one word, with their numbers. */
-export interface Group {
-  readonly numbers: readonly number[];
-  readonly phrases: readonly string[];
-}
-
-/** What is looked up in the text: letters or digits in a row, in small letters. */
-const WORD = /[a-z]+|\d+/g;
-
-/** The word that a phrase is kept by. Throws an Error that names a phrase that does not begin with a letter or digit. */
-function firstWordOf(phrase: string): string {
-  const [word] = /^(?:[a-z]+|\d+)/i.exec(phrase) ?? [];
-  if (word === undefined) throw new Error(`the phrase "${phrase}" does not begin with a letter or digit`);
-  return word.toLowerCase();
-}
-
-/**
- * Puts phrases of one first word together, by this word in small letters; their numbers are their places in the list.
- * Throws an Error that names a phrase that does not begin with a letter or digit.
- */
-export function groupPhrases(phrases: readonly string[]): Map<string, Group> {
-  const groups = new Map<string, { numbers: number[]; phrases: string[] }>();
-  phrases.forEach((phrase, number) => {
-    const word = firstWordOf(phrase);
-    let group = groups.get(word);
-    if (!group) groups.set(word, (group = { numbers: [], phrases: [] }));
-    group.numbers.push(number);
-    group.phrases.push(phrase);
-  });
-  return groups;
-}
-
-/** A matcher for these phrases. Throws as `groupPhrases` does. */
+/** A matcher for these phrases, by their places in the list. Throws an Error that names a phrase that begins with no letter or digit. */
 export function compile(phrases: readonly string[]): Matcher {
-  return compileGroups(groupPhrases(phrases), (group) => group);
+  const { packed, numbers } = packPhrases(phrases);
+  const places = new Map(phrases.map((phrase, place) => [numbers.get(phrase), place]));
+  const { find } = matcherOf([new Lexicon(packed)]);
+  return {
+    find: (text) => find(text).map((found) => ({ ...found, phrase: places.get(found.phrase)! })),
+  };
 }
 
-/** A matcher for phrases by their first word, in small letters; a group is read when a text has its word. */
-export function compileGroups<Stored>(
-  groups: ReadonlyMap<string, Stored>,
-  readGroup: (stored: Stored) => Group,
-): Matcher {
-  const parted = new Map<string, PartedGroup>();
-  function phrasesOf(word: string): PartedGroup | undefined {
-    const stored = groups.get(word);
-    if (stored === undefined) return undefined;
-    let group = parted.get(word);
-    if (!group) parted.set(word, (group = partBySecondWord(readGroup(stored))));
-    return group;
-  }
-
+/** A matcher for the phrases of some lexicons, by their numbers. `onFound` is called with each that is found. */
+export function matcherOf(lexicons: readonly Lexicon[], onFound?: (phrase: NumberedPhrase) => void): Matcher {
   function find(original: string): Found[] {
     const { text, original: back } = clean(original);
     const small = inSmallLetters(text);
@@ -90,51 +52,78 @@ export function compileGroups<Stored>(
     const found: Found[] = [];
     if (!words) return found;
 
+    const hasDotted = DOTTED_LETTERS.test(text);
+    /** Where the word stands that was last located, and its number. Words are located only where a phrase may begin. */
     let start = 0;
     let end = 0;
+    let located = -1;
+    /** How many phrases had been found before those that begin with this word. */
+    let from = 0;
     for (let number = 0; number < words.length; number++) {
       const word = words[number]!;
-      start = small.indexOf(word, end);
-      end = start + word.length;
-      lookUp(word, start, end, number + 1);
-      if (word.length === 1) {
-        const dotted = readDotted(text, start);
-        if (dotted) lookUp(dotted.letters, start, dotted.end, number + dotted.words);
-      } else {
-        for (const singular of singularsOf(word)) lookUp(singular, start, end, number + 1);
-      }
+      lookUp(word, number);
+      if (word.endsWith('s')) for (const singular of singularsOf(word)) lookUp(singular, number);
+      if (!hasDotted || word.length > 1) continue;
+      locate(number);
+      const dotted = readDotted(text, start);
+      if (dotted) lookUp(dotted.letters, number, dotted);
     }
     if (back(text.length) !== text.length)
       return found.map((match) => ({ ...match, start: back(match.start), end: back(match.end - 1) + 1 }));
     return found;
 
-    /** Phrases that begin with the word at [start, end), where `next` is the number of the word behind it. */
-    function lookUp(first: string, start: number, end: number, next: number): void {
-      const group = phrasesOf(first);
-      // A word may begin after any other character, but not inside a word of other letters.
-      if (!group || isWord(text.charCodeAt(start - 1))) return;
-      const from = found.length;
-      for (const phrase of group.single) compareAt(start, from, phrase);
-      const { bySecond } = group;
-      if (bySecond.size === 0 || next >= words!.length) return;
-      const isSuffix = words![next] === 's' && isApostrophe(text.charCodeAt(end));
-      const second = words![isSuffix ? next + 1 : next] ?? '';
-      const tryAll = (word: string): void => {
-        for (const phrase of bySecond.get(word) ?? []) compareAt(start, from, phrase);
-      };
-      tryAll(second);
-      for (const singular of singularsOf(second)) tryAll(singular);
-      if (second.length === 1) {
-        const dotted = readDotted(text, small.indexOf(second, end));
-        if (dotted) tryAll(dotted.letters);
+    function locate(number: number): void {
+      for (; located < number; located++) {
+        const word = words![located + 1]!;
+        start = small.indexOf(word, end);
+        end = start + word.length;
       }
-      // "&" is read as "and".
-      if (bySecond.has('and') && text.slice(end, end + GAP).includes('&')) tryAll('and');
     }
 
-    function compareAt(start: number, from: number, { phrase, number }: NumberedPhrase): void {
-      const end = compare(phrase, text, start);
+    /** Phrases that begin with the word of this number, as it is or as it is to be read. */
+    function lookUp(first: string, number: number, dotted?: Dotted): void {
+      for (const lexicon of lexicons) {
+        const branch = lexicon.branch(first);
+        if (!branch) continue;
+        locate(number);
+        // A word may begin after any other character, but not inside a word of other letters.
+        if (isWord(text.charCodeAt(start - 1))) return;
+        from = found.length;
+        if (dotted) follow(branch, number + dotted.words, dotted.end);
+        else follow(branch, number + 1, end);
+      }
+    }
+
+    /** Phrases of the branch, whose words so far end at `end`; `next` is the number of the word behind them. */
+    function follow(branch: Branch, next: number, end: number): void {
+      for (const phrase of branch.whole) compareAt(phrase);
+      if (!branch.hasLonger || next >= words!.length) return;
+      const isSuffix = words![next] === 's' && isApostrophe(text.charCodeAt(end));
+      const behind = isSuffix ? next + 1 : next;
+      const word = words![behind] ?? '';
+      const wordEnd = small.indexOf(word, end) + word.length;
+      const tryWord = (written: string, next: number, end: number): void => {
+        const longer = branch.longer(written);
+        if (longer) follow(longer, next, end);
+      };
+      tryWord(word, behind + 1, wordEnd);
+      if (word.length === 1) {
+        const dotted = readDotted(text, wordEnd - 1);
+        if (dotted) tryWord(dotted.letters, behind + dotted.words, dotted.end);
+      } else if (word.endsWith('s')) {
+        for (const singular of singularsOf(word)) tryWord(singular, behind + 1, wordEnd);
+      }
+      // "&" is read as "and".
+      if (text.slice(end, end + GAP).includes('&')) tryWord('and', next, end);
+    }
+
+    function compareAt(numbered: NumberedPhrase): void {
+      const { phrase, number, isSmall } = numbered;
+      const end = (isSmall ? small : text).startsWith(phrase, start)
+        ? endOf(phrase, text, start, start + phrase.length, PLAIN)
+        : compare(phrase, text, start);
       if (end < 0) return;
+      onFound?.(numbered);
       let place = found.length;
       while (place > from && found[place - 1]!.end < end) place--;
       found.splice(place, 0, { start, end, phrase: number });
@@ -147,39 +136,8 @@ export function compileGroups<Stored>(
 /** The most that may stand between two words of a phrase, UTF-16 units. */
 const GAP = 8;
 
-interface NumberedPhrase {
-  readonly phrase: string;
-  readonly number: number;
-}
-
-interface PartedGroup {
-  /** The phrases that are one word. */
-  readonly single: readonly NumberedPhrase[];
-  readonly bySecond: ReadonlyMap<string, readonly NumberedPhrase[]>;
-}
-
-function partBySecondWord({ numbers, phrases }: Group): PartedGroup {
-  const single: NumberedPhrase[] = [];
-  const bySecond = new Map<string, NumberedPhrase[]>();
-  phrases.forEach((phrase, at) => {
-    const numbered = { phrase, number: numbers[at]! };
-    const second = secondWordOf(phrase);
-    const list = second === undefined ? single : bySecond.get(second);
-    if (list) list.push(numbered);
-    else bySecond.set(second!, [numbered]);
-  });
-  return { single, bySecond };
-}
-
-function secondWordOf(phrase: string): string | undefined {
-  const start = phrase.indexOf(' ') + 1;
-  const end = phrase.indexOf(' ', start);
-  const word = phrase.slice(start, end < 0 ? undefined : end).toLowerCase();
-  // "A/R", "fraud, waste": not parted by spaces alone.
-  if (start === 0 ? /\W/.test(phrase) : /[^a-z\d]/.test(word) || /\W/.test(phrase.slice(0, start - 1)))
-    return phrase.toLowerCase().match(WORD)![1];
-  return start === 0 ? undefined : word;
-}
+/** Where abbreviations are written with full stops. */
+const DOTTED_LETTERS = /[A-Z]\.[A-Z]/;
 
 /** In small letters, and as long as before: "İ" alone would become two characters. */
 function inSmallLetters(text: string): string {
@@ -289,6 +247,11 @@ function compare(phrase: string, text: string, start: number): number {
     }
     at++;
   }
+  return endOf(phrase, text, start, at, writing);
+}
+
+/** The end of a phrase whose letters end at `at`: over a plural s; -1 where they are part of a longer word or name. */
+function endOf(phrase: string, text: string, start: number, at: number, writing: Writing): number {
   const end = skipPlural(text, at, phrase.charCodeAt(phrase.length - 1), writing);
   if (writing === DOTTED && end === at && isDottedLetter(text, at)) return -1;
   return isWord(text.charCodeAt(end)) || isPartOfName(text, start, at, end) ? -1 : end;
