@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { PATIENCE } from './tests/browsers/until.ts';
 
 const browserTests = (browser: 'chromium' | 'firefox') => ({
   test: {
     name: browser,
     include: ['tests/e2e/**/*.test.ts'],
     env: { TERMWISE_BROWSER: browser },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: PATIENCE } },
+    // On a busy machine; `npm test` names each test that needed it.
+    retry: 1,
     // One file at a time in each browser: what waits for marks should not wait for other tests.
     fileParallelism: false,
   },

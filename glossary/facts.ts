@@ -35,6 +35,8 @@ export interface BlockFacts {
 /** What a block says that a phrase stands for. */
 export interface PageDefinition {
   readonly phrase: number;
+  /** Where the phrase stands that is spelled out. */
+  readonly start: number;
   /** A term of ours by the form that the block spells out, with the risk of that form; or the block's own words. */
   readonly means: IndexClaim | string;
 }
@@ -54,7 +56,15 @@ export function read(
     end: original(place.end - 1) + 1,
   });
   const backMatch = (match: Match): Match => ({ ...back(match), hidden: match.hidden.map(backMatch) });
-  return { ...facts, matches: facts.matches.map(backMatch), found: facts.found.map(back) };
+  return {
+    ...facts,
+    matches: facts.matches.map(backMatch),
+    found: facts.found.map(back),
+    definitions: facts.definitions.map((definition) => ({
+      ...definition,
+      start: original(definition.start),
+    })),
+  };
 }
 
 function readClean(
@@ -100,7 +110,7 @@ function toMatches(text: string, forms: readonly Found[]): Match[] {
 
 /** What stands between two words of a list. */
 const isListGap = (gap: string): boolean =>
-  gap.length <= 8 && /^\s*(?:[,/|·•]|,?\s*(?:and\/or|or|and|&))\s*$/.test(gap);
+  gap.length <= 8 && /^\s*(?:[,/|·•]|,?\s*(?:and\/or|or|and|&))\s*$/i.test(gap);
 
 const isSamePlace = (a: Found, b: Found): boolean => a.start === b.start && a.end === b.end;
 
@@ -123,17 +133,17 @@ function definitionOf(
       ({ start, end, phrase }) => (end === endsAt || start === startsAt) && phrase !== match.phrase,
     ),
   );
-  if (known) return [{ phrase: match.phrase, means: known }];
+  if (known) return [{ phrase: match.phrase, start: match.start, means: known }];
   const definition = findDefinition(text, match.start, match.end);
   if (!definition) return [];
   const words = text.slice(definition.start, definition.end);
   const spelled = claimIn(overlapping(found, definition.start, definition.end));
-  if (spelled) return [{ phrase: match.phrase, means: spelled }];
+  if (spelled) return [{ phrase: match.phrase, start: match.start, means: spelled }];
   // "American Association of Professional Coders (AAPC)" is AAPC misquoted: it says nothing either way.
   const isMisquoted = terms.some((term) =>
     index.terms[term]!.sureForms.some((form) => isMisquoteOf(words, index.phrase(form))),
   );
-  return isMisquoted ? [] : [{ phrase: match.phrase, means: words }];
+  return isMisquoted ? [] : [{ phrase: match.phrase, start: match.start, means: words }];
 }
 
 /** UTF-16 units; no phrase in a text is longer. */
@@ -147,8 +157,8 @@ export function overlapping(found: readonly Found[], start: number, end: number)
   return overlaps;
 }
 
-/** The number of the first phrase that starts at `start` or later, by halving. */
-export function firstFrom(found: readonly Found[], start: number): number {
+/** The number of the first of these, by place, that starts at `start` or later, by halving. */
+export function firstFrom(found: readonly { readonly start: number }[], start: number): number {
   let low = 0;
   let high = found.length;
   while (low < high) {

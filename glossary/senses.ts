@@ -1,10 +1,12 @@
 /** Decides whether a match means its term, by what its block, its section and its page say. Every decision tells why. */
 import { isSure, type Evidence, type Tally } from './evidence.ts';
-import { firstFrom, overlapping, type BlockFacts, type Match } from './facts.ts';
+import { firstFrom, overlapping, type BlockFacts, type Match, type PageDefinition } from './facts.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import type { Found } from './matcher.ts';
 import {
+  COMPANY,
   CUE,
+  CUE_BESIDE,
   DEFINED,
   FOREIGN,
   LISTED,
@@ -47,7 +49,7 @@ type Judgement = Pick<Sense, 'term' | 'score' | 'reasons'>;
 /** The senses of a block's matches, believed or not, in the order of the text. The block is part of the evidence. */
 export function decide(facts: BlockFacts, evidence: Evidence, index: GlossaryIndex): Sense[] {
   const judge = new Judge(facts, evidence, index);
-  return facts.matches.flatMap((match) => judge.sensesOf(match));
+  return judge.secondLook(facts.matches.flatMap((match) => judge.sensesOf(match)));
 }
 
 class Judge {
@@ -55,8 +57,8 @@ class Judge {
   private readonly evidence: Evidence;
   private readonly index: GlossaryIndex;
   private readonly section: Tally | undefined;
-  /** What the block itself says that phrases stand for. */
-  private readonly own = new Map<number, IndexClaim | string>();
+  /** What the block itself says that each phrase stands for, by place. */
+  private readonly own = new Map<number, PageDefinition[]>();
   /** Where each phrase stands in the block. */
   private readonly places = new Map<number, Found[]>();
   /** The sure terms of the block, in the order of the text. */
@@ -67,8 +69,11 @@ class Judge {
     this.evidence = evidence;
     this.index = index;
     this.section = evidence.inSection(facts);
-    // What a block says first holds in it.
-    for (const { phrase, means } of facts.definitions) if (!this.own.has(phrase)) this.own.set(phrase, means);
+    for (const definition of facts.definitions) {
+      const own = this.own.get(definition.phrase);
+      if (own) own.push(definition);
+      else this.own.set(definition.phrase, [definition]);
+    }
     for (const found of facts.found) {
       const places = this.places.get(found.phrase);
       if (places) places.push(found);
@@ -87,11 +92,54 @@ class Judge {
     return sense.score > 0 ? [sense] : [sense, ...match.hidden.flatMap((hidden) => this.sensesOf(hidden))];
   }
 
+  /**
+   * Doubtful terms that are believed vouch for those near them that are just short of it. One look only: what it
+   * adds vouches for nothing, so that the order of the matches does not matter.
+   */
+  secondLook(senses: readonly Sense[]): Sense[] {
+    const believed = senses.filter(({ match, score }) => score > 0 && this.sureTermsOf(match).length === 0);
+    if (believed.length === 0) return [...senses];
+    const seconded = senses.map((sense) => (sense.score > 0 ? sense : this.withCompany(sense, believed)));
+    // The forms that a match hides, tried because it was not believed.
+    const taken = seconded.filter(({ score }, at) => score > 0 && senses[at]!.score <= 0);
+    return seconded.filter(
+      ({ match }) => !taken.some((sense) => sense.match !== match && surrounds(sense.match, match)),
+    );
+  }
+
+  private withCompany(sense: Sense, believed: readonly Sense[]): Sense {
+    const { match, term, score, reasons } = sense;
+    if (score + COMPANY.each * COMPANY.cap <= 0) return sense;
+    const { terms } = this.index;
+    const isShared = this.isShared(match, term);
+    const near = believed.filter(
+      (other) =>
+        other.term !== term &&
+        isNear(other.match, match) &&
+        (!isShared || terms[other.term]!.category === terms[term]!.category),
+    );
+    const company = [...new Set(near.map((other) => other.term))].slice(0, COMPANY.cap);
+    return {
+      ...sense,
+      score: score + COMPANY.each * company.length,
+      reasons: [
+        ...reasons,
+        ...company.map((other) => ({ kind: 'neighbour', term: other, distance: 'near' }) as const),
+      ],
+    };
+  }
+
+  /** Whether another sense of a form of high risk is met on the same pages, so that company says little. */
+  private isShared({ phrase }: Match, term: number): boolean {
+    const claim = this.index.claimsOf(phrase)!.find((other) => other.term === term)!;
+    return claim.risk === 'high' && this.index.terms[term]!.sharesPages;
+  }
+
   private judge(match: Match, { term, risk }: IndexClaim): Judgement {
     const reasons: Reason[] = [];
     let score = START[risk];
 
-    const defined = this.own.get(match.phrase) ?? this.evidence.meaningOf(match.phrase, this.facts);
+    const defined = this.ownMeaningOf(match) ?? this.evidence.meaningOf(match.phrase, this.facts);
     if (typeof defined === 'string')
       return { term, score: -DEFINED, reasons: [{ kind: 'defined', as: defined }] };
     if (defined && defined.term !== term) return { term, score: -DEFINED, reasons: [{ kind: 'defined' }] };
@@ -109,6 +157,7 @@ class Judge {
     score += this.weigh(match, cues, CUE, (phrase, distance) =>
       reasons.push({ kind: 'cue', phrase, distance }),
     );
+    if (this.hasBeside(match, cues)) score += CUE_BESIDE;
     score += this.weighRivals(match, rivals, reasons);
     score += this.weighNeighbours(match, term, isShared ? NEIGHBOUR_SHARED : NEIGHBOUR, reasons);
     const listed = this.listedBeside(match, term);
@@ -127,6 +176,20 @@ class Judge {
       reasons.push({ kind: 'foreign' });
     }
     return { term, score, reasons };
+  }
+
+  /** What the block itself says that the match stands for: right there or before it, else behind it. */
+  private ownMeaningOf({ phrase, start }: Match): IndexClaim | string | undefined {
+    const own = this.own.get(phrase);
+    if (!own) return undefined;
+    const behind = firstFrom(own, start + 1);
+    return own[Math.max(0, behind - 1)]!.means;
+  }
+
+  private hasBeside(match: Match, cues: readonly number[]): boolean {
+    return overlapping(this.facts.found, match.start - BESIDE, match.end + BESIDE).some(
+      ({ start, end, phrase }) => (end <= match.start || start >= match.end) && cues.includes(phrase),
+    );
   }
 
   private weighRivals(match: Match, rivals: readonly (readonly number[])[], reasons: Reason[]): number {
@@ -236,6 +299,9 @@ class Judge {
     return this.evidence.page.phrases.get(phrase)! > own ? 'page' : undefined;
   }
 }
+
+/** UTF-16 units that may stand between two words that are right beside each other. */
+const BESIDE = 3;
 
 /** Adds up weights until the cap is reached. */
 class Counter {

@@ -21,12 +21,19 @@ export interface ByDistance {
 
 /** Words that the entry names as speaking for this sense. */
 export const CUE: ByDistance = { near: 1.3, block: 0.9, section: 0.6, page: 0.3, cap: 4 };
+/** A cue right beside it, with nothing between but a sign or two ("coder, CPC"): once, on top of the above. */
+export const CUE_BESIDE = 1;
 /** Words that the entry names as speaking for another sense; the strongest of its rivals counts. */
 export const RIVAL: ByDistance = { near: -2, block: -1.2, section: -0.8, page: -0.5, cap: 3 };
 /** Other terms that are sure by themselves: the best evidence that a page is about the two fields. */
 export const NEIGHBOUR: ByDistance = { near: 1.5, block: 1, section: 0.8, page: 0.6, cap: 5 };
 /** The same for forms whose other sense is met on such pages too ("BLS" in a job ad): company proves little. */
 export const NEIGHBOUR_SHARED: ByDistance = { near: 0.7, block: 0.5, section: 0.3, page: 0.2, cap: 5 };
+/**
+ * Doubtful terms near it that are believed by themselves, for a match that all else leaves just short: after "sign
+ * the BAA, answer OCR" an NPP is no nuclear power plant. Where NEIGHBOUR_SHARED counts, only those of its category.
+ */
+export const COMPANY = { each: 0.7, cap: 2 };
 /** A sure term of the same category beside it in a list ("RHIA, CHPS or CHC"): lists hold things of a kind. */
 export const LISTED = 2.5;
 /** Another, unmistakable form of the same term, such as its long form. */

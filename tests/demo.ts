@@ -10,7 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { buildExtension } from './browsers/build.ts';
 import { ensureBrowser, findBrowser, kindOfProgram, type FoundBrowser } from './browsers/find.ts';
 import { launch, type ExtensionBrowser } from './browsers/launch.ts';
-import { openCard, pointAtMark, settledMarks } from './browsers/page-tools.ts';
+import { openCardOf, settledMarks } from './browsers/page-tools.ts';
 import { ROOT } from './browsers/tool.ts';
 import { demoPages } from './pages/catalog.ts';
 import { servePages, type PageServer } from './pages/server.ts';
@@ -132,11 +132,7 @@ async function takeShots(extension: ExtensionBrowser, page: Page, url: string): 
   await shot(page, 'page');
   const text = marks[0]?.split(/: (.*)/s)[1];
   if (text === undefined) throw new Error(`${url}: no term was marked, so there is no card to show`);
-  const { x, y } = await pointAtMark(page, text);
-  await page.mouse.move(x, y);
-  await openCard(page);
-  // It fades in.
-  await delay(500);
+  await openCardOf(page, text);
   await shot(page, 'card');
   const popup = await extension.popup(page);
   await popup.waitForFunction(() => document.body.innerText.trim() !== '');

@@ -127,7 +127,14 @@ async function browserTests(kind: BrowserKind): Promise<Count> {
 
 /** What Vitest's JSON report says, as far as it is read here. */
 interface VitestReport {
-  testResults: { name: string; assertionResults: { fullName: string; status: string }[]; status: string }[];
+  testResults: { name: string; assertionResults: TestResult[]; status: string }[];
+}
+
+interface TestResult {
+  fullName: string;
+  status: string;
+  /** Of all tries: what has passed and has some was tried twice. */
+  failureMessages: string[];
 }
 
 /** Runs the tests of a Vitest project. A test that is skipped or still to be written counts as failed. */
@@ -142,7 +149,10 @@ async function tests(project: string, run = runTool): Promise<Count> {
 
   const all = testResults.flatMap(({ assertionResults }) => assertionResults);
   const passed = all.filter(({ status }) => status === 'passed').length;
-  for (const { fullName, status } of all) {
+  for (const { fullName, status, failureMessages } of all) {
+    const [why] = failureMessages;
+    if (status === 'passed' && why !== undefined)
+      console.log(`Passed on the second try: ${fullName}\n  ${why.replaceAll('\n', '\n  ')}`);
     if (status !== 'passed' && status !== 'failed') console.log(`Not run (${status}): ${fullName}`);
   }
   // A file that can't even be loaded has no tests to count.

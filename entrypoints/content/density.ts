@@ -33,5 +33,5 @@ export function chooseMarks(
 }
 
 function sectionOf({ block: { container } }: Rec): Element | null {
-  return container instanceof Element ? container.closest(SECTIONS) : null;
+  return 'closest' in container ? container.closest(SECTIONS) : null;
 }

@@ -88,6 +88,10 @@ class Frame {
         this.isResting = true;
         void this.apply();
       },
+      onRewritten: () => {
+        this.stop();
+        void this.apply();
+      },
       isGone,
     });
     this.card = new Card({

@@ -5,13 +5,14 @@
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import type { ListedTerm } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
+import { Boxes } from './boxes.ts';
 import { chooseMarks } from './density.ts';
 import { Painter, type Style } from './paint.ts';
 import { rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
-import { containerOf, shadowRootOf, type Root } from './text.ts';
+import { containerOf, isElement, shadowRootOf, type Root } from './text.ts';
 import { isReadable } from './visibility.ts';
 
 export interface PageOptions {
@@ -26,6 +27,8 @@ export interface PageEvents {
   readonly onPaint: () => void;
   /** The page rewrites marked words all the time. */
   readonly onRestless: () => void;
+  /** The page wrote its document anew, which takes all listeners with it, ours too. */
+  readonly onRewritten: () => void;
   /** Now and then while there are marks; true when they are to go. */
   readonly isGone: () => boolean;
 }
@@ -57,6 +60,8 @@ const MOST_RANGES = 300;
 const LINE_LIMIT = 10_000;
 /** Firefox paints no lines in highlights before version 146. */
 const PAINTS_LINES = !/Firefox\/14[0-5]\./.test(navigator.userAgent);
+/** Blocks with marks that are watched for coming into sight and going. */
+const MOST_BOXES = 1_000;
 /** Milliseconds between paints while a long page is still being read. */
 const PAINT_GAP = 200;
 /** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
@@ -73,6 +78,9 @@ export class Page {
   private readonly index: GlossaryIndex;
   private readonly reader: Reader;
   private readonly painter = new Painter();
+  private readonly boxes = new Boxes(() => this.lookAgain());
+  /** The blocks of marks that were looked at last, with whether they are seen. */
+  private readonly seen = new Map<Element, boolean>();
   private readonly stopper = new AbortController();
   private events: PageEvents | undefined;
   private options: PageOptions;
@@ -101,6 +109,7 @@ export class Page {
       onRead: (isDone) => this.handleRead(isDone),
       onLook: () => this.lookAgain(),
       onRestless: events.onRestless,
+      onRewritten: events.onRewritten,
       signal,
     });
     const listen = (type: string, listener: () => void): void =>
@@ -127,6 +136,7 @@ export class Page {
     this.stopper.abort();
     clearTimeout(this.keeper);
     this.painter.destroy();
+    this.boxes.destroy();
     this.shown = [];
   }
 
@@ -222,6 +232,7 @@ export class Page {
 
   /** Shown and hidden text is looked at again a moment from now. */
   private lookAgain(): void {
+    this.reader.expectRoots();
     if (this.lastPaint === 0 || this.isLookScheduled) return;
     this.isLookScheduled = true;
     soon(() => this.handleLook(), 'user-visible', this.stopper.signal, this.lookGap);
@@ -266,7 +277,10 @@ export class Page {
 
   private chooseCandidates(): Mark[] {
     this.reader.decide();
-    return this.readableMarks(this.options.density);
+    this.seen.clear();
+    const candidates = this.readableMarks(this.options.density);
+    this.boxes.watch(this.seen);
+    return candidates;
   }
 
   /** While there are marks: a page that clears the shared registry gets them back, but never a contest. */
@@ -288,11 +302,13 @@ export class Page {
   }
 
   private readableMarks(density: Density): Mark[] {
+    const cutOff = new Map<Element, boolean>();
     const isVisible = (mark: Mark): boolean => {
       if (mark.lookedAt !== this.look) {
         mark.lookedAt = this.look;
-        mark.isReadable = isReadable(mark);
+        mark.isReadable = isReadable(mark, cutOff);
       }
+      if (this.seen.size < MOST_BOXES) this.seen.set(boxOf(mark), mark.isReadable!);
       return mark.isReadable!;
     };
     const isWanted = (mark: Mark): boolean =>
@@ -312,6 +328,9 @@ export class Page {
 
 export const textOf = ({ record, sense: { match } }: Mark): string =>
   record.block.text.slice(match.start, match.end);
+
+const boxOf = ({ record: { block } }: Mark): Element =>
+  isElement(block.container) ? block.container : block.container.host;
 
 function rangeOf(mark: Mark): StaticRange | undefined {
   const { block } = mark.record;

@@ -37,6 +37,7 @@ export class Painter {
   /** Shows exactly these ranges, in these roots. */
   show(ranges: readonly PaintedRange[], roots: Iterable<Root>, style: Style): void {
     this.setStyle(style);
+    for (const root of this.adopters) if (!root.isConnected) this.disown(root);
     for (const root of roots) this.adopt(root);
     for (const field of ['him', 'ha', 'both'] as const) {
       this.fill(
@@ -62,9 +63,7 @@ export class Painter {
 
   destroy(): void {
     for (const name of this.entries.keys()) this.drop(name);
-    for (const root of this.adopters)
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
-    this.adopters.clear();
+    for (const root of this.adopters) this.disown(root);
   }
 
   /** Adds and removes only what differs, because every change makes the browser look at all highlights again. */
@@ -95,6 +94,13 @@ export class Painter {
     if (!root.adoptedStyleSheets.includes(this.sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
     this.adopters.add(root);
+  }
+
+  private disown(root: Root): void {
+    this.adopters.delete(root);
+    // A root that was moved into another document has lost its sheets.
+    if (root.adoptedStyleSheets.includes(this.sheet))
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   }
 
   private setStyle({ line, tint }: Style): void {

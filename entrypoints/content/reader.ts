@@ -9,7 +9,16 @@ import { decide } from '../../glossary/senses.ts';
 import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
 import { soon, workASlice } from './schedule.ts';
-import { readBlocks, type Container, type Root, type TextBlock } from './text.ts';
+import {
+  findShadowRoots,
+  isElement,
+  isHere,
+  readBlocks,
+  walkerOver,
+  type Container,
+  type Root,
+  type TextBlock,
+} from './text.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
 
 export interface ReaderOptions {
@@ -19,8 +28,18 @@ export interface ReaderOptions {
   readonly onLook: () => void;
   /** The page has been rewriting marked words for too long to be followed. */
   readonly onRestless: () => void;
+  /** The document has been written anew. */
+  readonly onRewritten: () => void;
   readonly signal: AbortSignal;
 }
+
+/**
+ * Milliseconds until shadow roots are looked for that came without a word; doubled each time that nothing happened on
+ * the page. It takes at most one part in 500 of the time.
+ */
+const SEARCH_GAP = 1_000;
+const SEARCH_GAP_MOST = 60_000;
+const SEARCH_SHARE = 500;
 
 const HEADING = /^h[1-6]$/;
 const SECTION =
@@ -38,6 +57,12 @@ export class Reader {
   private readonly unread = new Set<Container>();
   private work: Iterator<unknown> | undefined;
   private isScheduled = false;
+  /** Where the reading of a whole container is, between two slices; and whether the page has moved that place away. */
+  private walker: TreeWalker | undefined;
+  private isLost = false;
+  private search: { readonly timer: ReturnType<typeof setTimeout>; readonly due: number } | undefined;
+  private searchGap = SEARCH_GAP;
+  private searchCost = 0;
   private readonly pace = new Pace();
   private hasForgotten = false;
 
@@ -50,12 +75,22 @@ export class Reader {
   start(options: ReaderOptions): void {
     this.options = options;
     this.watcher = watchChanges((changes) => this.handleChanges(changes), options);
+    options.signal.addEventListener('abort', () => clearTimeout(this.search?.timer));
     this.addRoot(document);
+    this.expectRoots();
+  }
+
+  /** Looks soon for shadow roots that came to elements already read: something happened on the page. */
+  expectRoots(): void {
+    this.searchGap = SEARCH_GAP;
+    this.scheduleSearch();
   }
 
   /** Reads the document once and at once. */
   readOnce(): void {
     this.addRoot(document);
+    for (let work = this.readAll(); !work.next().done;);
+    for (let search = this.findRoots(); !search.next().done;);
     for (let work = this.readAll(); !work.next().done;);
     this.decide();
   }
@@ -63,6 +98,8 @@ export class Reader {
   /** Brings the marks of all records up to date with the evidence. */
   decide(): void {
     this.forget(this.records.tidy());
+    // Those that come back are read anew, as their records are gone.
+    for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
     const isAffected = this.evidence.takeChanges();
     for (const record of this.records) {
       if (!record.facts || (record.isDecided && !isAffected(record.facts))) continue;
@@ -75,21 +112,56 @@ export class Reader {
     }
   }
 
+  /** Takes a root up, or reads one again whose host was read again. */
   private addRoot(root: Root): void {
-    if (this.roots.has(root)) return;
-    this.roots.add(root);
-    this.watcher?.observe(root);
+    if (!this.roots.has(root)) {
+      this.roots.add(root);
+      this.watcher?.observe(root);
+    }
     const whole = root instanceof Document ? root.body : root;
     if (!whole) return;
     this.unread.add(whole);
     this.schedule('user-visible');
   }
 
-  private handleChanges({ blocks, added, mayShow }: Changes): void {
+  private handleChanges({ blocks, added, removed, mayShow }: Changes): void {
+    if (added.has(document.documentElement)) return this.options?.onRewritten();
+    const { walker } = this;
+    if (walker && removed.some((node) => node.contains(walker.currentNode))) this.isLost = true;
     for (const block of blocks) this.dirty.add(block);
     for (const element of added) this.unread.add(element);
     if (blocks.size > 0 || added.size > 0) this.schedule('user-visible');
     if (mayShow) this.options?.onLook();
+    this.expectRoots();
+  }
+
+  private scheduleSearch(): void {
+    const delay = Math.max(this.searchGap, this.searchCost * SEARCH_SHARE);
+    const due = performance.now() + delay;
+    if (!this.options || (this.search && this.search.due <= due)) return;
+    clearTimeout(this.search?.timer);
+    this.search = { timer: setTimeout(() => this.searchFor(this.findRoots()), delay), due };
+  }
+
+  private searchFor(roots: Iterator<unknown>, spent = 0): void {
+    const work = (): void => {
+      const start = performance.now();
+      const hasMore = workASlice(roots);
+      const cost = spent + performance.now() - start;
+      if (hasMore) return this.searchFor(roots, cost);
+      this.search = undefined;
+      this.searchCost = cost;
+      this.searchGap = Math.min(this.searchGap * 2, SEARCH_GAP_MOST);
+      this.scheduleSearch();
+    };
+    soon(work, 'background', this.options!.signal);
+  }
+
+  private *findRoots(): Generator<void> {
+    for (const root of this.roots)
+      yield* findShadowRoots(root, (found) => {
+        if (!this.roots.has(found)) this.addRoot(found);
+      });
   }
 
   private schedule(priority: 'user-visible' | 'background'): void {
@@ -113,11 +185,11 @@ export class Reader {
     while (this.unread.size > 0 || this.dirty.size > 0) {
       for (const container of this.unread) {
         this.unread.delete(container);
-        if (container.isConnected) yield* this.readWhole(container);
+        if (isHere(container)) yield* this.readWhole(container);
       }
       for (const container of this.dirty) {
         this.dirty.delete(container);
-        if (container.isConnected) this.store(container, [...readBlocks(container, { shallow: true })]);
+        if (isHere(container)) this.store(container, [...readBlocks(container, { shallow: true })]);
         yield;
       }
     }
@@ -125,19 +197,45 @@ export class Reader {
 
   private *readWhole(root: Container): Generator<void> {
     const pending = new Map<Container, TextBlock[]>();
-    for (const block of readBlocks(root, { onShadowRoot: (shadow) => this.addRoot(shadow) })) {
+    const walker = (this.walker = walkerOver(root));
+    const blocks = readBlocks(
+      root,
+      {
+        onShadowRoot: (shadow) => this.addRoot(shadow),
+        // What was known of a block that has no text any more, or none to read, is forgotten.
+        onBlock: (element) => this.isKnown(element) && pending.set(element, pending.get(element) ?? []),
+        onSkipped: (element) => this.forgetAtAndBelow(element),
+      },
+      walker,
+    );
+    for (const block of blocks) {
       // A container's blocks may be parted by the blocks inside it, so they are stored together.
-      const blocks = pending.get(block.container);
-      if (blocks) blocks.push(block);
+      const found = pending.get(block.container);
+      if (found) found.push(block);
       else pending.set(block.container, [block]);
       if (pending.size < 50) continue;
-      for (const [container, found] of takeFinished(pending, block.container)) this.store(container, found);
+      for (const [container, finished] of takeFinished(pending, block.container))
+        this.store(container, finished);
       yield;
     }
     for (const [container, found] of pending) {
       this.store(container, found);
       yield;
     }
+    this.walker = undefined;
+    // From a place that has been moved away, the walk did not find back to what followed it.
+    if (this.isLost) this.unread.add(root);
+    this.isLost = false;
+  }
+
+  private isKnown(container: Container): boolean {
+    return this.records.of(container).length > 0;
+  }
+
+  private forgetAtAndBelow(element: Element): void {
+    if (this.records.isEmpty) return;
+    for (const container of [element, ...element.querySelectorAll('*')])
+      if (this.isKnown(container)) this.store(container, []);
   }
 
   private store(container: Container, blocks: readonly TextBlock[]): void {
@@ -147,7 +245,7 @@ export class Reader {
   }
 
   private toRecord(block: TextBlock): Rec[] {
-    const element = block.container instanceof Element ? block.container : undefined;
+    const element = isElement(block.container) ? block.container : undefined;
     const facts = read(block.text, this.index, () => ({
       section: element?.closest(SECTION) ?? block.container.getRootNode(),
       isForeign: isForeign(element),

@@ -1,7 +1,7 @@
 /** What is known of the page's blocks, kept in the order of the document. Only blocks worth knowing are kept. */
 import type { BlockFacts } from '../../glossary/facts.ts';
 import type { Sense } from '../../glossary/senses.ts';
-import type { Container, Root, TextBlock } from './text.ts';
+import { isHere, type Container, type Root, type TextBlock } from './text.ts';
 
 /** A believed match on its way to paint. */
 export interface Mark {
@@ -33,6 +33,10 @@ export class Records {
   private readonly untidy = new Set<Root>();
   private readonly gone = new Set<Rec>();
 
+  get isEmpty(): boolean {
+    return this.byContainer.size === 0;
+  }
+
   of(container: Container): readonly Rec[] {
     return this.byContainer.get(container) ?? [];
   }
@@ -53,7 +57,7 @@ export class Records {
 
   /** Forgets containers that have left the page, puts the rest in order, and gives the forgotten records. */
   tidy(): readonly Rec[] {
-    const left = [...this.byContainer.keys()].filter((container) => !container.isConnected);
+    const left = [...this.byContainer.keys()].filter((container) => !isHere(container));
     const forgotten = left.flatMap((container) => this.remove(container));
     for (const root of this.untidy) {
       const kept = this.byRoot.get(root)!.filter((record) => !this.gone.has(record));

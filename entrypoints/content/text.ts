@@ -15,6 +15,15 @@ export interface TextBlock {
 export type Root = Document | ShadowRoot;
 export type Container = Element | ShadowRoot;
 
+/**
+ * What a node is, told by its own word: `instanceof` fails for nodes that came from a frame's document, if this
+ * extension's script in that frame has met them.
+ */
+export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
+const isText = (node: Node): node is Text => node.nodeType === 3;
+export const isShadowRoot = (node: Node | null): node is ShadowRoot =>
+  node?.nodeType === 11 && 'host' in node;
+
 /** Elements that run along in a line of text. Everything else begins a block of its own. */
 const INLINE = new Set(
   (
@@ -44,24 +53,41 @@ export interface ReadOptions {
   readonly shallow?: boolean;
   /** Called for every open or closed shadow root met on the way. */
   readonly onShadowRoot?: (root: ShadowRoot) => void;
+  /** Called for every block-level element met on the way, before its blocks. */
+  readonly onBlock?: (element: Element) => void;
+  /** Called for every element whose text is not read. */
+  readonly onSkipped?: (element: Element) => void;
 }
+
+/** Goes over elements and text; what `readBlocks` does by itself unless somebody wants to know how far it is. */
+export const walkerOver = (root: Container): TreeWalker =>
+  document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+
+/** Whether a node is in this document: it may have left, or have moved into a frame. */
+export const isHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
 
 /** The blocks at and below a node, in document order. Text of an inline node belongs to its container and is left out. */
 export function* readBlocks(
   root: Container,
-  { shallow = false, onShadowRoot }: ReadOptions = {},
+  { shallow = false, onShadowRoot, onBlock, onSkipped }: ReadOptions = {},
+  walker = walkerOver(root),
 ): Generator<TextBlock> {
-  if (isSkipped(root)) return;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const ownInline = root instanceof Element && isInline(root);
+  if (isSkipped(root)) {
+    if (isElement(root)) onSkipped?.(root);
+    return;
+  }
+  const ownInline = isElement(root) && isInline(root);
   let container: Container | undefined = ownInline ? undefined : root;
   let nodes: Text[] = [];
   let lastParent: Node | null = null;
-  if (root instanceof Element) reportShadowRoot(root, onShadowRoot);
+  if (isElement(root)) {
+    reportShadowRoot(root, onShadowRoot);
+    if (!ownInline) onBlock?.(root);
+  }
 
   let node: Node | null = walker.nextNode();
   while (node) {
-    if (node instanceof Text) {
+    if (isText(node)) {
       if (node.parentNode !== lastParent) {
         lastParent = node.parentNode;
         const own = containerOf(node, root);
@@ -82,9 +108,11 @@ export function* readBlocks(
         lastParent = null;
       }
       if (skipped || (shallow && !isInline(element))) {
+        if (skipped) onSkipped?.(element);
         node = skipSubtree(walker);
         continue;
       }
+      if (onBlock && !isInline(element)) onBlock(element);
       reportShadowRoot(element, onShadowRoot);
     }
     node = walker.nextNode();
@@ -96,12 +124,12 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** The block that a node's text belongs to, or undefined when it lies outside `within`. */
 export function containerOf(node: Node, within?: Container): Container | undefined {
-  let at: Node | null = node instanceof Element ? node : node.parentNode;
-  while (at instanceof Element && isInline(at)) {
+  let at: Node | null = isElement(node) ? node : node.parentNode;
+  while (isElement(at) && isInline(at)) {
     if (at === within) return undefined;
     at = at.parentNode;
   }
-  return at instanceof Element || at instanceof ShadowRoot ? at : undefined;
+  return isElement(at) || isShadowRoot(at) ? at : undefined;
 }
 
 export function isInline(element: Element): boolean {
@@ -113,7 +141,7 @@ export function isInline(element: Element): boolean {
 /** Whether a node's text is never read, because of an element around it. */
 function isSkipped(node: Node): boolean {
   for (let at: Node | null = node; at; at = at.parentNode)
-    if (at instanceof Element && (SKIPPED.has(at.localName) || isEditor(at))) return true;
+    if (isElement(at) && (SKIPPED.has(at.localName) || isEditor(at))) return true;
   return false;
 }
 
@@ -131,20 +159,40 @@ function skipSubtree(walker: TreeWalker): Node | null {
 }
 
 function reportShadowRoot(element: Element, onShadowRoot: ReadOptions['onShadowRoot']): void {
-  if (!onShadowRoot) return;
-  const name = element.localName;
-  if (!name.includes('-') && !SHADOW_HOSTS.has(name)) return;
+  if (!onShadowRoot || !mayBeHost(element)) return;
   const root = shadowRootOf(element);
   if (root) onShadowRoot(root);
 }
 
+const mayBeHost = ({ localName }: Element): boolean => localName.includes('-') || SHADOW_HOSTS.has(localName);
+
+/**
+ * Shadow roots at and below a root, one step an element. Finds what `readBlocks` leaves to it: roots that came to
+ * elements after they were read, which no browser reports, and closed ones of plain elements with children.
+ */
+export function* findShadowRoots(root: Root, onShadowRoot: (root: ShadowRoot) => void): Generator<void> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node as Element;
+    if (!mayBeHost(element)) continue;
+    const found = anyShadowRootOf(element);
+    if (found) onShadowRoot(found);
+    yield;
+  }
+}
+
 /**
  * The open or closed shadow root of an element. The browser's way into closed roots costs microseconds a call, so
- * it is asked only of custom elements and of elements without children, which is where closed roots are found.
+ * it is asked only of custom elements and of elements without children, which is where most closed roots are found.
  */
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
   if (element.shadowRoot) return element.shadowRoot;
   if (!element.localName.includes('-') && element.firstElementChild) return undefined;
+  return anyShadowRootOf(element);
+}
+
+function anyShadowRootOf(element: Element): ShadowRoot | undefined {
+  if (element.shadowRoot) return element.shadowRoot;
   try {
     const inFirefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
       .openOrClosedShadowRoot;

@@ -1,11 +1,13 @@
 /** Page changes become places to look at again. */
-import { containerOf, type Container, type Root } from './text.ts';
+import { containerOf, isElement, type Container, type Root } from './text.ts';
 
 export interface Changes {
   /** Blocks whose own text changed. */
   readonly blocks: ReadonlySet<Container>;
   /** Elements that came, or that may be read from now on or no longer, to be read whole. */
   readonly added: ReadonlySet<Element>;
+  /** Nodes that left their place, if only for another. */
+  readonly removed: readonly Node[];
   /** Something changed that may show or hide text. */
   readonly mayShow: boolean;
 }
@@ -15,8 +17,9 @@ export interface Watcher {
   observe(root: Root): void;
 }
 
-/** What shows and hides text, and what makes an editor of it. */
-const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'popover', 'inert', 'contenteditable'];
+/** What shows and hides text, and what says whether, and how, it is read. */
+const SHOWING = ['class', 'style', 'hidden', 'open', 'popover', 'inert', 'slot'];
+const READING = ['contenteditable', 'lang'];
 
 /** Calls back with what changed, as often as the browser reports changes, until the signal aborts. */
 export function watchChanges(
@@ -31,7 +34,7 @@ export function watchChanges(
         subtree: true,
         childList: true,
         characterData: true,
-        attributeFilter: ATTRIBUTES,
+        attributeFilter: [...SHOWING, ...READING],
       }),
   };
 }
@@ -39,12 +42,13 @@ export function watchChanges(
 function changesOf(records: readonly MutationRecord[]): Changes {
   const blocks = new Set<Container>();
   const added = new Set<Element>();
+  const removed: Node[] = [];
   let mayShow = false;
   let lastTarget: Node | undefined;
-  for (const { type, target, addedNodes, attributeName } of records) {
+  for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
     if (type === 'attributes') {
       mayShow = true;
-      if (attributeName === 'contenteditable') added.add(target as Element);
+      if (READING.includes(attributeName!)) added.add(target as Element);
       continue;
     }
     if (target !== lastTarget) {
@@ -52,7 +56,8 @@ function changesOf(records: readonly MutationRecord[]): Changes {
       const block = containerOf(target);
       if (block) blocks.add(block);
     }
-    for (const node of addedNodes) if (node instanceof Element) added.add(node);
+    for (const node of addedNodes) if (isElement(node)) added.add(node);
+    for (const node of removedNodes) removed.push(node);
   }
-  return { blocks, added, mayShow };
+  return { blocks, added, removed, mayShow };
 }

@@ -52,18 +52,25 @@ export function report(
 
 function preface(results: readonly Measured[], { coldRuns }: TextFacts): string {
   const versions = results.map(({ place }) => `${place.name} ${place.version}`).join(', ');
-  const args = process.argv.slice(2);
-  const gigabytes = Math.round(totalmem() / 2 ** 30);
   return [
-    `- made by: \`${['npm run bench', ...(args.length > 0 ? ['--'] : []), ...args].join(' ')}\``,
-    `- on: ${new Date().toISOString().slice(0, 10)}`,
-    `- machine: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${gigabytes} GB, ${type()} ${release()}`,
-    `- load in the last five minutes, our own of about 1 included: ${loadavg()[1]!.toFixed(1)} (the numbers are rough above ${cpus().length})`,
+    ...circumstances('npm run bench', 'our own of about 1 included'),
     `- with: ${versions}`,
     `- first scans: medians of ${coldRuns}, each in a fresh process of Node or of the browser`,
     '',
     'Times are of this machine on this day; the ratios are what carries over.',
   ].join('\n');
+}
+
+/** Who measured when, where and how, as lines of a list. */
+export function circumstances(command: string, ownLoad: string): string[] {
+  const args = process.argv.slice(2);
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return [
+    `- made by: \`${[command, ...(args.length > 0 ? ['--'] : []), ...args].join(' ')}\``,
+    `- on: ${new Date().toISOString().slice(0, 10)}`,
+    `- machine: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${gigabytes} GB, ${type()} ${release()}`,
+    `- load in the last five minutes, ${ownLoad}: ${loadavg()[1]!.toFixed(1)} (the numbers are rough above ${cpus().length})`,
+  ];
 }
 
 /** A ratio that we hold ourselves to: at least, or at most, the number. */
@@ -175,7 +182,7 @@ function notes(vocabularies: readonly Vocabulary[], { bulk, blocks }: TextFacts)
   ].join('\n');
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rule = head.map((_, column) => (column === 0 ? '---' : '---:'));
   return [head, rule, ...rows].map(line).join('\n');

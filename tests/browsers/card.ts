@@ -1,5 +1,8 @@
 import type { CDPSession, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { bidiOf } from './bidi.ts';
+import { pointAtMark } from './points.ts';
+import { restingBox } from './rest.ts';
+import { PATIENCE, until } from './until.ts';
 
 /** Parts of a puppeteer handle that are not in its types: the realm it lives in, and what it is in the protocol. */
 interface HandleInside {
@@ -26,25 +29,26 @@ export async function cardRoot(page: Page): Promise<ElementHandle | undefined> {
   return undefined;
 }
 
-/** The card's shadow root once the card is open, waiting up to `timeout` milliseconds. */
-export async function openCard(page: Page, timeout = 3000): Promise<ElementHandle> {
-  const until = Date.now() + timeout;
-  while (Date.now() < until) {
-    const root = (await isCardOpen(page)) ? await cardRoot(page) : undefined;
-    if (root) return root;
-    await pause(25);
-  }
-  throw new Error(`No card opened within ${timeout} ms on ${page.url()}`);
+/** Rests the pointer on the first mark with this text; gives what `openCard` gives. */
+export async function openCardOf(page: Page, text: string): Promise<ElementHandle> {
+  const { x, y } = await pointAtMark(page, text);
+  await page.mouse.move(x, y);
+  return openCard(page);
 }
 
-/** Waits until no card is open, up to `timeout` milliseconds. */
-export async function cardClosed(page: Page, timeout = 3000): Promise<void> {
-  const until = Date.now() + timeout;
-  while (Date.now() < until) {
-    if (!(await isCardOpen(page))) return;
-    await pause(25);
-  }
-  throw new Error(`The card was still open after ${timeout} ms on ${page.url()}`);
+/** The card's shadow root once the card is open and stands still, waiting up to `patience` milliseconds. */
+export function openCard(page: Page, patience = PATIENCE): Promise<ElementHandle> {
+  const look = async (): Promise<ElementHandle | undefined> => {
+    const root = (await isCardOpen(page)) ? await cardRoot(page) : undefined;
+    const box = await root?.$('.box');
+    return box && (await restingBox(box)) ? root : undefined;
+  };
+  return until(look, `a card is open on ${page.url()}`, patience);
+}
+
+/** Waits until no card is open, up to `patience` milliseconds. */
+export async function cardClosed(page: Page, patience = PATIENCE): Promise<void> {
+  await until(async () => !(await isCardOpen(page)), `no card is open on ${page.url()}`, patience);
 }
 
 /** Whether a card is open in the page or in one of its frames. */
@@ -102,8 +106,4 @@ async function rootOverBidi(
   const { result } = answer.result as { result?: { value?: { shadowRoot?: object | null } } };
   const root = result?.value?.shadowRoot;
   return root ? host.realm.createHandle(root) : undefined;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,4 +1,4 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { EngineOptions, LaunchedEngine } from './launch.ts';
 
 /** Beside what puppeteer sets itself: no look-ups at start, no first-run pages, no downloads of components. */
@@ -15,18 +15,18 @@ const QUIET = [
   '--disable-features=OptimizationGuideModelDownloading,OptimizationHintsFetching,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,NetworkTimeServiceQuerying',
 ];
 
-/**
- * Starts Chromium, Chrome or Edge and loads the extension over the debugging pipe: released Chrome no longer takes
- * `--load-extension`. The id follows from the folder's path, so it stays the same over restarts.
- */
-export async function launchChromium(options: EngineOptions): Promise<LaunchedEngine> {
-  const browser = await puppeteer.launch({
+/** Starts Chromium, Chrome or Edge without any extension yet. `patience`: milliseconds that a command may take. */
+export function startChromium(
+  options: Omit<EngineOptions, 'extension' | 'prefs'> & { patience?: number },
+): Promise<Browser> {
+  return puppeteer.launch({
     executablePath: options.program,
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.viewport,
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+    ...(options.patience === undefined ? {} : { protocolTimeout: options.patience }),
     args: [
       ...QUIET,
       ...(options.headless ? ['--disable-gpu'] : []),
@@ -35,6 +35,14 @@ export async function launchChromium(options: EngineOptions): Promise<LaunchedEn
       ...(options.proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${options.proxyPort}`]),
     ],
   });
+}
+
+/**
+ * Starts Chromium, Chrome or Edge and loads the extension over the debugging pipe: released Chrome no longer takes
+ * `--load-extension`. The id follows from the folder's path, so it stays the same over restarts.
+ */
+export async function launchChromium(options: EngineOptions): Promise<LaunchedEngine> {
+  const browser = await startChromium(options);
   const id = await browser.installExtension(options.extension);
   const extensionOrigin = `chrome-extension://${id}`;
   return {

@@ -1,7 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { runInFirefox } from './bidi.ts';
 import type { EngineOptions, LaunchedEngine } from './launch.ts';
+import { until } from './until.ts';
+import { setViewport } from './viewport.ts';
 
 /** The extension's id in Firefox, as in its manifest. */
 const GECKO_ID = 'termwise@termwise.invalid';
@@ -75,22 +76,15 @@ async function openTab(
   const known = new Set(await browser.pages());
   await runInFirefox(browser, addTab, { url, background });
   const page = await newPageOf(browser, known);
-  await page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === 'complete',
-    {},
-    url,
-  );
-  if (viewport && !background) await page.setViewport(viewport);
+  const isLoaded = (wanted: string) => location.href === wanted && document.readyState === 'complete';
+  await until(() => page.evaluate(isLoaded, url), `${url} is loaded`);
+  if (viewport && !background) await setViewport(page, viewport);
   return page;
 }
 
-async function newPageOf(browser: Browser, known: Set<Page>): Promise<Page> {
-  for (let tries = 0; tries < 100; tries++) {
-    const page = (await browser.pages()).find((candidate) => !known.has(candidate));
-    if (page) return page;
-    await delay(50);
-  }
-  throw new Error('Firefox opened no tab');
+function newPageOf(browser: Browser, known: Set<Page>): Promise<Page> {
+  const look = async () => (await browser.pages()).find((candidate) => !known.has(candidate));
+  return until(look, 'Firefox opens a tab');
 }
 
 /** Firefox's own globals, as far as `addTab` uses them. */

@@ -5,6 +5,7 @@ import { launchChromium } from './chromium.ts';
 import { ensureBrowser, type BrowserKind } from './find.ts';
 import { launchFirefox } from './firefox.ts';
 import { startOutsideProxy } from './outside.ts';
+import { setViewport } from './viewport.ts';
 
 /** How to start a browser with the extension. */
 export interface LaunchOptions {
@@ -45,6 +46,8 @@ export interface ExtensionBrowser {
     task: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>>;
+  /** Closes the tabs that were opened since the start, by whomever. */
+  closeTabs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,12 +89,14 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     viewport: options.viewport === undefined ? PAGE_SIZE : options.viewport,
     proxyPort: proxy?.port,
   });
-  return extensionBrowser(kind, engine, proxy?.asked ?? [], () => proxy?.close());
+  const first = await engine.browser.pages();
+  return extensionBrowser(kind, engine, first, proxy?.asked ?? [], () => proxy?.close());
 }
 
 function extensionBrowser(
   kind: BrowserKind,
   { browser, extensionOrigin, openTab }: LaunchedEngine,
+  first: readonly Page[],
   outside: readonly string[],
   onClose: () => void,
 ): ExtensionBrowser {
@@ -105,7 +110,7 @@ function extensionBrowser(
 
   async function openExtensionPage(path: string, viewport?: Viewport): Promise<Page> {
     const page = await openTab(path, false);
-    if (viewport) await page.setViewport(viewport);
+    if (viewport) await setViewport(page, viewport);
     return page;
   }
 
@@ -131,6 +136,13 @@ function extensionBrowser(
     return (await quietPage).evaluate(task as EvaluateFunc<Args>, ...args) as Promise<Awaited<Result>>;
   }
 
+  async function closeTabs(): Promise<void> {
+    const kept = [...first, await quietPage];
+    const pages = (await browser.pages()).filter((page) => !kept.includes(page));
+    // One may be closing by itself.
+    await Promise.all(pages.map((page) => page.close().catch(() => undefined)));
+  }
+
   async function close(): Promise<void> {
     await browser.close();
     onClose();
@@ -146,6 +158,7 @@ function extensionBrowser(
     popup,
     tabId,
     inExtension,
+    closeTabs,
     close,
   };
 }

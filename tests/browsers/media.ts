@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { bidiOf, runInFirefox } from './bidi.ts';
+import { until } from './until.ts';
 
 /** What a person chose in the system; what is left out is as the browser has it. */
 export interface MediaChoice {
@@ -13,15 +14,27 @@ export interface MediaChoice {
 /** Chromium drops the override with its session, so each page keeps one. */
 const sessions = new WeakMap<Page, CDPSession>();
 
+/** Each Firefox that shows its pages otherwise than by itself. */
+const changed = new WeakSet<Browser>();
+
 /**
  * Shows a page as for somebody with these choices; each call replaces the one before. In Chromium this is for the
- * page (not for its frames of other origins), in Firefox for the whole browser: reset it with `setMedia(page, {})`.
+ * page (not for its frames of other origins), in Firefox for the whole browser, until `resetMedia`. Waits until the page is shown so.
  */
 export async function setMedia(page: Page, choice: MediaChoice): Promise<void> {
-  if (bidiOf(page.browser())) {
-    const medium = choice.printed ? 'print' : '';
-    return runInFirefox(page.browser(), setInFirefox, { prefs: prefsFor(choice), medium });
-  }
+  if (bidiOf(page.browser())) await chooseInFirefox(page.browser(), choice);
+  else await chooseInChromium(page, choice);
+  await until(() => page.evaluate(isShown, choice), `the page is shown as ${JSON.stringify(choice)}`);
+}
+
+/** Takes back what `setMedia` chose for a whole browser. */
+export async function resetMedia(browser: Browser): Promise<void> {
+  if (!changed.has(browser)) return;
+  await chooseInFirefox(browser, {});
+  changed.delete(browser);
+}
+
+async function chooseInChromium(page: Page, choice: MediaChoice): Promise<void> {
   let session = sessions.get(page);
   if (!session) sessions.set(page, (session = await page.createCDPSession()));
   await session.send('Emulation.setEmulatedMedia', {
@@ -47,6 +60,23 @@ export function setReducedMotion(page: Page): Promise<void> {
 /** Shows a page in forced colours. See `setMedia` for what else changes. */
 export function setForcedColors(page: Page): Promise<void> {
   return setMedia(page, { forcedColors: true });
+}
+
+async function chooseInFirefox(browser: Browser, choice: MediaChoice): Promise<void> {
+  changed.add(browser);
+  const medium = choice.printed ? 'print' : '';
+  await runInFirefox(browser, setInFirefox, { prefs: prefsFor(choice), medium });
+}
+
+/** Runs in the page. Nothing is said of what the browser has by itself. */
+function isShown({ colorScheme, reducedMotion, forcedColors, printed }: MediaChoice): boolean {
+  const has = (query: string): boolean => matchMedia(query).matches;
+  return (
+    has('print') === (printed ?? false) &&
+    (!colorScheme || has(`(prefers-color-scheme: ${colorScheme})`)) &&
+    (!reducedMotion || has('(prefers-reduced-motion: reduce)')) &&
+    (!forcedColors || has('(forced-colors: active)'))
+  );
 }
 
 function prefsFor({ colorScheme, reducedMotion, forcedColors }: MediaChoice): Record<string, number> {

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { until } from './until.ts';
 
 /** A point in viewport CSS pixels of the page (not of the frame that it was found in). */
 export interface Point {
@@ -6,17 +7,29 @@ export interface Point {
   y: number;
 }
 
-/** The centre of the n-th occurrence (from 0) of a text in the page or one of its frames, scrolled into view first. */
+/**
+ * The centre of the n-th occurrence (from 0) of a text in the page or one of its frames, scrolled into view first.
+ * Waits until it is there and stays where it is.
+ */
 export function pointAt(page: Page, text: string, n = 0): Promise<Point> {
   return pointIn(page, text, n, 'text');
 }
 
-/** The centre of the n-th mark (from 0) with this text (white space counts as one space), closed shadow roots included. */
+/** Likewise of the n-th mark (from 0) with this text (white space counts as one space), closed shadow roots included. */
 export function pointAtMark(page: Page, text: string, n = 0): Promise<Point> {
   return pointIn(page, text, n, 'marks');
 }
 
-async function pointIn(page: Page, text: string, n: number, among: 'text' | 'marks'): Promise<Point> {
+function pointIn(page: Page, text: string, n: number, among: 'text' | 'marks'): Promise<Point> {
+  let last: Point | undefined;
+  return until(async () => {
+    const before = last;
+    last = await pointNow(page, text, n, among);
+    return last.x === before?.x && last.y === before.y && last;
+  }, `occurrence ${n} of "${text}" is among the ${among} and stays there`);
+}
+
+async function pointNow(page: Page, text: string, n: number, among: 'text' | 'marks'): Promise<Point> {
   let left = n;
   for (const frame of page.frames()) {
     const found = await frame.evaluate(placeOf, text, left, among);

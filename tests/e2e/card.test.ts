@@ -1,16 +1,21 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   cardClosed,
+  clickOn,
   isCardOpen,
   markLines,
   openCard,
+  openCardOf,
   pointAt,
   pointAtMark,
+  restingBox,
   runAxeOnCard,
-  settledMarks,
+  setViewport,
+  until,
+  type Box,
 } from '../browsers/page-tools.ts';
-import { kind, until, useSession } from './session.ts';
+import { kind, marksWhen, someMarks, useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());
@@ -20,31 +25,17 @@ const textOf = (root: ElementHandle): Promise<string> => root.evaluate((node) =>
 const stored = (): Promise<Record<string, unknown>> =>
   session.extension.inExtension(() => chrome.storage.sync.get(null));
 
-async function openOn(page: Page, text: string): Promise<ElementHandle> {
-  const { x, y } = await pointAtMark(page, text);
-  await page.mouse.move(x, y);
-  return openCard(page);
-}
-
-/** The card's box in viewport CSS pixels. */
-const boxOf = (root: ElementHandle) =>
-  root.evaluate(
-    (node) =>
-      (node as unknown as ShadowRoot).querySelector('.box')!.getBoundingClientRect().toJSON() as DOMRect,
-  );
-
-async function press(root: ElementHandle, selector: string): Promise<void> {
-  const control = await root.$(selector);
-  if (!control) throw new Error(`The card has no ${selector}`);
-  await control.evaluate((node) => node.scrollIntoView({ block: 'nearest' }));
-  await control.click();
-}
+/** The card's box. */
+const boxOf = (root: ElementHandle): Promise<Box> =>
+  until(async () => restingBox((await root.$('.box'))!), 'the card stands still');
+const words = (root: ElementHandle, selector: string): Promise<string> =>
+  root.$eval(selector, (node) => node.textContent ?? '');
 
 describe('the card', () => {
   it('opens when the pointer rests on a mark, and says all that a card says', async () => {
     const { page } = await session.open('/');
-    await settledMarks(page);
-    const root = await openOn(page, 'RHIA');
+    await someMarks(page);
+    const root = await openCardOf(page, 'RHIA');
     const text = await textOf(root);
     for (const part of [
       'Registered Health Information Administrator',
@@ -62,17 +53,18 @@ describe('the card', () => {
 
   it('stands whole on the screen and not over its line', async () => {
     const { page } = await session.open('/article');
-    await page.setViewport({ width: 420, height: 640 });
-    const marks = await settledMarks(page);
+    await setViewport(page, { width: 420, height: 640 });
+    const marks = await someMarks(page);
     for (const line of [marks[0]!, marks[Math.floor(marks.length / 2)]!, marks.at(-1)!]) {
       const { x, y } = await pointAtMark(page, line.replace(/^\w+: /, ''));
       await page.mouse.move(x, y);
       const box = await boxOf(await openCard(page));
-      expect(box.left).toBeGreaterThanOrEqual(0);
-      expect(box.right).toBeLessThanOrEqual(420);
-      expect(box.top).toBeGreaterThanOrEqual(0);
-      expect(box.bottom).toBeLessThanOrEqual(640);
-      expect(y < box.top || y > box.bottom).toBe(true);
+      const [right, bottom] = [box.x + box.width, box.y + box.height];
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(420);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(640);
+      expect(y < box.y || y > bottom).toBe(true);
       await page.keyboard.press('Escape');
       await cardClosed(page);
     }
@@ -81,10 +73,34 @@ describe('the card', () => {
 
   it('does not open while the pointer only crosses', async () => {
     const { page } = await session.open('/');
-    await settledMarks(page);
+    await someMarks(page);
     const { x, y } = await pointAtMark(page, 'RHIA');
-    await page.mouse.move(x, y);
-    await page.mouse.move(x, y + 200, { steps: 2 });
+    const seen = await page.evaluateHandle(() => {
+      const frames: number[] = [];
+      addEventListener('mousemove', () => requestAnimationFrame((time) => frames.push(time)));
+      return frames;
+    });
+    /** The milliseconds between the first and the last frame of the page that saw the pointer move. */
+    const cross = async (): Promise<number> => {
+      await page.mouse.move(2, 2);
+      await cardClosed(page);
+      await seen.evaluate(async (frames) => {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        frames.length = 0;
+      });
+      await page.mouse.move(x, y);
+      await page.mouse.move(x, y + 200, { steps: 2 });
+      return seen.evaluate(async (frames) => {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        return frames.at(-1)! - frames[0]!;
+      });
+    };
+    // On a busy machine the browser may see a rest, or no pointer on the mark at all.
+    const isCrossed = async (): Promise<boolean> => {
+      const time = await cross();
+      return time > 0 && time < 100;
+    };
+    await until(isCrossed, 'the pointer crosses the mark');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await isCardOpen(page)).toBe(false);
     await page.close();
@@ -92,10 +108,10 @@ describe('the card', () => {
 
   it('can be reached with the pointer, and closes when it is left', async () => {
     const { page } = await session.open('/');
-    await settledMarks(page);
-    const root = await openOn(page, 'RHIA');
+    await someMarks(page);
+    const root = await openCardOf(page, 'RHIA');
     const box = await boxOf(root);
-    await page.mouse.move(box.left + box.width / 2, box.top + 30, { steps: 8 });
+    await page.mouse.move(box.x + box.width / 2, box.y + 30, { steps: 8 });
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await isCardOpen(page)).toBe(true);
     await page.mouse.move(2, 2);
@@ -105,22 +121,21 @@ describe('the card', () => {
 
   it('closes on Escape, which the page does not get, and on scrolling away', async () => {
     const { page } = await session.open('/article');
-    await settledMarks(page);
+    await someMarks(page);
     await page.evaluate(() => {
       const seen: string[] = ((window as unknown as { keys: string[] }).keys = []);
       addEventListener('keydown', (event) => seen.push(event.key));
     });
-    await openOn(page, (await markLines(page))[3]!.replace(/^\w+: /, ''));
+    await openCardOf(page, (await markLines(page))[3]!.replace(/^\w+: /, ''));
     await page.keyboard.press('a');
     await page.keyboard.press('Escape');
     await cardClosed(page);
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual([
-      'a',
-      'Escape',
-    ]);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { keys: string[] }).keys))
+      .toEqual(['a', 'Escape']);
     await page.mouse.move(2, 2);
-    await openOn(page, (await markLines(page))[3]!.replace(/^\w+: /, ''));
+    await openCardOf(page, (await markLines(page))[3]!.replace(/^\w+: /, ''));
     await page.evaluate(() => scrollBy(0, 3000));
     await cardClosed(page);
     await page.close();
@@ -134,21 +149,21 @@ describe('the card', () => {
         '<p>The CDIP exam</p><p><a id="go" href="#gone">RHIT posting</a></p>',
       ),
     );
-    await settledMarks(page);
+    await someMarks(page);
     const text = await pointAtMark(page, 'CDIP');
     await page.mouse.click(text.x, text.y);
     expect(await textOf(await openCard(page))).toContain('CDIP');
     await page.keyboard.press('Escape');
     const link = await pointAtMark(page, 'RHIT');
     await page.mouse.click(link.x, link.y);
-    expect(await page.evaluate(() => location.hash)).toBe('#gone');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#gone');
     await page.close();
   });
 
   it('says why it is marked, and what else it may mean', async () => {
     const { page } = await session.open('/');
-    await settledMarks(page);
-    const why = await (await openOn(page, 'MHA')).$eval('.card-why', (node) => node.textContent);
+    await someMarks(page);
+    const why = await (await openCardOf(page, 'MHA')).$eval('.card-why', (node) => node.textContent);
     expect(why).toContain('Mental Health America');
     expect(why).toMatch(/(because of|Elsewhere on the page:) \w+/);
     await page.close();
@@ -156,28 +171,26 @@ describe('the card', () => {
 
   it('turns to a related term and back', async () => {
     const { page } = await session.open('/');
-    await settledMarks(page);
-    const root = await openOn(page, 'RHIA');
-    await press(root, '.card-chip');
-    const heading = () => root.$eval('h2', (node) => node.textContent);
-    expect(await until(async () => (await heading()) !== 'RHIA', 'the card turns')).toBe(true);
-    await press(root, '.card-tool');
-    expect(await until(async () => (await heading()) === 'RHIA', 'the card turns back')).toBe(true);
+    await someMarks(page);
+    const root = await openCardOf(page, 'RHIA');
+    await clickOn(page, '.card-chip', { within: root });
+    const heading = () => words(root, 'h2');
+    await expect.poll(heading).not.toBe('RHIA');
+    await clickOn(page, '.card-tool', { within: root });
+    await expect.poll(heading).toBe('RHIA');
     await page.close();
   });
 
   it('hides a term that the person knows, and takes it back', async () => {
     const { page } = await session.open('/');
-    await settledMarks(page);
-    const root = await openOn(page, 'RHIA');
-    await press(root, '.card-foot .card-link');
+    await someMarks(page);
+    const root = await openCardOf(page, 'RHIA');
+    await clickOn(page, '.card-foot .card-link', { within: root });
     await until(async () => !(await markLines(page)).includes('him: RHIA'), 'RHIA is no longer marked');
     expect(await stored()).toEqual({ known: ['rhia'] });
-    expect(await root.$eval('[role=status]', (node) => node.textContent)).toMatch(
-      /^RHIA is no longer marked/,
-    );
+    await expect.poll(() => words(root, '[role=status]')).toMatch(/^RHIA is no longer marked/);
     expect(await runAxeOnCard(page)).toEqual([]);
-    await press(root, '.card-done .card-link');
+    await clickOn(page, '.card-done .card-link', { within: root });
     await until(async () => (await markLines(page)).includes('him: RHIA'), 'RHIA is marked again');
     expect(await stored()).toEqual({ known: [] });
     await page.close();
@@ -196,16 +209,14 @@ describe('the card', () => {
     });
     const count = async () => (await markLines(page)).filter((line) => line === 'him: CDIP').length;
     await until(async () => (await count()) === 3, 'three marks');
-    const root = await openOn(page, 'CDIP');
-    await press(root, '.card-wrong summary');
-    await press(root, `.card-wrong .card-chip:nth-of-type(${button})`);
+    const root = await openCardOf(page, 'CDIP');
+    await clickOn(page, '.card-wrong summary', { within: root });
+    await clickOn(page, `.card-wrong .card-chip:nth-of-type(${button})`, { within: root });
     await until(async () => (await count()) === left, 'the marks go');
     const places = ((await stored())['wrong:cdip'] as string[]).map((text) => text.replace(/#.+/, '#'));
     expect(places).toEqual(Object.keys(place));
-    expect(await root.$eval('[role=status]', (node) => node.textContent)).toMatch(
-      /^CDIP is no longer marked/,
-    );
-    await press(root, '.card-done .card-link');
+    await expect.poll(() => words(root, '[role=status]')).toMatch(/^CDIP is no longer marked/);
+    await clickOn(page, '.card-done .card-link', { within: root });
     await until(async () => (await count()) === 3, 'the marks come back');
     expect(Object.keys(await stored())).toEqual(['density']);
     await page.close();
@@ -213,9 +224,9 @@ describe('the card', () => {
 
   it('opens the comparison at its row', async () => {
     const { page } = await session.open('/');
-    await settledMarks(page);
-    const root = await openOn(page, 'RHIA');
-    await press(root, '.card-foot .card-link:last-child');
+    await someMarks(page);
+    const root = await openCardOf(page, 'RHIA');
+    await clickOn(page, '.card-foot .card-link:last-child', { within: root });
     const url = await until(async () => {
       const tabs = await session.extension.inExtension(() => chrome.tabs.query({}));
       return tabs.map((tab) => tab.url ?? '').find((address) => address.includes('compare.html'));
@@ -230,13 +241,13 @@ describe('the card', () => {
       document.body.insertAdjacentHTML('beforeend', '<dialog id="modal"><p>The RHIT exam</p></dialog>');
       document.querySelector<HTMLDialogElement>('#modal')!.showModal();
     });
-    await settledMarks(page);
-    const root = await openOn(page, 'RHIT');
+    await someMarks(page);
+    const root = await openCardOf(page, 'RHIT');
     const box = await boxOf(root);
     const top = await page.evaluate(
       (x, y) => document.elementFromPoint(x, y)?.localName,
-      box.left + 20,
-      box.top + 20,
+      box.x + 20,
+      box.y + 20,
     );
     expect(top).toBe('termwise-card');
     await page.close();
@@ -244,15 +255,14 @@ describe('the card', () => {
 
   it('is shown inside the element that is in full screen', async () => {
     const { page } = await session.open('/components');
-    await settledMarks(page);
-    await page.$eval('#go-full', (node) => node.scrollIntoView({ block: 'center' }));
-    await page.click('#go-full');
+    await someMarks(page);
+    await clickOn(page, '#go-full');
     await until(() => page.evaluate(() => document.fullscreenElement?.id === 'whole'), 'full screen');
     const text = await page.$eval('#whole', (node) => node.textContent ?? '');
-    const inside = (await settledMarks(page))
-      .map((line) => line.replace(/^\w+: /, ''))
-      .find((mark) => text.includes(mark));
-    await openOn(page, inside!);
+    const inside = (marks: string[]): string | undefined =>
+      marks.map((line) => line.replace(/^\w+: /, '')).find((mark) => text.includes(mark));
+    const marks = await marksWhen(page, (found) => inside(found) !== undefined);
+    await openCardOf(page, inside(marks)!);
     expect(await page.$eval('termwise-card', (node) => node.parentElement?.id)).toBe('whole');
     await page.close();
   });
@@ -264,7 +274,8 @@ describe('the card', () => {
       style.textContent = '* { all: unset !important; color: red !important; font-size: 60px !important }';
       document.head.append(style);
     });
-    await settledMarks(page);
+    await someMarks(page);
+    await marksWhen(page, (marks) => marks.includes('him: RHIA'));
     const { x, y } = await pointAt(page, 'RHIA');
     await page.mouse.move(x, y);
     const root = await openCard(page);
@@ -274,9 +285,9 @@ describe('the card', () => {
 
   it('leaves nothing behind', async () => {
     const { page } = await session.open('/');
-    await settledMarks(page);
+    await someMarks(page);
     const before = await page.content();
-    await openOn(page, 'RHIA');
+    await openCardOf(page, 'RHIA');
     await page.mouse.move(2, 2);
     await cardClosed(page);
     expect(await page.content()).toBe(before);

@@ -1,13 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { collectErrors, runAxe, setColorScheme, setMedia } from '../browsers/page-tools.ts';
-import { kind, until, useSession } from './session.ts';
+import {
+  clickOn,
+  collectErrors,
+  runAxe,
+  setColorScheme,
+  setMedia,
+  setViewport,
+  until,
+} from '../browsers/page-tools.ts';
+import { kind, useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());
-
-/** How long a change may take to come through at the most. */
-const SOON = { timeout: 5000 };
 
 async function openGlossary(place = ''): Promise<Page> {
   const page = await session.extension.openExtensionPage(`glossary.html${place}`);
@@ -37,10 +42,12 @@ async function search(page: Page, query: string): Promise<void> {
     (node as HTMLInputElement).select();
   });
   await page.type('.search', query);
+  await isFound(page, query);
 }
 
-async function chooseField(page: Page, value: 'any' | 'him' | 'ha' | 'both'): Promise<void> {
-  await page.$eval(`.glossary-filters input[value="${value}"]`, (node) => (node as HTMLInputElement).click());
+/** Waits until the list is that of a query. */
+async function isFound(page: Page, query: string): Promise<void> {
+  await expect.poll(() => words(page, '.glossary-asked')).toContain(`“${query}”`);
 }
 
 describe('the search', () => {
@@ -61,42 +68,44 @@ describe('the search', () => {
     const page = await openGlossary();
     const all = (await headings(page)).length;
     await search(page, query);
-    await until(async () => (await headings(page)).slice(0, 8).includes(term), `${term} is among the first`);
-    expect((await headings(page)).length).toBeLessThan(all);
+    const found = await headings(page);
+    expect(found.slice(0, 8)).toContain(term);
+    expect(found.length).toBeLessThan(all);
   });
 
   it('shows what a term stands for, its field and its sentence', async () => {
     const page = await openGlossary();
     await search(page, 'rhia');
     await expect
-      .poll(() => words(page, '.glossary-row'), SOON)
+      .poll(() => words(page, '.glossary-row'))
       .toMatch(/^RHIA HIM Registered Health Information Administrator \S.*\.$/);
   });
 
   it('is narrowed by field and kind, and widened again when nothing is left', async () => {
     const page = await openGlossary();
-    await chooseField(page, 'ha');
+    await clickOn(page, '.glossary-filters label:has(input[value="ha"])');
     await page.select('.select', 'degree');
-    await until(async () => (await headings(page)).includes('MHA'), 'the degrees are listed');
-    const fields = await page.$$eval('.glossary-row .field', (nodes) =>
-      nodes.map((node) => (node as HTMLElement).dataset['field']),
-    );
-    expect(new Set(fields)).toEqual(new Set(['ha']));
-    expect(await headings(page)).not.toContain('FACHE');
+    await expect.poll(() => headings(page)).not.toContain('FACHE');
+    expect(await headings(page)).toContain('MHA');
+    const fields = () =>
+      page.$$eval('.glossary-row .field', (nodes) =>
+        nodes.map((node) => (node as HTMLElement).dataset['field']),
+      );
+    await expect.poll(async () => new Set(await fields())).toEqual(new Set(['ha']));
     await search(page, 'rhia');
-    await expect.poll(() => words(page, '[role="status"]'), SOON).toBe('Terms found: 0');
-    await page.click('.glossary-elsewhere .link');
-    await expect.poll(() => focused(page), SOON).toBe('search');
-    await expect.poll(async () => (await headings(page))[0], SOON).toBe('RHIA');
+    await expect.poll(() => words(page, '[role="status"]')).toBe('Terms found: 0');
+    await clickOn(page, '.glossary-elsewhere .link');
+    await expect.poll(() => focused(page)).toBe('search');
+    await expect.poll(async () => (await headings(page))[0]).toBe('RHIA');
   });
 
   it('says so when nothing fits, and offers the nearest', async () => {
     const page = await openGlossary();
     await search(page, 'css');
-    await expect.poll(() => words(page, '[role="status"]'), SOON).toBe('No term fits “css”. The nearest:');
+    await expect.poll(() => words(page, '[role="status"]')).toBe('No term fits “css”. The nearest:');
     expect((await headings(page))[0]).toBe('CCS');
     await search(page, 'xyzzyq');
-    await expect.poll(() => words(page, '[role="status"]'), SOON).toBe('No term fits “xyzzyq”.');
+    await expect.poll(() => words(page, '[role="status"]')).toBe('No term fits “xyzzyq”.');
     expect(await headings(page)).toEqual([]);
   });
 });
@@ -105,7 +114,7 @@ describe('an entry', () => {
   it('says all that the glossary knows', async () => {
     const page = await openGlossary('#rhia');
     expect(await entry(page)).toBe('RHIA');
-    expect(await page.title()).toMatch(/^RHIA – /);
+    await expect.poll(() => page.title()).toMatch(/^RHIA – /);
     const all = await words(page, '.entry');
     expect(all).toContain('Registered Health Information Administrator');
     for (const part of [
@@ -130,23 +139,23 @@ describe('an entry', () => {
     const page = await openGlossary();
     await search(page, 'rhia');
     await until(async () => (await headings(page))[0] === 'RHIA', 'RHIA is found');
-    await page.click('.glossary-row');
-    await expect.poll(() => entry(page), SOON).toBe('RHIA');
+    await clickOn(page, '.glossary-row');
+    await expect.poll(() => entry(page)).toBe('RHIA');
     expect(await place(page)).toBe('#rhia');
     await page.$$eval('.entry .chip', (chips) =>
       (chips.find(({ textContent }) => textContent === 'AHIMA') as HTMLElement).click(),
     );
-    await expect.poll(() => entry(page), SOON).toBe('AHIMA');
+    await expect.poll(() => entry(page)).toBe('AHIMA');
     expect(await place(page)).toBe('#ahima');
     await page.evaluate(() => history.back());
-    await expect.poll(() => entry(page), SOON).toBe('RHIA');
+    await expect.poll(() => entry(page)).toBe('RHIA');
     await page.evaluate(() => history.back());
-    await expect.poll(() => entry(page), SOON).toBeUndefined();
+    await expect.poll(() => entry(page)).toBeUndefined();
     // What was searched for is still there.
     expect(await page.$eval('.search', (node) => (node as HTMLInputElement).value)).toBe('rhia');
     expect((await headings(page))[0]).toBe('RHIA');
     await page.evaluate(() => history.forward());
-    await expect.poll(() => entry(page), SOON).toBe('RHIA');
+    await expect.poll(() => entry(page)).toBe('RHIA');
   });
 
   it('is not there for an unknown address, which keeps the search and names the nearest', async () => {
@@ -160,7 +169,7 @@ describe('an entry', () => {
     await page.$$eval('.notice a', (links) =>
       (links.find(({ textContent }) => textContent === 'RHIA') as HTMLElement).click(),
     );
-    await expect.poll(() => entry(page), SOON).toBe('RHIA');
+    await expect.poll(() => entry(page)).toBe('RHIA');
     expect(await page.$('.notice')).toBeNull();
   });
 
@@ -168,7 +177,7 @@ describe('an entry', () => {
     const page = await openGlossary('#rhia');
     await Promise.all([
       page.waitForSelector('tbody[aria-current]'),
-      page.click('.entry-foot a[href^="compare"]'),
+      clickOn(page, '.entry-foot a[href^="compare"]'),
     ]);
     expect(await page.$eval('tbody[aria-current]', (node) => node.id)).toBe('credentials');
   });
@@ -176,40 +185,47 @@ describe('an entry', () => {
 
 it('works by keyboard alone', async () => {
   const page = await openGlossary();
-  const press = (...keys: Parameters<Page['keyboard']['press']>[0][]) =>
-    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-  expect(await focused(page)).toBe('search');
+  const press = (key: Parameters<Page['keyboard']['press']>[0]) => page.keyboard.press(key);
+  const hasFocus = async (what: string): Promise<void> => {
+    await expect.poll(() => focused(page)).toBe(what);
+  };
+  await hasFocus('search');
   await page.keyboard.type('medical coder');
-  await until(async () => (await headings(page))[0] === 'Medical coder', 'it is found');
+  await isFound(page, 'medical coder');
   const [first, second] = await headings(page);
+  expect(first).toBe('Medical coder');
   await press('ArrowDown');
-  expect(await focused(page)).toBe(`a: ${first}`);
+  await hasFocus(`a: ${first}`);
   await press('ArrowDown');
-  expect(await focused(page)).toBe(`a: ${second}`);
-  await press('ArrowUp', 'ArrowUp');
-  expect(await focused(page)).toBe('search');
-  await press('ArrowDown', 'ArrowDown', 'Enter');
-  await expect.poll(() => entry(page), SOON).toBe(second);
-  await expect.poll(() => focused(page), SOON).toBe(`h2: ${second}`);
+  await hasFocus(`a: ${second}`);
+  await press('ArrowUp');
+  await press('ArrowUp');
+  await hasFocus('search');
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await press('Enter');
+  await expect.poll(() => entry(page)).toBe(second);
+  await hasFocus(`h2: ${second}`);
   await press('Escape');
-  await expect.poll(() => focused(page), SOON).toBe(`a: ${second}`);
+  await hasFocus(`a: ${second}`);
   expect(await entry(page)).toBeUndefined();
   await press('Escape');
-  expect(await focused(page)).toBe('search');
+  await hasFocus('search');
   // Enter in the field opens the best.
   await press('Enter');
-  await expect.poll(() => entry(page), SOON).toBe(first);
-  await expect.poll(() => focused(page), SOON).toBe(`h2: ${first}`);
+  await expect.poll(() => entry(page)).toBe(first);
+  await hasFocus(`h2: ${first}`);
   await press('Escape');
-  await expect.poll(() => focused(page), SOON).toBe(`a: ${first}`);
-  await press('Escape', 'Escape');
-  await expect.poll(() => page.$eval('.search', (node) => (node as HTMLInputElement).value), SOON).toBe('');
+  await hasFocus(`a: ${first}`);
+  await press('Escape');
+  await press('Escape');
+  await expect.poll(() => page.$eval('.search', (node) => (node as HTMLInputElement).value)).toBe('');
   // The filters come next, and keep their own keys.
   await press('Tab');
   await press('ArrowRight');
-  expect(
-    await page.$eval('.glossary-filters input:checked', (node) => (node as HTMLInputElement).value),
-  ).toBe('him');
+  await expect
+    .poll(() => page.$eval('.glossary-filters input:checked', (node) => (node as HTMLInputElement).value))
+    .toBe('him');
 });
 
 describe('in the popup', () => {
@@ -225,8 +241,7 @@ describe('in the popup', () => {
   async function openTab(): Promise<{ page: Page; popup: Page }> {
     const { page } = await session.open('/');
     const popup = await session.extension.popup(page);
-    await popup.waitForSelector('#tab-glossary');
-    await popup.click('#tab-glossary');
+    await clickOn(popup, '#tab-glossary');
     await popup.waitForSelector('.glossary-row');
     return { page, popup };
   }
@@ -238,18 +253,18 @@ describe('in the popup', () => {
     await until(async () => (await headings(popup))[0] === 'RHIA', 'RHIA is found');
     await popup.screenshot({ path: `.output/tests/${kind}-glossary-popup.png` });
     expect(await runAxe(popup)).toEqual([]);
-    await popup.click('.glossary-row');
-    await expect.poll(() => entry(popup), SOON).toBe('RHIA');
+    await clickOn(popup, '.glossary-row');
+    await expect.poll(() => entry(popup)).toBe('RHIA');
     expect(await popup.evaluate(() => location.pathname)).toBe('/popup.html');
     await popup.screenshot({ path: `.output/tests/${kind}-glossary-popup-entry.png` });
     expect(await runAxe(popup)).toEqual([]);
-    await popup.click('.entry-pair a');
-    await expect.poll(() => entry(popup), SOON).toBe('RHIT');
+    await clickOn(popup, '.entry-pair a');
+    await expect.poll(() => entry(popup)).toBe('RHIT');
     expect(await words(popup, '.glossary-entry > .link')).toBe('← RHIA');
-    await popup.click('.glossary-entry > .link');
-    await expect.poll(() => entry(popup), SOON).toBe('RHIA');
+    await clickOn(popup, '.glossary-entry > .link');
+    await expect.poll(() => entry(popup)).toBe('RHIA');
     await popup.keyboard.press('Escape');
-    await expect.poll(() => focused(popup), SOON).toBe('a: RHIA');
+    await expect.poll(() => focused(popup)).toBe('a: RHIA');
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -258,11 +273,12 @@ describe('in the popup', () => {
     const { page, popup } = await openTab();
     await search(popup, 'hipaa');
     await until(async () => (await headings(popup))[0] === 'HIPAA', 'HIPAA is found');
-    await popup.click('.glossary-row');
-    await popup.click('#tab-compare');
+    await clickOn(popup, '.glossary-row');
+    await popup.waitForSelector('.entry');
+    await clickOn(popup, '#tab-compare');
     await popup.waitForSelector('.comparison');
-    await popup.click('#tab-glossary');
-    await expect.poll(() => entry(popup), SOON).toBe('HIPAA');
+    await clickOn(popup, '#tab-glossary');
+    await expect.poll(() => entry(popup)).toBe('HIPAA');
     await popup.$$eval('.popup-foot .link', (links) =>
       (links.find(({ textContent }) => textContent === 'Open as a page') as HTMLElement).click(),
     );
@@ -283,11 +299,10 @@ describe('the page', () => {
     await until(async () => (await headings(page)).length < 100, 'the search is done');
     expect(await runAxe(page)).toEqual([]);
     await page.screenshot({ path: `.output/tests/${kind}-glossary-${colorScheme}.png` });
-    await page.click('.glossary-row');
+    await clickOn(page, '.glossary-row');
     await page.waitForSelector('.entry');
     expect(await runAxe(page)).toEqual([]);
     await page.screenshot({ path: `.output/tests/${kind}-glossary-entry-${colorScheme}.png` });
-    await setMedia(page, {});
     expect(errors).toEqual([]);
   });
 
@@ -298,13 +313,12 @@ describe('the page', () => {
     const broken = await runAxe(page);
     expect(broken.filter(({ rule }) => rule !== 'color-contrast')).toEqual([]);
     await page.screenshot({ path: `.output/tests/${kind}-glossary-forced.png` });
-    await setMedia(page, {});
   });
 
   // 640 px is a window of 1280 px at 200%.
   it.each([640, 360, 320])('needs no scrolling sideways at %i px', async (width) => {
     const page = await openGlossary();
-    await page.setViewport({ width, height: 740, deviceScaleFactor: width === 640 ? 2 : 1 });
+    await setViewport(page, { width, height: 740, deviceScaleFactor: width === 640 ? 2 : 1 });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.screenshot({ path: `.output/tests/${kind}-glossary-${width}.png` });
@@ -337,6 +351,5 @@ describe('the page', () => {
     expect(await isSeen('.glossary-row')).toBe(false);
     expect(await isSeen('.entry')).toBe(true);
     await page.screenshot({ path: `.output/tests/${kind}-glossary-print-entry.png`, fullPage: true });
-    await setMedia(page, {});
   });
 });

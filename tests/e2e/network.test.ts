@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  backgroundErrors,
-  openCard,
-  pointAtMark,
-  settledMarks,
-  watchNetwork,
-} from '../browsers/page-tools.ts';
+import { backgroundErrors, openCardOf, watchNetwork } from '../browsers/page-tools.ts';
 import { demoPages } from '../pages/catalog.ts';
-import { useSession } from './session.ts';
+import { someMarks, useSession } from './session.ts';
 
 const session = useSession();
 
@@ -16,14 +10,11 @@ it('nothing is asked of the network beyond the pages themselves', async () => {
   const network = await watchNetwork(extension);
   for (const { path } of demoPages.filter(({ group }) => group === 'site')) {
     const { page } = await session.open(path);
-    await settledMarks(page);
+    await someMarks(page);
     await page.close();
   }
   const { page } = await session.open('/');
-  await settledMarks(page);
-  const { x, y } = await pointAtMark(page, 'RHIA');
-  await page.mouse.move(x, y);
-  await openCard(page);
+  await openCardOf(page, 'RHIA');
   const popup = await extension.popup(page);
   await popup.waitForSelector('.term-row');
   const compare = await extension.openExtensionPage('compare.html');

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { collectErrors, markLines, openCard, runAxe, settledMarks } from '../browsers/page-tools.ts';
-import { kind, marksWhen, until, useSession } from './session.ts';
+import { clickOn, collectErrors, markLines, openCard, runAxe, setViewport } from '../browsers/page-tools.ts';
+import { kind, marksWhen, someMarks, useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());
@@ -17,39 +17,33 @@ const terms = (popup: Page): Promise<string[]> =>
 const words = (popup: Page, selector: string): Promise<string> =>
   popup.$eval(selector, (node) => node.textContent ?? '');
 const choose = (popup: Page, rule: 'on' | 'list' | 'off'): Promise<void> =>
-  popup.$$eval(
-    'input[name="rule"]',
-    (nodes, at) => (nodes[at] as HTMLInputElement).click(),
-    ['on', 'list', 'off'].indexOf(rule),
-  );
+  clickOn(popup, `.site .choice label:nth-of-type(${['on', 'list', 'off'].indexOf(rule) + 1})`);
 
 describe('on this page', () => {
   it('lists the terms of all frames, by category, with their counts', async () => {
     const { page } = await session.open('/course');
-    await settledMarks(page);
-    const popup = await popupOf(page);
-    const frameTerms = new Set(await terms(popup));
-    expect(frameTerms.size).toBeGreaterThan(5);
+    await someMarks(page);
+    const popup = await popupOf(page, '.term-row');
+    await expect.poll(async () => new Set(await terms(popup)).size).toBeGreaterThan(5);
     expect(await popup.$$eval('.term-group h2', (nodes) => nodes.length)).toBeGreaterThan(1);
     expect(await words(popup, '.counts-words')).toMatch(/HIM \d+/);
     // The lesson is in a frame: the page around it alone has fewer.
     const { page: lesson } = await session.open('/course/lesson');
-    await settledMarks(lesson);
-    const own = await terms(await popupOf(lesson));
-    expect([...frameTerms]).toEqual(expect.arrayContaining(own));
+    await someMarks(lesson);
+    const own = await terms(await popupOf(lesson, '.term-row'));
+    expect(own.length).toBeGreaterThan(0);
+    await expect.poll(() => terms(popup)).toEqual(expect.arrayContaining(own));
     await page.close();
   });
 
   it('jumps to a term and opens its card', async () => {
     const { page } = await session.open('/article');
-    const marks = await settledMarks(page);
-    const last = marks.at(-1)!.replace(/^\w+: /, '');
-    expect(last).toBeTruthy();
-    const popup = await popupOf(page);
+    await someMarks(page);
+    const popup = await popupOf(page, '.term-row');
     const name = (await terms(popup)).at(-1)!;
     await popup.$$eval('.term-row', (rows) => (rows.at(-1) as HTMLElement).click());
     await page.bringToFront();
-    const root = await openCard(page, 5000);
+    const root = await openCard(page);
     expect(await root.$eval('h2', (node) => node.textContent)).toBe(name);
     await page.close();
   });
@@ -57,20 +51,20 @@ describe('on this page', () => {
   it('follows the page while it is open', async () => {
     const { page } = await session.open('/anime');
     const popup = await popupOf(page);
-    expect(await words(popup, '.tab-panel')).toMatch(/No terms/);
+    await expect.poll(() => words(popup, '.tab-panel')).toMatch(/No terms/);
     await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>The RHIT exam</p>'));
-    await popup.waitForSelector('.term-row');
-    expect(await terms(popup)).toEqual(['RHIT']);
+    await expect.poll(() => terms(popup)).toEqual(['RHIT']);
     await page.close();
   });
 
   it('shows known terms again when asked', async () => {
     await session.store({ known: ['rhia'] });
     const { page } = await session.open('/');
-    const popup = await popupOf(page);
+    const popup = await popupOf(page, '.term-row');
     expect(await terms(popup)).not.toContain('RHIA');
-    await popup.$eval('.known .link', (node) => (node as HTMLElement).click());
-    await until(async () => (await terms(popup)).includes('RHIA'), 'RHIA is listed again');
+    await clickOn(popup, '.known summary');
+    await clickOn(popup, '.known .link');
+    await expect.poll(() => terms(popup)).toContain('RHIA');
     await page.close();
   });
 
@@ -82,7 +76,7 @@ describe('on this page', () => {
   ])('says what can’t be read: %s', async (path, expected) => {
     const { page, errors } = await session.open(path);
     const popup = await popupOf(page);
-    expect(await words(popup, '.notice')).toMatch(expected);
+    await expect.poll(() => words(popup, '.notice')).toMatch(expected);
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -100,18 +94,16 @@ describe('switches', () => {
   it('act at once in a second tab and in its frames', async () => {
     const { page } = await session.open('/course');
     const { page: second } = await session.open('/course');
-    for (const tab of [page, second]) expect((await settledMarks(tab)).length).toBeGreaterThan(3);
-    const popup = await popupOf(page);
+    for (const tab of [page, second])
+      expect((await marksWhen(tab, (marks) => marks.length > 3)).length).toBeGreaterThan(3);
+    const popup = await popupOf(page, '.term-row');
     await choose(popup, 'off');
     for (const tab of [page, second]) expect(await marksWhen(tab, (marks) => marks.length === 0)).toEqual([]);
-    await until(
-      async () => (await words(popup, '.tab-panel')).includes('off here'),
-      'the popup says that it is off',
-    );
+    await expect.poll(() => words(popup, '.tab-panel')).toContain('off here');
     await choose(popup, 'on');
     for (const tab of [page, second])
       expect((await marksWhen(tab, (marks) => marks.length > 3)).length).toBeGreaterThan(3);
-    await popup.$eval('.toggle input', (node) => (node as HTMLInputElement).click());
+    await clickOn(popup, '.toggle input');
     for (const tab of [page, second]) expect(await marksWhen(tab, (marks) => marks.length === 0)).toEqual([]);
     await page.close();
     await second.close();
@@ -119,41 +111,38 @@ describe('switches', () => {
 
   it('list only leaves the page untouched, and the list stays', async () => {
     const { page } = await session.open('/article');
-    await settledMarks(page);
-    const popup = await popupOf(page);
+    await someMarks(page);
+    const popup = await popupOf(page, '.term-row');
     const before = await terms(popup);
     await choose(popup, 'list');
     expect(await marksWhen(page, (marks) => marks.length === 0)).toEqual([]);
-    await until(
-      async () => (await words(popup, '.tab-panel')).includes('List only'),
-      'the popup says list only',
-    );
-    expect(await terms(popup)).toEqual(before);
-    expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([
-      0, 0,
-    ]);
+    await expect.poll(() => words(popup, '.tab-panel')).toContain('List only');
+    await expect.poll(() => terms(popup)).toEqual(before);
+    await expect
+      .poll(() => page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length]))
+      .toEqual([0, 0]);
     await page.close();
   });
 
   it('stores only what differs from the default', async () => {
     const { page } = await session.open('/');
-    const popup = await popupOf(page);
+    const popup = await popupOf(page, '.term-row');
     const stored = () => session.extension.inExtension(() => chrome.storage.sync.get(null));
     await choose(popup, 'off');
-    await until(async () => (await stored())['site:127.0.0.1'] === 'off', 'the rule is stored');
+    await expect.poll(stored).toEqual({ 'site:127.0.0.1': 'off' });
     await choose(popup, 'on');
-    await until(async () => !('site:127.0.0.1' in (await stored())), 'the rule is gone');
+    await expect.poll(stored).toEqual({});
     await page.close();
   });
 
   it('shows the number of terms on the badge, and none where it is off', async () => {
     const { page } = await session.open('/');
-    await settledMarks(page);
+    await someMarks(page);
     const tab = await session.extension.tabId(page);
     const badge = () => session.extension.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), tab);
-    await until(async () => Number(await badge()) > 3, 'the badge shows the number');
+    await expect.poll(async () => Number(await badge())).toBeGreaterThan(3);
     await session.store({ 'site:127.0.0.1': 'off' });
-    await until(async () => (await badge()) === '', 'the badge is empty');
+    await expect.poll(badge).toBe('');
     await page.close();
   });
 });
@@ -162,18 +151,19 @@ describe('a corrupted setting', () => {
   it('falls back to its default, is named once, and costs nothing else', async () => {
     await session.store({ density: 42, 'site:127.0.0.1': 'sometimes', look: 'tint', known: ['hipaa'] });
     const { page, errors } = await session.open('/');
-    const marks = await settledMarks(page);
+    const marks = await marksWhen(page, (found) => found.includes('him: RHIA'));
     expect(marks).toContain('him: RHIA');
     expect(marks.join()).not.toContain('HIPAA');
     const popup = await popupOf(page, '.popup > .notice');
     expect(await words(popup, '.popup > .notice')).toMatch(/density.*site:127|site:127.*density/);
-    await popup.$eval('.popup > .notice .button', (node) => (node as HTMLElement).click());
+    await clickOn(popup, '.popup > .notice .button');
     await popup.waitForSelector('.popup > .notice', { hidden: true });
-    const [sync, local] = await session.extension.inExtension(async () =>
-      Promise.all([chrome.storage.sync.get(null), chrome.storage.local.get(null)]),
-    );
-    expect(sync).toEqual({ look: 'tint', known: ['hipaa'] });
-    expect(local).toMatchObject({ 'broken:density': 42, 'broken:site:127.0.0.1': 'sometimes' });
+    const stored = (area: 'sync' | 'local') => () =>
+      session.extension.inExtension((name) => chrome.storage[name].get(null), area);
+    await expect.poll(stored('sync')).toEqual({ look: 'tint', known: ['hipaa'] });
+    await expect
+      .poll(stored('local'))
+      .toMatchObject({ 'broken:density': 42, 'broken:site:127.0.0.1': 'sometimes' });
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -183,16 +173,17 @@ describe('comparison', () => {
   it('filters, searches and explains terms on the spot, in the popup', async () => {
     const { page } = await session.open('/');
     const popup = await popupOf(page);
-    await popup.click('#tab-compare');
+    await clickOn(popup, '#tab-compare');
+    await popup.waitForSelector('.comparison tbody');
     const rows = () => popup.$$eval('.comparison tbody', (nodes) => nodes.length);
     const all = await rows();
     expect(all).toBeGreaterThan(15);
     await popup.type('.search', 'fache');
-    expect(await rows()).toBeLessThan(all);
+    await expect.poll(rows).toBeLessThan(all);
     await popup.$$eval('.row-terms .chip', (chips) =>
       (chips.find((chip) => chip.textContent === 'FACHE') as HTMLElement).click(),
     );
-    expect(await words(popup, '.row-term')).toContain('Fellow');
+    await expect.poll(() => words(popup, '.row-term')).toContain('Fellow');
     expect(await runAxe(popup)).toEqual([]);
     await page.close();
   });
@@ -203,7 +194,7 @@ describe('comparison', () => {
     expect(await page.$eval('tbody[aria-current]', (node) => node.id)).toBe('education');
     expect(await runAxe(page)).toEqual([]);
     await page.screenshot({ path: `.output/tests/${kind}-compare.png` });
-    await page.setViewport({ width: 360, height: 740 });
+    await setViewport(page, { width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.screenshot({ path: `.output/tests/${kind}-compare-narrow.png` });
     await page.close();
@@ -212,15 +203,15 @@ describe('comparison', () => {
 
 it('the popup works by keyboard and passes axe', async () => {
   const { page } = await session.open('/');
-  await settledMarks(page);
-  const popup = await popupOf(page);
+  await someMarks(page);
+  const popup = await popupOf(page, '.term-row');
   const errors = collectErrors(popup);
   expect(await runAxe(popup)).toEqual([]);
   await popup.screenshot({ path: `.output/tests/${kind}-popup.png` });
   await popup.focus('#tab-page');
   await popup.keyboard.press('ArrowRight');
-  expect(await popup.$eval('#tab-compare', (node) => node.getAttribute('aria-selected'))).toBe('true');
-  expect(await popup.evaluate(() => document.activeElement?.id)).toBe('tab-compare');
+  await popup.waitForSelector('#tab-compare[aria-selected="true"]');
+  await expect.poll(() => popup.evaluate(() => document.activeElement?.id)).toBe('tab-compare');
   await popup.focus('input[name="rule"]:checked');
   await popup.keyboard.press('ArrowRight');
   expect(await marksWhen(page, (marks) => marks.length === 0)).toEqual([]);

@@ -1,16 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { isCardOpen, markLines, openCard, pointAtMark, settledMarks } from '../browsers/page-tools.ts';
-import { kind, until, useSession } from './session.ts';
+import { isCardOpen, markLines, openCardOf, until } from '../browsers/page-tools.ts';
+import { kind, someMarks, useSession } from './session.ts';
 
 const session = useSession();
 
 it('when the extension is reloaded, the old marks and the card go from open pages', async () => {
   const { page } = await session.open('/');
-  const before = await settledMarks(page);
-  const { x, y } = await pointAtMark(page, 'RHIA');
-  await page.mouse.move(x, y);
-  await openCard(page);
+  const before = await someMarks(page);
+  await openCardOf(page, 'RHIA');
   // The page that runs this goes with the extension.
   await session.extension.inExtension(() => void setTimeout(() => chrome.runtime.reload(), 50));
   await delay(1000);

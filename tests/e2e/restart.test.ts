@@ -21,6 +21,9 @@ it('settings survive a restart of the browser', async () => {
     known: ['rhia'],
   });
   const page = await extension.newPage(server.origin + '/');
+  const popup = await extension.popup(page);
+  const said = () => popup.$eval('.notice', (node) => node.textContent);
+  await expect.poll(said).toMatch(/off here/);
   expect(await settledMarks(page)).toEqual([]);
   await extension.close();
   await server.close();

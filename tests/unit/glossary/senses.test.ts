@@ -198,6 +198,19 @@ describe('the page’s own definition', () => {
     expect(page.marks(theirs)).toEqual([]);
   });
 
+  it('holds from there on in a block that says two things', () => {
+    const text = 'MHA (Mental Health America) and a hospital’s MHA (Master of Health Administration): an MHA';
+    const page = new TestPage();
+    const facts = page.add(text);
+    const believed = page
+      .senses(facts)
+      .filter(({ match, score }) => match.end - match.start === 3 && score > 0);
+    expect(believed.map(({ match }) => match.start)).toEqual([
+      text.indexOf('MHA (Master'),
+      text.lastIndexOf('MHA'),
+    ]);
+  });
+
   it('does not settle a page that says two things', () => {
     const texts = ['MHA', 'MHA (Master of Health Administration)', 'MHA (Mental Health America)'];
     expect(firstSense(...texts).reasons.map(({ kind }) => kind)).not.toContain('defined');
@@ -247,16 +260,54 @@ describe('distance', () => {
   });
 });
 
+describe('a cue right beside the form', () => {
+  it('says more than one a few words away', () => {
+    const away = firstSense('HIM does a bit of coding').score;
+    expect(firstSense('HIM coding').score).toBeGreaterThan(away);
+    expect(firstSense('coding, HIM').score).toBeGreaterThan(away);
+  });
+});
+
+describe('company', () => {
+  // MHA has one cue and a little talk of health work: just short of being believed. HCA is believed.
+  const mha = 'MHA graduate of a hospital clinic with nursing, patient and surgery.';
+  const hca = 'An HCA bachelor';
+
+  it('of a doubtful term that is believed lifts one that is just short', () => {
+    expect(marksOf(mha)).toEqual([[]]);
+    expect(marksOf(`${mha} ${hca}`)).toEqual([['mha', 'hca']]);
+  });
+
+  it('is told in the reasons', () => {
+    const page = new TestPage();
+    const number = index.terms.findIndex(({ id }) => id === 'hca');
+    expect(page.senses(page.add(`${mha} ${hca}`))[0]!.reasons).toContainEqual({
+      kind: 'neighbour',
+      term: number,
+      distance: 'near',
+    });
+  });
+
+  it('does not reach over two lines of text', () => {
+    expect(marksOf(`${mha} ${FILLER} ${hca}`)).toEqual([['hca']]);
+  });
+});
+
 describe('a list', () => {
   const score = (text: string): number => firstSense(text).score;
 
-  it.each(['HIM, RHIA', 'HIM or RHIA', 'HIM, or RHIA', 'HIM/RHIA', 'HIM | RHIA', 'HIM and/or RHIA'])(
-    'of terms of a kind speaks for each of them: %s',
-    (text) => {
-      expect(score(text)).toBeGreaterThan(score('HIM with RHIA'));
-      expect(firstSense(text).reasons.map(({ kind }) => kind)).toContain('listed');
-    },
-  );
+  it.each([
+    'HIM, RHIA',
+    'HIM or RHIA',
+    'HIM OR RHIA',
+    'HIM, or RHIA',
+    'HIM/RHIA',
+    'HIM | RHIA',
+    'HIM and/or RHIA',
+  ])('of terms of a kind speaks for each of them: %s', (text) => {
+    expect(score(text)).toBeGreaterThan(score('HIM with RHIA'));
+    expect(firstSense(text).reasons.map(({ kind }) => kind)).toContain('listed');
+  });
 
   it('does not run over other words, or sentences', () => {
     for (const text of ['HIM. RHIA', 'HIM of RHIA', 'HIM (RHIA)'])

@@ -34,6 +34,10 @@ describe('near words decide', () => {
       'dha-degree',
     ],
     ['DHA', 'The DHA runs military hospitals and TRICARE for the Department of Defense.', 'dha-agency'],
+    ['ROI', 'Customers tell us that the ROI arrives in month seven.', 'nothing'],
+    ['ROI clerks', 'Your ROI clerks stop printing, and finance sees the ROI.', 'roi-specialist'],
+    ['CDS', 'The CDS reviews charts with the coders and sends physician queries.', 'cdi-specialist'],
+    ['CDS', 'CDS alerts in order entry caught the interaction at the point of care.', 'cdss'],
     ['EDI', 'EDI enrollment with the clearinghouse for 837 claims and ERA.', 'edi-transactions'],
     ['EDI', 'Our EDI statement: equality, diversity and inclusion matter here.', 'nothing'],
     [

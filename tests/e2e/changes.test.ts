@@ -1,0 +1,369 @@
+/** Ways in which pages change their text and what is seen of it. Each case begins with an empty page. */
+import type { Page } from 'puppeteer-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { collectErrors } from '../browsers/page-tools.ts';
+import { expectMarks } from './await-marks.ts';
+import { useSession } from './session.ts';
+
+const session = useSession();
+let page: Page;
+let errors: readonly string[];
+
+beforeAll(async () => {
+  await session.store({ density: 'all' });
+  page = await session.extension.newPage();
+  errors = collectErrors(page);
+  await page.goto(`${session.server.origin}/living/blank`);
+});
+beforeEach(async () => {
+  await page.evaluate(() => {
+    document.head.querySelectorAll('style').forEach((sheet) => sheet.remove());
+    document.body.replaceChildren();
+  });
+  await expectMarks(page, []);
+});
+
+/** What happens in the page, and the marks that are there afterwards. */
+type Step = [happens: () => void, marks: string[]];
+type Case = [name: string, html: string, ...steps: Step[]];
+
+async function play(html: string, steps: readonly Step[]): Promise<void> {
+  await page.evaluate((inner) => void (document.body.innerHTML = inner), html);
+  for (const [happens, marks] of steps) {
+    await page.evaluate(happens);
+    await expectMarks(page, marks);
+  }
+  expect(errors).toEqual([]);
+}
+
+const nothing = (): void => undefined;
+const RHIT = 'him: RHIT';
+const RHIA = 'him: RHIA';
+const CDIP = 'him: CDIP';
+
+describe('text', () => {
+  it.each<Case>([
+    [
+      'that is split, cut and joined again',
+      '<p id="it">An RHIT and an RHIA</p>',
+      [nothing, [RHIT, RHIA]],
+      [() => void (document.querySelector('#it')!.firstChild as Text).splitText(5), [RHIT, RHIA]],
+      [() => document.querySelector('#it')!.normalize(), [RHIT, RHIA]],
+      [() => (document.querySelector('#it')!.firstChild as Text).deleteData(0, 5), [RHIA]],
+      [() => (document.querySelector('#it')!.firstChild as Text).insertData(0, 'RH'), [RHIT, RHIA]],
+    ],
+    [
+      'that is replaced with the same words',
+      '<p id="it">An RHIT</p>',
+      [nothing, [RHIT]],
+      [() => (document.querySelector('#it')!.textContent = 'An RHIT'), [RHIT]],
+      [() => (document.querySelector('#it')!.innerHTML = 'An <b>R</b>HIT'), [RHIT]],
+    ],
+    [
+      'that is moved up, down and to the end',
+      '<p id="a">RHIT</p><section id="b"><p>RHIA</p></section><p id="c">CDIP</p>',
+      [nothing, [RHIT, RHIA, CDIP]],
+      [() => document.body.append(document.querySelector('#a')!), [RHIA, CDIP, RHIT]],
+      [() => document.querySelector('#b')!.append(document.querySelector('#c')!), [RHIA, CDIP, RHIT]],
+      [() => document.body.prepend(...document.querySelectorAll('#c, #a')), [CDIP, RHIT, RHIA]],
+    ],
+    [
+      'in a list that is sorted and filtered',
+      '<ul id="it"><li>RHIT</li><li>RHIA</li><li>CDIP</li></ul>',
+      [nothing, [RHIT, RHIA, CDIP]],
+      [
+        () => document.querySelector('#it')!.append(...[...document.querySelectorAll('li')].reverse()),
+        [CDIP, RHIA, RHIT],
+      ],
+      [() => document.querySelectorAll('li')[1]!.remove(), [CDIP, RHIT]],
+    ],
+    [
+      'that is taken out, kept and put back',
+      '<div id="it"><p>RHIT</p></div><p>RHIA</p>',
+      [nothing, [RHIT, RHIA]],
+      [
+        () => {
+          const kept = document.querySelector('#it')!;
+          kept.remove();
+          Object.assign(window, { kept });
+        },
+        [RHIA],
+      ],
+      [() => document.body.append((window as unknown as { kept: Node }).kept), [RHIA, RHIT]],
+    ],
+    [
+      'that moves into code, into an editor, and out again',
+      '<p id="it">RHIT</p><pre></pre><div contenteditable="true"></div><section></section>',
+      [nothing, [RHIT]],
+      [() => document.querySelector('pre')!.append(document.querySelector('#it')!), []],
+      [() => document.querySelector('section')!.append(document.querySelector('#it')!), [RHIT]],
+      [() => document.querySelector('[contenteditable]')!.append(document.querySelector('#it')!), []],
+      [() => document.querySelector('section')!.append(document.querySelector('#it')!), [RHIT]],
+    ],
+    [
+      'whose language the page tells late',
+      '<div id="it"><p>Der Kurs des HIM ist neu, und er kommt mit dem MHA</p></div><p>RHIT</p>',
+      [nothing, [RHIT]],
+      [() => document.querySelector('#it')!.setAttribute('lang', 'de'), [RHIT]],
+    ],
+    [
+      'of a document that is written anew',
+      '<p>RHIT</p>',
+      [nothing, [RHIT]],
+      [
+        () => {
+          document.open();
+          document.write('<!doctype html><title>New</title><body><p>RHIA and CDIP</p></body>');
+          document.close();
+        },
+        [RHIA, CDIP],
+      ],
+      [
+        () => {
+          const body = document.createElement('body');
+          body.innerHTML = '<p>An RHIT</p>';
+          document.body.replaceWith(body);
+        },
+        [RHIT],
+      ],
+    ],
+  ])('%s', async (_name, html, ...steps) => play(html, steps));
+});
+
+describe('shadow roots', () => {
+  it.each<Case>([
+    [
+      'open, attached to an element that was read',
+      '<div id="it"></div><p>RHIA</p>',
+      [nothing, [RHIA]],
+      [
+        () => (document.querySelector('#it')!.attachShadow({ mode: 'open' }).innerHTML = '<p>RHIT</p>'),
+        [RHIT, RHIA],
+      ],
+    ],
+    [
+      'closed, attached to an element that was read, with text in a slot and text that has none',
+      '<div id="it"><p slot="title">RHIA</p><p>CDIP</p></div>',
+      [nothing, [RHIA, CDIP]],
+      [
+        () =>
+          (document.querySelector('#it')!.attachShadow({ mode: 'closed' }).innerHTML =
+            '<p>RHIT</p><slot name="title"></slot>'),
+        [RHIT, RHIA],
+      ],
+      [() => document.querySelectorAll('#it p')[1]!.setAttribute('slot', 'title'), [RHIT, RHIA, CDIP]],
+    ],
+    [
+      'of elements that are defined late',
+      '<late-card></late-card>',
+      [nothing, []],
+      [
+        () => {
+          if (customElements.get('late-card')) return;
+          customElements.define(
+            'late-card',
+            class extends HTMLElement {
+              connectedCallback(): void {
+                this.attachShadow({ mode: 'closed' }).innerHTML = '<p>RHIT</p>';
+              }
+            },
+          );
+        },
+        [RHIT],
+      ],
+    ],
+    [
+      'of an element that is taken out, kept and put back',
+      '<div id="it"></div><p>RHIA</p>',
+      [
+        () => {
+          const root = document.querySelector('#it')!.attachShadow({ mode: 'open' });
+          root.innerHTML = '<p>RHIT</p><div></div>';
+          root.querySelector('div')!.attachShadow({ mode: 'closed' }).innerHTML = '<p>CDIP</p>';
+        },
+        [RHIT, CDIP, RHIA],
+      ],
+      [
+        () => {
+          const kept = document.querySelector('#it')!;
+          kept.remove();
+          Object.assign(window, { kept });
+        },
+        [RHIA],
+      ],
+      [() => document.body.prepend((window as unknown as { kept: Node }).kept), [RHIT, CDIP, RHIA]],
+      [
+        () => (document.querySelector('#it')!.shadowRoot!.firstChild!.textContent = 'RHIA'),
+        [RHIA, CDIP, RHIA],
+      ],
+    ],
+    [
+      'with parts that are shown and hidden by themselves',
+      '<div id="it"></div>',
+      [
+        () =>
+          (document.querySelector('#it')!.attachShadow({ mode: 'open' }).innerHTML =
+            '<div popover>RHIT</div><dialog>RHIA</dialog><details><summary>More</summary><p>CDIP</p></details>'),
+        [],
+      ],
+      [
+        () =>
+          document.querySelector('#it')!.shadowRoot!.querySelector<HTMLElement>('[popover]')!.showPopover(),
+        [RHIT],
+      ],
+      [() => document.querySelector('#it')!.shadowRoot!.querySelector('dialog')!.showModal(), [RHIA]],
+      [
+        () => (document.querySelector('#it')!.shadowRoot!.querySelector('details')!.open = true),
+        [RHIA, CDIP],
+      ],
+    ],
+    [
+      'declared in markup, open and closed, also on elements with children',
+      '',
+      [
+        () =>
+          (document.body as Element & { setHTMLUnsafe(html: string): void }).setHTMLUnsafe(
+            '<div><template shadowrootmode="open"><p>RHIT</p><slot></slot></template><p>RHIA</p></div>' +
+              '<section><template shadowrootmode="closed"><p>CDIP</p><slot></slot></template><p>RHIT</p></section>',
+          ),
+        [RHIT, RHIA, CDIP, RHIT],
+      ],
+    ],
+  ])('%s', async (_name, html, ...steps) => play(html, steps));
+});
+
+describe('what is seen', () => {
+  it.each<Case>([
+    [
+      'changes with a style sheet that comes, changes and goes',
+      '<p class="later">RHIT</p>',
+      [nothing, [RHIT]],
+      [
+        () =>
+          (document.head.appendChild(document.createElement('style')).textContent = '.later{display:none}'),
+        [],
+      ],
+      [() => document.querySelector('style')!.sheet!.deleteRule(0), [RHIT]],
+      [() => void document.querySelector('style')!.sheet!.insertRule('.later{display:none}'), []],
+      [() => (document.querySelector('style')!.sheet!.disabled = true), [RHIT]],
+    ],
+    [
+      'changes with attributes that the style sheet names',
+      '<style>[data-state=closed],[aria-hidden=true]{display:none} button[aria-expanded=false]+p{display:none}</style>' +
+        '<p id="a" data-state="closed">RHIT</p><p id="b" aria-hidden="true">RHIA</p>' +
+        '<button aria-expanded="false">More</button><p>CDIP</p>',
+      [nothing, []],
+      [() => (document.querySelector<HTMLElement>('#a')!.dataset['state'] = 'open'), [RHIT]],
+      [() => document.querySelector('#b')!.removeAttribute('aria-hidden'), [RHIT, RHIA]],
+      [() => document.querySelector('button')!.setAttribute('aria-expanded', 'true'), [RHIT, RHIA, CDIP]],
+      [() => document.querySelector('button')!.setAttribute('aria-expanded', 'false'), [RHIT, RHIA]],
+    ],
+    [
+      'changes with radio buttons that a script sets',
+      '<style>input:not(:checked)+p{display:none}</style>' +
+        '<input type="radio" name="tab" checked><p>RHIT</p><input type="radio" name="tab"><p>RHIA</p>',
+      [nothing, [RHIT]],
+      [() => (document.querySelectorAll('input')[1]!.checked = true), [RHIA]],
+    ],
+    [
+      'changes with the target of the address',
+      '<style>p:not(:target){display:none}</style><p id="one">RHIT</p><p id="two">RHIA</p>',
+      [() => (location.hash = '#one'), [RHIT]],
+      [() => (location.hash = '#two'), [RHIA]],
+      [() => (location.hash = ''), []],
+    ],
+    [
+      'is not what is closed up to nothing',
+      '<div style="height:0;overflow:hidden"><p>RHIT</p></div>' +
+        '<div style="max-height:0;overflow:clip"><ul><li><span>RHIA</span></li></ul></div><p>CDIP</p>',
+      [nothing, [CDIP]],
+      [() => (document.querySelector('div')!.style.height = ''), [RHIT, CDIP]],
+    ],
+    [
+      'is not what is for screen readers only, however deep',
+      '<style>.only{position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap;clip-path:inset(50%)}</style>' +
+        '<p class="only"><span>RHIT</span> wanted</p><div class="only"><div><b><i>RHIA</i></b></div></div>' +
+        '<div style="position:absolute;left:-9999px"><p>RHIT</p></div>' +
+        '<p style="text-indent:-9999px;overflow:hidden">RHIT</p><p style="font-size:0">RHIT</p><p>CDIP</p>',
+      [nothing, [CDIP]],
+      [() => document.querySelector('.only')!.classList.remove('only'), [RHIT, CDIP]],
+    ],
+    [
+      'is what is far down and rendered when it is near, and what can be found',
+      '<p>CDIP</p><div style="height:4000px"></div>' +
+        '<section style="content-visibility:auto;contain-intrinsic-size:auto 500px"><p>RHIT</p></section>' +
+        '<section id="it" hidden="until-found"><p>RHIA</p></section>',
+      [nothing, [CDIP, RHIT]],
+      [() => document.querySelector('#it')!.removeAttribute('hidden'), [CDIP, RHIT, RHIA]],
+      [
+        () =>
+          document.querySelector<HTMLElement>('section')!.style.setProperty('content-visibility', 'hidden'),
+        [CDIP, RHIA],
+      ],
+      [
+        () =>
+          document.querySelector<HTMLElement>('section')!.style.setProperty('content-visibility', 'visible'),
+        [CDIP, RHIT, RHIA],
+      ],
+    ],
+    [
+      'comes and goes in transitions',
+      '<style>#it{visibility:hidden;transition:visibility 300ms}#it.on{visibility:visible}</style><p id="it">RHIT</p>',
+      [nothing, []],
+      [() => document.querySelector('#it')!.classList.add('on'), [RHIT]],
+      [() => document.querySelector('#it')!.classList.remove('on'), []],
+    ],
+  ])('%s', async (_name, html, ...steps) => play(html, steps));
+});
+
+describe('frames', () => {
+  it.each<Case>([
+    [
+      'added later, in a frame added later, without scripts',
+      '<p>RHIT</p>',
+      [
+        () => {
+          const outer = document.createElement('iframe');
+          outer.srcdoc = '<p>RHIA</p><iframe sandbox srcdoc="<p>CDIP</p>"></iframe>';
+          document.body.append(outer);
+        },
+        [RHIT, RHIA, CDIP],
+      ],
+      [() => document.querySelector('iframe')!.remove(), [RHIT]],
+    ],
+    [
+      'of another origin, that go elsewhere',
+      '<p>RHIT</p>',
+      [
+        () => {
+          const frame = document.createElement('iframe');
+          frame.src = `http://localhost:${location.port}/living/one`;
+          document.body.append(frame);
+        },
+        [RHIT, RHIA],
+      ],
+      [() => (document.querySelector('iframe')!.src = `/living/one?again`), [RHIT, RHIA]],
+      [() => (document.querySelector('iframe')!.src = 'about:blank'), [RHIT]],
+    ],
+    [
+      'that were hidden at first',
+      '<p>RHIT</p><iframe style="display:none" srcdoc="<p>RHIA</p>"></iframe>',
+      [nothing, [RHIT]],
+      [() => (document.querySelector('iframe')!.style.display = ''), [RHIT, RHIA]],
+    ],
+    [
+      'from which text is moved into the page, and back',
+      '<section><p>RHIT</p></section><iframe srcdoc="<p>RHIA</p>"></iframe>',
+      [nothing, [RHIT, RHIA]],
+      [
+        () => document.body.append(document.querySelector('iframe')!.contentDocument!.querySelector('p')!),
+        [RHIT, RHIA],
+      ],
+      [
+        () =>
+          document.querySelector('iframe')!.contentDocument!.body.append(...document.querySelectorAll('p')),
+        [RHIT, RHIA],
+      ],
+    ],
+  ])('%s', async (_name, html, ...steps) => play(html, steps));
+});
