@@ -1,4 +1,5 @@
 import entries from 'virtual:termwise-entries';
+import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showEverywhere, showInTab } from '../platform/icon.ts';
 import { answer } from '../platform/messages.ts';
@@ -12,6 +13,7 @@ export default defineBackground(() => {
   answer({
     entry: (_sender, id) => cardEntry(entries, id),
     links: (_sender, ids) => linksTo(entries, ids),
+    evidence: () => evidence,
     openComparison: (_sender, row) => openPage(`compare.html#${row}`),
     changed: (sender) => showInTab(sender.tab?.id),
     topUrl: (sender) => tabUrl(sender.tab?.id),

@@ -1,7 +1,7 @@
 /**
- * What the script in every page knows of the glossary: phrases and what they speak for, no card text.
- * Packed once with the extension as one string (`packIndex`). A page only splits it into lines (`unpackIndex`); what
- * stands in a line is read when a phrase of it is met.
+ * What pages know of the glossary: forms, and what speaks for or against what they mean; no card text. It is packed
+ * once with the extension, as text in two parts. The forms are in every page. The evidence follows where a page has a
+ * form that needs some, which most of the web has not. What stands in a line is read when it is asked for.
  */
 import { Lexicon, packPhrases, type NumberedPhrase, type Packed } from './lexicon.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
@@ -13,7 +13,9 @@ export interface IndexTerm {
   readonly id: string;
   readonly field: Field;
   readonly category: Category;
-  /** Numbers of the phrases that speak for this sense. */
+  /** Whether anything on a page can speak against it: some forms have a risk. */
+  readonly needsEvidence: boolean;
+  /** Numbers of the phrases that speak for this sense; these and the lists below are empty without evidence. */
   readonly cues: readonly number[];
   /** One list for each other sense, in the order of the entry's `rivals`. */
   readonly rivals: readonly (readonly number[])[];
@@ -30,19 +32,10 @@ export interface IndexClaim {
   readonly risk: Risk;
 }
 
-export interface GlossaryIndex {
-  /** All phrases by their numbers; asked for only where there is time. */
-  readonly phrases: readonly string[];
-  phrase(number: number): string;
-  readonly terms: readonly IndexTerm[];
-  /** The terms that a phrase found may mean, by its number; undefined for phrases that are cues only. */
-  claimsOf(phrase: number): readonly IndexClaim[] | undefined;
-  /** Numbers of the phrases that say a page is about health work at all. */
-  readonly topic: readonly number[];
-  /** Finds forms alone, which is enough for a page where none needs evidence. */
-  readonly formMatcher: Matcher;
-  /** Finds forms and cues. */
-  readonly matcher: Matcher;
+/** What a page is given first, and what it is given later. */
+export interface PackedIndex {
+  readonly forms: string;
+  readonly evidence?: string;
 }
 
 /** General words of health work: not terms, but they tell a hospital's page from a football club's. */
@@ -77,12 +70,12 @@ const isUnmistakable = ({ phrase, risk }: Claim): boolean =>
   risk === 'none' || (risk === 'low' && phrase.includes(' '));
 
 /**
- * Four parts, parted by form feeds: the topic words; the first words of phrases; for each of them a line, `number of
- * its first phrase|phrase=the terms that it may mean, with the risk|phrase …`; for each term a line,
- * `id|field and category|cues|cues of each rival, parted by ~|shares pages|sure forms`.
+ * Both parts have their lists parted by form feeds. Forms: a line a term, `id|field, category, whether evidence decides`;
+ * the forms as a lexicon, each with the terms that it may mean and its risk. Evidence: a line a term, `cues|cues of each
+ * rival, parted by ~|shares pages|sure forms`; topic words; and the cues that are no forms, as a lexicon.
  * Throws when a form is claimed by two terms that no cue can tell apart.
  */
-export function packIndex(terms: readonly Term[]): string {
+export function packIndex(terms: readonly Term[]): Required<PackedIndex> {
   const entries = terms.map((term) => {
     const own = named(term, () => {
       for (const cue of [...term.cues, ...term.rivals.flatMap(({ cues }) => cues)]) toPhrases(cue);
@@ -93,6 +86,7 @@ export function packIndex(terms: readonly Term[]): string {
     return {
       term,
       own,
+      isSure,
       cues: isSure ? [] : term.cues,
       rivals: isSure ? [] : term.rivals.map(({ cues }) => cues),
     };
@@ -107,11 +101,11 @@ export function packIndex(terms: readonly Term[]): string {
       const ids = claimants.map(({ term }) => terms[term]!.id).join(', ');
       throw new Error(`"${phrase}" is claimed by ${ids}, and no cue decides`);
     }
-  const evidence = [...TOPIC_WORDS, ...entries.flatMap(({ cues, rivals }) => [...cues, ...rivals.flat()])];
+  const said = [...TOPIC_WORDS, ...entries.flatMap(({ cues, rivals }) => [...cues, ...rivals.flat()])];
   const forms = packPhrases(claims.keys(), (phrase) =>
     writeNumbers(claims.get(phrase)!.map(({ term, risk }) => term * 4 + RISKS.indexOf(risk))),
   );
-  const cues = packPhrases(evidence.flatMap(toPhrases).filter((phrase) => !claims.has(phrase)));
+  const cues = packPhrases(said.flatMap(toPhrases).filter((phrase) => !claims.has(phrase)));
   const numberOf = (phrase: string): number =>
     forms.numbers.get(phrase) ?? forms.numbers.size + cues.numbers.get(phrase)!;
   const numbersOf = (cues: readonly string[]): string => {
@@ -123,23 +117,22 @@ export function packIndex(terms: readonly Term[]): string {
     return writeNumbers(distinct.map(numberOf));
   };
 
-  return [
-    numbersOf(TOPIC_WORDS),
-    ...forms.packed,
-    ...cues.packed,
-    entries
-      .map(({ term, own, cues, rivals }) =>
-        [
-          term.id,
-          `${FIELDS.indexOf(term.field)}${CATEGORIES.indexOf(term.category).toString(BASE)}`,
-          numbersOf(cues),
-          rivals.map(numbersOf).join('~'),
-          term.rivals.some(({ sharesPages }) => sharesPages) ? 1 : 0,
-          writeNumbers(own.flatMap((claim) => (isUnmistakable(claim) ? [numberOf(claim.phrase)] : []))),
-        ].join('|'),
-      )
-      .join('\n'),
-  ].join('\f');
+  const termLines = entries.map(({ term, isSure }) => {
+    const kind = `${FIELDS.indexOf(term.field)}${CATEGORIES.indexOf(term.category).toString(BASE)}`;
+    return `${term.id}|${kind}${isSure ? '' : 1}`;
+  });
+  const evidenceLines = entries.map(({ term, own, cues, rivals }) =>
+    [
+      numbersOf(cues),
+      rivals.map(numbersOf).join('~'),
+      term.rivals.some(({ sharesPages }) => sharesPages) ? 1 : '',
+      writeNumbers(own.flatMap((claim) => (isUnmistakable(claim) ? [numberOf(claim.phrase)] : []))),
+    ].join('|'),
+  );
+  return {
+    forms: [termLines.join('\n'), ...forms.packed].join('\f'),
+    evidence: [evidenceLines.join('\n'), numbersOf(TOPIC_WORDS), ...cues.packed].join('\f'),
+  };
 }
 
 /** Says in an error which term it is about. */
@@ -151,64 +144,99 @@ function named<Result>(term: Term, work: () => Result): Result {
   }
 }
 
-export function unpackIndex(packed: string): GlossaryIndex {
-  const parts = packed.split('\f');
-  const [topic, terms] = [parts[0]!, parts[7]!];
-  const forms = new Lexicon(parts.slice(1, 4) as unknown as Packed);
-  const cues = once(() => new Lexicon(parts.slice(4, 7) as unknown as Packed, forms.size));
-  const claims: IndexClaim[][] = [];
-  const readClaims = ({ number, note }: NumberedPhrase): void => {
-    if (note && !claims[number])
-      claims[number] = readNumbers(note).map((claim) => ({ term: claim >> 2, risk: RISKS[claim & 3]! }));
-  };
-  const matcher = once(() => matcherOf([forms, cues()], readClaims));
-  return {
-    get phrases() {
-      return [...forms.phrases(), ...cues().phrases()];
-    },
-    phrase: (number) => (number < forms.size ? forms : cues()).numbered(number).phrase,
-    terms: terms.split('\n').map((line) => new TermLine(line)),
-    claimsOf(phrase) {
-      if (phrase < forms.size && !claims[phrase]) readClaims(forms.numbered(phrase));
-      return claims[phrase];
-    },
-    topic: readNumbers(topic),
-    formMatcher: matcherOf([forms], readClaims),
-    get matcher() {
-      return matcher();
-    },
-  };
+export function unpackIndex({ forms, evidence }: PackedIndex): GlossaryIndex {
+  const index = new GlossaryIndex(forms);
+  if (evidence !== undefined) index.learn(evidence);
+  return index;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+export class GlossaryIndex {
+  readonly terms: readonly IndexTerm[];
+  /** Numbers of the phrases that say a page is about health work at all. */
+  topic: readonly number[] = [];
+  /** Finds forms, and cues once there is evidence. */
+  matcher: Matcher;
+  private readonly termLines: readonly TermLines[];
+  private readonly forms: Lexicon;
+  private cues: Lexicon | undefined;
+  private readonly claims: IndexClaim[][] = [];
+  private readonly readClaims = ({ number, note }: NumberedPhrase): void => {
+    if (note && !this.claims[number])
+      this.claims[number] = readNumbers(note).map((claim) => ({ term: claim >> 2, risk: RISKS[claim & 3]! }));
+  };
+
+  constructor(packed: string) {
+    const [terms, ...forms] = packed.split('\f') as [string, ...Packed];
+    this.terms = this.termLines = terms.split('\n').map((line) => new TermLines(line));
+    this.forms = new Lexicon(forms);
+    this.matcher = matcherOf([this.forms], this.readClaims);
+  }
+
+  /** Whether the evidence is there. Until then only forms without risk can be believed. */
+  get isComplete(): boolean {
+    return this.cues !== undefined;
+  }
+
+  /** Takes the evidence up. What was read before is to be read again. */
+  learn(evidence: string): void {
+    const [terms, topic, ...cues] = evidence.split('\f') as [string, string, ...Packed];
+    for (const [at, line] of terms.split('\n').entries()) this.termLines[at]!.learn(line);
+    this.topic = readNumbers(topic);
+    this.cues = new Lexicon(cues, this.forms.size);
+    this.matcher = matcherOf([this.forms, this.cues], this.readClaims);
+  }
+
+  /** The terms that a phrase may mean, by its number; undefined for phrases that are cues only. */
+  claimsOf(phrase: number): readonly IndexClaim[] | undefined {
+    if (phrase < this.forms.size && !this.claims[phrase]) this.readClaims(this.forms.numbered(phrase));
+    return this.claims[phrase];
+  }
+
+  phrase(number: number): string {
+    const lexicon = number < this.forms.size ? this.forms : this.cues!;
+    return lexicon.numbered(number).phrase;
+  }
+
+  /** All phrases by their numbers: for where there is time. */
+  get phrases(): readonly string[] {
+    return [...this.forms.phrases(), ...(this.cues?.phrases() ?? [])];
+  }
 }
 
-/** A term's line of the packed index, read when it is asked for. */
-class TermLine implements IndexTerm {
+/** A term's lines in the two parts of the packed index, read when they are asked for. */
+class TermLines implements IndexTerm {
   private readonly line: string;
-  private parts: readonly string[] | undefined;
-  private lists: Pick<IndexTerm, 'cues' | 'rivals' | 'sureForms' | 'evidence'> | undefined;
+  private evidenceLine = '|||';
+  private parts: readonly [id: string, kind: string] | undefined;
+  private lists: Pick<IndexTerm, 'cues' | 'rivals' | 'sharesPages' | 'sureForms' | 'evidence'> | undefined;
 
   constructor(line: string) {
     this.line = line;
   }
 
+  learn(evidenceLine: string): void {
+    this.evidenceLine = evidenceLine;
+    this.lists = undefined;
+  }
+
   get id(): string {
-    return this.part(0);
+    return this.head()[0];
   }
 
   get field(): Field {
-    return FIELDS[Number(this.part(1).charAt(0))]!;
+    return FIELDS[Number(this.head()[1].charAt(0))]!;
   }
 
   get category(): Category {
-    return CATEGORIES[parseInt(this.part(1).charAt(1), BASE)]!;
+    return CATEGORIES[parseInt(this.head()[1].charAt(1), BASE)]!;
+  }
+
+  get needsEvidence(): boolean {
+    return this.head()[1].length > 2;
   }
 
   get sharesPages(): boolean {
-    return this.part(4) === '1';
+    return this.read().sharesPages;
   }
 
   get cues(): readonly number[] {
@@ -227,15 +255,22 @@ class TermLine implements IndexTerm {
     return this.read().evidence;
   }
 
-  private part(at: number): string {
-    return (this.parts ??= this.line.split('|'))[at]!;
+  private head(): readonly [id: string, kind: string] {
+    return (this.parts ??= this.line.split('|') as [string, string]);
   }
 
-  private read(): NonNullable<TermLine['lists']> {
+  private read(): NonNullable<TermLines['lists']> {
     if (this.lists) return this.lists;
-    const cues = readNumbers(this.part(2));
-    const rivals = this.part(3) ? this.part(3).split('~').map(readNumbers) : [];
-    const sureForms = readNumbers(this.part(5));
-    return (this.lists = { cues, rivals, sureForms, evidence: [...cues, ...rivals.flat(), ...sureForms] });
+    const [cueList, rivalLists, shares, sureList] = this.evidenceLine.split('|') as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const cues = readNumbers(cueList);
+    const rivals = rivalLists === '' ? [] : rivalLists.split('~').map(readNumbers);
+    const sureForms = readNumbers(sureList);
+    const evidence = [...cues, ...rivals.flat(), ...sureForms];
+    return (this.lists = { cues, rivals, sharesPages: shares !== '', sureForms, evidence });
   }
 }

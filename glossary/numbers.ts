@@ -24,7 +24,7 @@ function writeNumber(number: number): string {
   return text;
 }
 
-const valueOf = new Map([...MORE, ...LAST].map((digit, at) => [digit, at]));
+const valueOf = new Map(Array.from(MORE + LAST, (digit, at) => [digit, at]));
 
 export function readNumbers(text: string): number[] {
   const numbers: number[] = [];

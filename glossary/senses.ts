@@ -84,12 +84,19 @@ class Judge {
 
   /** The sense of a match; where it is not believed, followed by those of the forms that it hides. */
   sensesOf(match: Match): Sense[] {
-    const judged = this.index.claimsOf(match.phrase)!.map((claim) => this.judge(match, claim));
+    const judged = this.claimsOf(match).map((claim) => this.judge(match, claim));
+    if (judged.length === 0) return match.hidden.flatMap((hidden) => this.sensesOf(hidden));
     judged.sort((a, b) => b.score - a.score);
     const [best, ...rest] = judged;
     const others = rest.filter(({ score }) => score > 0).map(({ term }) => term);
     const sense: Sense = { match, ...best!, others };
     return sense.score > 0 ? [sense] : [sense, ...match.hidden.flatMap((hidden) => this.sensesOf(hidden))];
+  }
+
+  /** What the match may mean; as long as there is no evidence, only what needs none. */
+  private claimsOf({ phrase }: Match): readonly IndexClaim[] {
+    const claims = this.index.claimsOf(phrase)!;
+    return this.index.isComplete ? claims : claims.filter(({ risk }) => risk === 'none');
   }
 
   /**

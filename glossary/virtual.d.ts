@@ -1,6 +1,11 @@
-declare module 'virtual:termwise-index' {
-  const index: string;
-  export default index;
+declare module 'virtual:termwise-forms' {
+  const forms: string;
+  export default forms;
+}
+
+declare module 'virtual:termwise-evidence' {
+  const evidence: string;
+  export default evidence;
 }
 
 declare module 'virtual:termwise-entries' {

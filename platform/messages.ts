@@ -15,6 +15,8 @@ export interface BackgroundCalls {
   entry: (id: string) => CardEntry | undefined;
   /** What to call terms; those that there are none of are left out. */
   links: (ids: readonly string[]) => TermLink[];
+  /** What speaks for and against the terms, packed: for pages that have a form which needs evidence. */
+  evidence: () => string;
   /** Opens the full comparison in a tab, at a row. */
   openComparison: (row: string) => void;
   /** The number of terms in the tab, or its state, may have changed: the icon is to be brought up to date. */
@@ -64,6 +66,20 @@ export function ask<Name extends keyof BackgroundCalls>(
   ...args: Parameters<BackgroundCalls[Name]>
 ): Promise<ReturnType<BackgroundCalls[Name]>> {
   return browser.runtime.sendMessage({ name, args });
+}
+
+/** Milliseconds after each try that was in vain. */
+const TRIES = [300, 1_000, 3_000, 10_000];
+
+/** Asks until it is answered: a browser that is starting may open pages before it has started the background. */
+export async function askForEvidence(signal: AbortSignal): Promise<string> {
+  for (const wait of TRIES) {
+    const evidence = await ask('evidence').catch(() => undefined);
+    if (evidence !== undefined) return evidence;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    signal.throwIfAborted();
+  }
+  throw new Error('the background does not answer');
 }
 
 type Handlers = {

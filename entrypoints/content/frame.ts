@@ -1,6 +1,13 @@
 /** One frame of a tab: marks it or not as the rules say, and answers the popup. */
 import { isCorrected, placeOf } from '../../platform/corrections.ts';
-import { ask, onAsked, type Asker, type FrameOrder, type FrameReport } from '../../platform/messages.ts';
+import {
+  ask,
+  askForEvidence,
+  onAsked,
+  type Asker,
+  type FrameOrder,
+  type FrameReport,
+} from '../../platform/messages.ts';
 import {
   followSettings,
   setCorrection,
@@ -48,6 +55,7 @@ class Frame {
   private telling: ReturnType<typeof setTimeout> | undefined;
   /** What the icon was last told, to tell it only news. */
   private told = 'on 0';
+  private learning: Promise<void> | undefined;
 
   constructor(options: FrameOptions, settings: Settings) {
     this.options = options;
@@ -88,6 +96,11 @@ class Frame {
         this.isResting = true;
         void this.apply();
       },
+      onNeedEvidence: () =>
+        void this.learn().then(
+          () => page.startAgain(),
+          () => undefined,
+        ),
       onRewritten: () => {
         this.stop();
         void this.apply();
@@ -131,9 +144,9 @@ class Frame {
 
   private handleOrder(order: FrameOrder, asker: Asker): void {
     this.askers.add(asker);
-    if (order.type === 'report') asker.report(this.report());
+    if (order.type === 'report') void this.report();
     else if (order.type === 'resume') this.resume();
-    else if (order.frame === this.id) this.show(order.id);
+    else if (order.frame === this.id) void this.show(order.id);
   }
 
   private resume(): void {
@@ -142,8 +155,8 @@ class Frame {
     void this.apply();
   }
 
-  private show(id: string): void {
-    const page = this.page ?? this.readOnce();
+  private async show(id: string): Promise<void> {
+    const page = this.page ?? (await this.readOnce());
     const mark = page?.firstMark(id);
     if (!page || !mark) return;
     const element = mark.range.startContainer.parentElement;
@@ -151,10 +164,11 @@ class Frame {
     if (this.page) void this.card?.open(mark);
   }
 
-  private report(): FrameReport {
+  /** Tells those who asked what there is. */
+  private async report(): Promise<void> {
     const why = unreadable();
-    const page = this.rule === 'off' || why === 'not-html' ? undefined : (this.page ?? this.readOnce());
-    return {
+    const page = this.rule === 'off' ? undefined : (this.page ?? (await this.readOnce()));
+    const report: FrameReport = {
       frame: this.id,
       url: location.href,
       isTop: window === top,
@@ -163,14 +177,23 @@ class Frame {
       terms: page?.terms() ?? [],
       ...(why && { unreadable: why }),
     };
+    for (const asker of this.askers) asker.report(report);
   }
 
   /** In list mode, or where the browser can't paint: the terms without any mark. */
-  private readOnce(): Page | undefined {
+  private async readOnce(): Promise<Page | undefined> {
     if (unreadable() === 'not-html') return undefined;
+    await this.learn().catch(() => undefined);
     const page = new Page(this.options.getIndex(), this.pageOptions());
     page.readOnce();
     return page;
+  }
+
+  /** Gives the index the evidence that some forms need, once. Rejects where nobody has it. */
+  private learn(): Promise<void> {
+    const { getIndex, signal } = this.options;
+    this.learning ??= askForEvidence(signal).then((evidence) => getIndex().learn(evidence));
+    return this.learning;
   }
 
   /** Tells those who asked, and the icon when its state or number differs from what it shows. */
@@ -179,10 +202,7 @@ class Frame {
     this.telling = setTimeout(() => {
       this.telling = undefined;
       if (this.options.signal.aborted) return;
-      if (this.askers.size > 0) {
-        const report = this.report();
-        for (const asker of this.askers) asker.report(report);
-      }
+      if (this.askers.size > 0) void this.report();
       const news = `${window === top ? this.rule : 'on'} ${this.page?.termCount() ?? 0}`;
       if (news === this.told) return;
       this.told = news;

@@ -1,7 +1,8 @@
-import packedIndex from 'virtual:termwise-index';
+import forms from 'virtual:termwise-forms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { unpackIndex } from '../../glossary/index-format.ts';
+import { GlossaryIndex } from '../../glossary/index-format.ts';
 import { startFrame } from './frame.ts';
+import './marks.css';
 
 /** Frames smaller than this in either direction (CSS pixels) hold nothing to read: counters, pixels, hidden helpers. */
 const TOO_SMALL = 40;
@@ -17,7 +18,7 @@ export default defineContentScript({
       startFrame({
         signal: ctx.signal,
         isGone: () => ctx.isInvalid,
-        getIndex: once(() => unpackIndex(packedIndex)),
+        getIndex: once(() => new GlossaryIndex(forms)),
       });
     };
     if (window === top || (innerWidth >= TOO_SMALL && innerHeight >= TOO_SMALL)) return start();

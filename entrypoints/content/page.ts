@@ -27,6 +27,8 @@ export interface PageEvents {
   readonly onPaint: () => void;
   /** The page rewrites marked words all the time. */
   readonly onRestless: () => void;
+  /** The page has a form that needs evidence, which the index does not have yet. */
+  readonly onNeedEvidence: () => void;
   /** The page wrote its document anew, which takes all listeners with it, ours too. */
   readonly onRewritten: () => void;
   /** Now and then while there are marks; true when they are to go. */
@@ -109,6 +111,7 @@ export class Page {
       onRead: (isDone) => this.handleRead(isDone),
       onLook: () => this.lookAgain(),
       onRestless: events.onRestless,
+      onNeedEvidence: events.onNeedEvidence,
       onRewritten: events.onRewritten,
       signal,
     });
@@ -124,6 +127,11 @@ export class Page {
         this.lookAgain();
       });
     listen('scroll', () => this.candidates.length > MOST_RANGES && this.schedulePaint());
+  }
+
+  /** Judges everything anew, with evidence that the index has just been given. */
+  startAgain(): void {
+    this.reader.startAgain();
   }
 
   /** Reads the document once and at once, without marking it. */

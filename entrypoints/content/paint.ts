@@ -1,12 +1,16 @@
-/** Ranges become highlights. The page's elements are never touched: a registry entry per field, a sheet per root. */
+/**
+ * Ranges become highlights. The page's elements are never touched: there is an entry a field in the page's highlight
+ * registry, and the same again under a name for each way to look (marks.css). Shadow roots also need the sheet.
+ */
 import type { Field } from '../../glossary/schema.ts';
-import activeCss from './active.css?inline';
-import lineCss from './line.css?inline';
-import type { Root } from './text.ts';
-import tintCss from './tint.css?inline';
+import css from './marks.css?inline';
+import { isShadowRoot, type Root } from './text.ts';
 
-const NAMES = { him: 'termwise-him', ha: 'termwise-ha', both: 'termwise-both' } as const;
+const FIELDS = ['him', 'ha', 'both'] as const;
+const LOOKS = ['line', 'tint'] as const;
 const ACTIVE = 'termwise-active';
+const nameOf = (field: Field): string => `termwise-${field}`;
+const lookOf = (look: keyof Style, field: Field): string => `termwise-${look}-${field}`;
 
 export interface PaintedRange {
   readonly range: StaticRange;
@@ -23,90 +27,100 @@ export const canPaint = (): boolean => typeof Highlight === 'function' && 'highl
 
 /** Takes away the marks of an earlier script of ours that ended without doing so, as scripts of updated extensions do. */
 export function removeLeftMarks(): void {
-  if (canPaint()) for (const name of [...Object.values(NAMES), ACTIVE]) CSS.highlights.delete(name);
+  if (!canPaint()) return;
+  const looks = LOOKS.flatMap((look) => FIELDS.map((field) => lookOf(look, field)));
+  for (const name of [...FIELDS.map(nameOf), ...looks, ACTIVE]) CSS.highlights.delete(name);
 }
 
-/** Owns our entries in the page's highlight registry and our style sheets; `destroy` leaves neither. */
+interface Entry {
+  readonly highlight: Highlight;
+  /** What is in it: Firefox lets no content script iterate over a Highlight. */
+  ranges: ReadonlySet<StaticRange>;
+}
+
+/** Owns our entries in the page's highlight registry and our sheets in shadow roots; `destroy` leaves neither. */
 export class Painter {
-  private readonly sheet = new CSSStyleSheet();
-  /** Our highlights with what is in them: Firefox lets no content script iterate over a Highlight. */
-  private readonly entries = new Map<string, { highlight: Highlight; ranges: ReadonlySet<StaticRange> }>();
-  private readonly adopters = new Set<Root>();
-  private style = '';
+  private readonly entries = new Map<string, Entry>();
+  private readonly registered = new Map<string, Highlight>();
+  private sheet: CSSStyleSheet | undefined;
+  private readonly adopters = new Set<ShadowRoot>();
 
   /** Shows exactly these ranges, in these roots. */
   show(ranges: readonly PaintedRange[], roots: Iterable<Root>, style: Style): void {
-    this.setStyle(style);
     for (const root of this.adopters) if (!root.isConnected) this.disown(root);
-    for (const root of roots) this.adopt(root);
-    for (const field of ['him', 'ha', 'both'] as const) {
-      this.fill(
-        NAMES[field],
-        ranges.filter((painted) => painted.field === field).map(({ range }) => range),
-      );
+    for (const root of roots) if (isShadowRoot(root)) this.adopt(root);
+    for (const field of FIELDS) {
+      const own = ranges.filter((painted) => painted.field === field).map(({ range }) => range);
+      const highlight = this.fill(nameOf(field), own);
+      for (const look of LOOKS) this.register(lookOf(look, field), style[look] ? highlight : undefined);
     }
   }
 
   /** Puts back what the page has taken out of the registry; whether anything was missing. */
   restore(): boolean {
-    const missing = [...this.entries].filter(
-      ([name, { highlight }]) => CSS.highlights.get(name) !== highlight,
+    const missing = [...this.registered].filter(
+      ([name, highlight]) => CSS.highlights.get(name) !== highlight,
     );
-    for (const [name, { highlight }] of missing) CSS.highlights.set(name, highlight);
+    for (const [name, highlight] of missing) CSS.highlights.set(name, highlight);
     return missing.length > 0;
   }
 
   /** The range under the card, if any. */
   showActive(range: StaticRange | undefined): void {
-    this.fill(ACTIVE, range ? [range] : []);
+    const highlight = this.fill(ACTIVE, range ? [range] : []);
+    if (highlight) highlight.priority = 1;
   }
 
   destroy(): void {
-    for (const name of this.entries.keys()) this.drop(name);
+    for (const name of this.registered.keys()) this.register(name, undefined);
+    this.entries.clear();
     for (const root of this.adopters) this.disown(root);
   }
 
   /** Adds and removes only what differs, because every change makes the browser look at all highlights again. */
-  private fill(name: string, ranges: readonly StaticRange[]): void {
-    if (ranges.length === 0) return this.drop(name);
-    let entry = this.entries.get(name);
-    if (!entry) {
-      entry = { highlight: new Highlight(), ranges: new Set() };
-      entry.highlight.priority = name === ACTIVE ? 1 : 0;
-      this.entries.set(name, entry);
+  private fill(name: string, ranges: readonly StaticRange[]): Highlight | undefined {
+    if (ranges.length === 0) {
+      this.entries.delete(name);
+      this.register(name, undefined);
+      return undefined;
     }
+    let entry = this.entries.get(name);
+    if (!entry) this.entries.set(name, (entry = { highlight: new Highlight(), ranges: new Set() }));
     const { highlight } = entry;
     const wanted = new Set(ranges);
     for (const range of entry.ranges) if (!wanted.has(range)) highlight.delete(range);
     for (const range of wanted) if (!entry.ranges.has(range)) highlight.add(range);
     entry.ranges = wanted;
-    // The registry is shared with the page, which may have cleared it.
-    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    this.register(name, highlight);
+    return highlight;
   }
 
-  private drop(name: string): void {
-    const entry = this.entries.get(name);
-    if (entry && CSS.highlights.get(name) === entry.highlight) CSS.highlights.delete(name);
-    this.entries.delete(name);
+  /** The registry is shared with the page, which may have cleared it or put something of its own in our place. */
+  private register(name: string, highlight: Highlight | undefined): void {
+    const old = this.registered.get(name);
+    if (highlight) {
+      this.registered.set(name, highlight);
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    } else if (old) {
+      this.registered.delete(name);
+      if (CSS.highlights.get(name) === old) CSS.highlights.delete(name);
+    }
   }
 
-  private adopt(root: Root): void {
+  private adopt(root: ShadowRoot): void {
+    if (!this.sheet) {
+      this.sheet = new CSSStyleSheet();
+      this.sheet.replaceSync(css);
+    }
     if (!root.adoptedStyleSheets.includes(this.sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
     this.adopters.add(root);
   }
 
-  private disown(root: Root): void {
+  private disown(root: ShadowRoot): void {
     this.adopters.delete(root);
     // A root that was moved into another document has lost its sheets.
-    if (root.adoptedStyleSheets.includes(this.sheet))
+    if (root.adoptedStyleSheets.includes(this.sheet!))
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
-  }
-
-  private setStyle({ line, tint }: Style): void {
-    const style = `${line}${tint}`;
-    if (style === this.style) return;
-    this.style = style;
-    this.sheet.replaceSync([line ? lineCss : '', tint ? tintCss : '', activeCss].join('\n'));
   }
 }

@@ -3,7 +3,7 @@
  * page's changes, and reads again only what changed.
  */
 import { Evidence } from '../../glossary/evidence.ts';
-import { read } from '../../glossary/facts.ts';
+import { read, type Match } from '../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { decide } from '../../glossary/senses.ts';
 import { Pace } from './pace.ts';
@@ -28,6 +28,8 @@ export interface ReaderOptions {
   readonly onLook: () => void;
   /** The page has been rewriting marked words for too long to be followed. */
   readonly onRestless: () => void;
+  /** A form was met that the index can't judge yet. */
+  readonly onNeedEvidence: () => void;
   /** The document has been written anew. */
   readonly onRewritten: () => void;
   readonly signal: AbortSignal;
@@ -46,9 +48,9 @@ const SECTION =
   'article, section, aside, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
 
 export class Reader {
-  readonly records = new Records();
+  records = new Records();
   private readonly index: GlossaryIndex;
-  private readonly evidence: Evidence;
+  private evidence: Evidence;
   private readonly roots = new Set<Root>();
   private options: ReaderOptions | undefined;
   private watcher: Watcher | undefined;
@@ -84,6 +86,14 @@ export class Reader {
   expectRoots(): void {
     this.searchGap = SEARCH_GAP;
     this.scheduleSearch();
+  }
+
+  /** Reads everything again, with evidence that the index has just been given. */
+  startAgain(): void {
+    this.records = new Records();
+    this.evidence = new Evidence(this.index);
+    this.work = undefined;
+    for (const root of this.roots) this.addRoot(root);
   }
 
   /** Reads the document once and at once. */
@@ -250,10 +260,16 @@ export class Reader {
       section: element?.closest(SECTION) ?? block.container.getRootNode(),
       isForeign: isForeign(element),
     }));
+    if (!this.index.isComplete && facts?.matches.some((match) => this.needsEvidence(match)))
+      this.options?.onNeedEvidence();
     const isHeading = element !== undefined && HEADING.test(element.localName);
     if (!facts && !isHeading) return [];
     const root = block.nodes[0]!.getRootNode() as Root;
     return [{ block, root, ...(facts && { facts }), isHeading, marks: [], isDecided: false }];
+  }
+
+  private needsEvidence({ phrase }: Match): boolean {
+    return this.index.claimsOf(phrase)!.some(({ term }) => this.index.terms[term]!.needsEvidence);
   }
 
   private forget(records: readonly Rec[]): void {

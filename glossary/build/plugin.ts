@@ -1,10 +1,10 @@
-/** Gives the glossary to the extension as two virtual modules, checked at build: a broken entry breaks the build. */
+/** Gives the glossary to the extension as virtual modules, checked at build: a broken entry breaks the build. */
 import type { Plugin } from 'vite';
 import { packIndex } from '../index-format.ts';
 import { findProblems } from '../check.ts';
 import { glossaryFiles, readGlossary } from './read.ts';
 
-const MODULES = ['virtual:termwise-index', 'virtual:termwise-entries'];
+const MODULES = ['virtual:termwise-forms', 'virtual:termwise-evidence', 'virtual:termwise-entries'];
 
 export function glossaryIndex(): Plugin {
   return {
@@ -16,7 +16,8 @@ export function glossaryIndex(): Plugin {
       const { terms, comparison } = readGlossary();
       const problems = findProblems(terms, comparison);
       if (problems.length > 0) throw new Error(`the glossary has problems:\n${problems.join('\n')}`);
-      if (id.endsWith('index')) return `export default ${JSON.stringify(packIndex(terms))};`;
+      if (id.endsWith('forms')) return `export default ${JSON.stringify(packIndex(terms).forms)};`;
+      if (id.endsWith('evidence')) return `export default ${JSON.stringify(packIndex(terms).evidence)};`;
       return `export default JSON.parse(${JSON.stringify(JSON.stringify({ terms, comparison }))});`;
     },
   };

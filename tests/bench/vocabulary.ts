@@ -1,6 +1,6 @@
 /** What the contenders look for: forms of the glossary, and made-up ones beside them where more are wanted. */
 import { readGlossary } from '../../glossary/build/read.ts';
-import { packIndex } from '../../glossary/index-format.ts';
+import { packIndex, type PackedIndex } from '../../glossary/index-format.ts';
 import { toPhrases } from '../../glossary/phrases.ts';
 import { Random } from './random.ts';
 
@@ -11,7 +11,7 @@ export interface Vocabulary {
   /** As our matcher takes them; the extension has them made when it is built. */
   readonly phrases: readonly string[];
   /** The index that the extension ships, for the whole glossary only. */
-  readonly packed?: string;
+  readonly packed?: PackedIndex;
 }
 
 /** Of the made-up forms; the others are phrases of two to four words. */

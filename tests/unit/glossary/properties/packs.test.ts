@@ -77,7 +77,7 @@ describe('a glossary of any strings', () => {
   it('is either refused when it is packed, or works in a page as it is', () => {
     fc.assert(
       fc.property(fc.tuple(term(0), term(1)), anyText, (terms, text) => {
-        let packed: string;
+        let packed: ReturnType<typeof packIndex>;
         try {
           packed = packIndex(terms);
         } catch (error) {
