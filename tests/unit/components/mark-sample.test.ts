@@ -15,14 +15,14 @@ const declarations = (css: string, selector: string): string[] => {
 };
 
 const sample = read('components/MarkSample.css');
+const marks = read('entrypoints/content/marks.css');
 
 it.each([
   ['line', 'tint'],
   ['tint', 'underline'],
 ])('the sample in the settings has the %s of the marks in a page', (name, without) => {
-  const marks = read(`entrypoints/content/${name}.css`);
   for (const field of ['him', 'ha', 'both'])
     expect(declarations(sample, `:not([data-look='${without}']) [data-field='${field}']`)).toEqual(
-      declarations(marks, `::highlight(termwise-${field})`),
+      declarations(marks, `::highlight(termwise-${name}-${field})`),
     );
 });
