@@ -42,6 +42,9 @@ const FAILED: Count = { passed: 0, failed: 1 };
 /** Why a browser could not be had, by its kind. */
 const missing = new Map<BrowserKind, string>();
 
+/** What is said of each test that failed first; said at the end, where nobody overlooks it. */
+const secondTries: string[] = [];
+
 async function main(): Promise<void> {
   const steps = chosenSteps();
   for (const kind of ['chromium', 'firefox'] as const) {
@@ -59,6 +62,7 @@ async function main(): Promise<void> {
       if (count.failed > 0) failed.add(together[number]!.name);
     });
   }
+  if (secondTries.length > 0) console.log(`\n${secondTries.join('\n')}`);
   if (failed.size > 0) console.log(`\nFailed: ${[...failed].join(', ')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
@@ -151,8 +155,7 @@ async function tests(project: string, run = runTool): Promise<Count> {
   const passed = all.filter(({ status }) => status === 'passed').length;
   for (const { fullName, status, failureMessages } of all) {
     const [why] = failureMessages;
-    if (status === 'passed' && why !== undefined)
-      console.log(`Passed on the second try: ${fullName}\n  ${why.replaceAll('\n', '\n  ')}`);
+    if (status === 'passed' && why !== undefined) secondTries.push(secondTry(fullName, why));
     if (status !== 'passed' && status !== 'failed') console.log(`Not run (${status}): ${fullName}`);
   }
   // A file that can't even be loaded has no tests to count.
@@ -162,6 +165,12 @@ async function tests(project: string, run = runTool): Promise<Count> {
   const failed = all.length - passed + broken.length;
   // What else Vitest fails for: no tests at all, or an error outside of any test.
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+}
+
+/** With what the first try failed for, and where in our own files. */
+function secondTry(fullName: string, why: string): string {
+  const lines = why.split('\n').filter((line) => !line.includes('node_modules'));
+  return [`Passed on the second try: ${fullName}`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function messageOf(error: unknown): string {

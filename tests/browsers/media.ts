@@ -73,7 +73,8 @@ function isShown({ colorScheme, reducedMotion, forcedColors, printed }: MediaCho
   const has = (query: string): boolean => matchMedia(query).matches;
   return (
     has('print') === (printed ?? false) &&
-    (!colorScheme || has(`(prefers-color-scheme: ${colorScheme})`)) &&
+    // Firefox prints as on light paper, whatever the person chose.
+    (!colorScheme || printed || has(`(prefers-color-scheme: ${colorScheme})`)) &&
     (!reducedMotion || has('(prefers-reduced-motion: reduce)')) &&
     (!forcedColors || has('(forced-colors: active)'))
   );

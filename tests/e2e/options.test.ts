@@ -210,6 +210,7 @@ describe('known terms', () => {
   it('loses none when two go in quick succession', async () => {
     await session.store({ known: ['rhia', 'rhit', 'hipaa'] });
     const options = await openOptions();
+    await expect.poll(async () => (await rows(options, 'known')).length).toBe(3);
     await options.$$eval('#known .undo-row > .link', (nodes) => {
       for (const node of nodes.slice(1)) (node as HTMLElement).click();
     });

@@ -40,8 +40,11 @@ describe('on this page', () => {
     const { page } = await session.open('/article');
     await someMarks(page);
     const popup = await popupOf(page, '.term-row');
-    const name = (await terms(popup)).at(-1)!;
-    await popup.$$eval('.term-row', (rows) => (rows.at(-1) as HTMLElement).click());
+    const name = await popup.$$eval('.term-row', (rows) => {
+      const last = rows.at(-1) as HTMLElement;
+      last.click();
+      return last.querySelector('.term-name')!.textContent;
+    });
     await page.bringToFront();
     const root = await openCard(page);
     expect(await root.$eval('h2', (node) => node.textContent)).toBe(name);

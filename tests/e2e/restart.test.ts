@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { builtExtension } from '../browsers/build.ts';
 import { launch, type ExtensionBrowser } from '../browsers/launch.ts';
 import { settledMarks } from '../browsers/page-tools.ts';
@@ -13,6 +13,12 @@ it('settings survive a restart of the browser', async () => {
   const server = await servePages();
   const start = (): Promise<ExtensionBrowser> => launch(kind, { extension: builtExtension(kind), profile });
   let extension = await start();
+  onTestFinished(async () => {
+    await extension.close();
+    await server.close();
+    // The browser may be writing still.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  });
   await extension.inExtension(() => chrome.storage.sync.set({ 'site:127.0.0.1': 'off', known: ['rhia'] }));
   await extension.close();
   extension = await start();
@@ -25,7 +31,4 @@ it('settings survive a restart of the browser', async () => {
   const said = () => popup.$eval('.notice', (node) => node.textContent);
   await expect.poll(said).toMatch(/off here/);
   expect(await settledMarks(page)).toEqual([]);
-  await extension.close();
-  await server.close();
-  await rm(profile, { recursive: true, force: true });
 });
