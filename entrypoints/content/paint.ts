@@ -2,7 +2,7 @@
 import type { Field } from '../../glossary/schema.ts';
 import activeCss from './active.css?inline';
 import lineCss from './line.css?inline';
-import type { Root } from './text.ts';
+import { isHere, type Root } from './text.ts';
 import tintCss from './tint.css?inline';
 
 const NAMES = { him: 'termwise-him', ha: 'termwise-ha', both: 'termwise-both' } as const;
@@ -37,7 +37,7 @@ export class Painter {
   /** Shows exactly these ranges, in these roots. */
   show(ranges: readonly PaintedRange[], roots: Iterable<Root>, style: Style): void {
     this.setStyle(style);
-    for (const root of this.adopters) if (!root.isConnected) this.disown(root);
+    for (const root of this.adopters) if (root !== document && !isHere(root)) this.disown(root);
     for (const root of roots) this.adopt(root);
     for (const field of ['him', 'ha', 'both'] as const) {
       this.fill(
@@ -98,9 +98,13 @@ export class Painter {
 
   private disown(root: Root): void {
     this.adopters.delete(root);
-    // A root that was moved into another document has lost its sheets.
-    if (root.adoptedStyleSheets.includes(this.sheet))
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    try {
+      // A root that was moved into another document has lost its sheets.
+      if (root.adoptedStyleSheets.includes(this.sheet))
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    } catch {
+      // A dead object: see `isHere`.
+    }
   }
 
   private setStyle({ line, tint }: Style): void {
