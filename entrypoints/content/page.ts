@@ -12,7 +12,7 @@ import { rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
-import { containerOf, isElement, shadowRootOf, type Root } from './text.ts';
+import { containerOf, isElement, isHere, shadowRootOf, type Root } from './text.ts';
 import { isReadable } from './visibility.ts';
 
 export interface PageOptions {
@@ -125,6 +125,7 @@ export class Page {
       listen(type, () => {
         this.lookGap = LOOK_GAP;
         this.lookAgain();
+        this.reader.expectRootsSoon();
       });
     listen('scroll', () => this.candidates.length > MOST_RANGES && this.schedulePaint());
   }
@@ -223,9 +224,7 @@ export class Page {
 
   /** Whether the mark is still where it was. */
   has({ mark: { record }, range }: ShownMark): boolean {
-    return (
-      range.startContainer.isConnected && this.reader.records.of(record.block.container).includes(record)
-    );
+    return isHere(range.startContainer) && this.reader.records.of(record.block.container).includes(record);
   }
 
   /** The number of distinct terms with a mark in view or not, as of the last paint. */
@@ -310,11 +309,11 @@ export class Page {
   }
 
   private readableMarks(density: Density): Mark[] {
-    const cutOff = new Map<Element, boolean>();
+    const out = new Map<Element, boolean>();
     const isVisible = (mark: Mark): boolean => {
       if (mark.lookedAt !== this.look) {
         mark.lookedAt = this.look;
-        mark.isReadable = isReadable(mark, cutOff);
+        mark.isReadable = isReadable(mark, out);
       }
       if (this.seen.size < MOST_BOXES) this.seen.set(boxOf(mark), mark.isReadable!);
       return mark.isReadable!;
@@ -343,7 +342,8 @@ const boxOf = ({ record: { block } }: Mark): Element =>
 function rangeOf(mark: Mark): StaticRange | undefined {
   const { block } = mark.record;
   mark.range ??= toRange(block, mark.sense.match.start, mark.sense.match.end);
-  return mark.range;
+  // Text that has left is about to be read again.
+  return mark.range && isHere(mark.range.startContainer) ? mark.range : undefined;
 }
 
 /** The marks whose blocks lie within a screen of the viewport, by halving: blocks mostly follow one another downwards. */

@@ -4,7 +4,7 @@
  */
 import type { Field } from '../../glossary/schema.ts';
 import css from './marks.css?inline';
-import { isShadowRoot, type Root } from './text.ts';
+import { isHere, isShadowRoot, type Root } from './text.ts';
 
 const FIELDS = ['him', 'ha', 'both'] as const;
 const LOOKS = ['line', 'tint'] as const;
@@ -47,7 +47,7 @@ export class Painter {
 
   /** Shows exactly these ranges, in these roots. */
   show(ranges: readonly PaintedRange[], roots: Iterable<Root>, style: Style): void {
-    for (const root of this.adopters) if (!root.isConnected) this.disown(root);
+    for (const root of this.adopters) if (!isHere(root)) this.disown(root);
     for (const root of roots) if (isShadowRoot(root)) this.adopt(root);
     for (const field of FIELDS) {
       const own = ranges.filter((painted) => painted.field === field).map(({ range }) => range);
@@ -119,8 +119,12 @@ export class Painter {
 
   private disown(root: ShadowRoot): void {
     this.adopters.delete(root);
-    // A root that was moved into another document has lost its sheets.
-    if (root.adoptedStyleSheets.includes(this.sheet!))
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    try {
+      // A root that was moved into another document has lost its sheets.
+      if (root.adoptedStyleSheets.includes(this.sheet!))
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    } catch {
+      // A dead object: see `isHere`.
+    }
   }
 }

@@ -88,6 +88,12 @@ export class Reader {
     this.scheduleSearch();
   }
 
+  /** The same, whatever it costs: a person did something. */
+  expectRootsSoon(): void {
+    this.searchCost = 0;
+    this.expectRoots();
+  }
+
   /** Reads everything again, with evidence that the index has just been given. */
   startAgain(): void {
     this.records = new Records();
@@ -242,10 +248,15 @@ export class Reader {
     return this.records.of(container).length > 0;
   }
 
-  private forgetAtAndBelow(element: Element): void {
+  private forgetAtAndBelow(top: Container): void {
     if (this.records.isEmpty) return;
-    for (const container of [element, ...element.querySelectorAll('*')])
+    for (const container of [top, ...top.querySelectorAll('*')])
       if (this.isKnown(container)) this.store(container, []);
+    for (const root of this.roots) {
+      if (!('host' in root) || !isHere(root) || !top.contains(root.host)) continue;
+      this.roots.delete(root);
+      this.forgetAtAndBelow(root);
+    }
   }
 
   private store(container: Container, blocks: readonly TextBlock[]): void {

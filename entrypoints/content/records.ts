@@ -98,5 +98,5 @@ function isBefore(a: Rec, b: Rec): boolean {
 
 /** A text node that was replaced has no place any more; its container is about to be read again. */
 function placeOf({ block: { nodes, container } }: Rec): Node {
-  return nodes[0]!.isConnected ? nodes[0]! : container;
+  return isHere(nodes[0]!) ? nodes[0]! : container;
 }

@@ -64,7 +64,13 @@ export const walkerOver = (root: Container): TreeWalker =>
   document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
 
 /** Whether a node is in this document: it may have left, or have moved into a frame. */
-export const isHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
+export function isHere(node: Node): boolean {
+  try {
+    return node.isConnected && node.ownerDocument === document;
+  } catch {
+    return false; // in Firefox, nodes that moved into a frame are dead once that frame has gone
+  }
+}
 
 /** The blocks at and below a node, in document order. Text of an inline node belongs to its container and is left out. */
 export function* readBlocks(
@@ -100,8 +106,7 @@ export function* readBlocks(
       if (container) nodes.push(node);
     } else {
       const element = node as Element;
-      const name = element.localName;
-      const skipped = SKIPPED.has(name) || element.namespaceURI !== XHTML || isEditor(element);
+      const skipped = isSkippedItself(element);
       if (skipped || !isInline(element)) {
         if (container && nodes.length > 0) yield* toBlocks(container, nodes);
         nodes = [];
@@ -140,10 +145,13 @@ export function isInline(element: Element): boolean {
 
 /** Whether a node's text is never read, because of an element around it. */
 function isSkipped(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode)
-    if (isElement(at) && (SKIPPED.has(at.localName) || isEditor(at))) return true;
+  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode)
+    if (isElement(at) && isSkippedItself(at)) return true;
   return false;
 }
+
+const isSkippedItself = (element: Element): boolean =>
+  SKIPPED.has(element.localName) || element.namespaceURI !== XHTML || isEditor(element);
 
 /** Where people write: `contenteditable` with any value but "false". */
 function isEditor(element: Element): boolean {
@@ -172,12 +180,17 @@ const mayBeHost = ({ localName }: Element): boolean => localName.includes('-') |
  */
 export function* findShadowRoots(root: Root, onShadowRoot: (root: ShadowRoot) => void): Generator<void> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  let node = walker.nextNode();
+  while (node) {
     const element = node as Element;
-    if (!mayBeHost(element)) continue;
-    const found = anyShadowRootOf(element);
+    if (isSkippedItself(element)) {
+      node = skipSubtree(walker);
+      continue;
+    }
+    const found = mayBeHost(element) && anyShadowRootOf(element);
     if (found) onShadowRoot(found);
     yield;
+    node = walker.nextNode();
   }
 }
 

@@ -1,6 +1,6 @@
 /** Whether a reader can see the text of a mark, and whether it is theirs to write. */
 import type { Mark } from './records.ts';
-import { isElement, isShadowRoot } from './text.ts';
+import { isElement, isShadowRoot, shadowRootOf } from './text.ts';
 
 /** Text that people write, or code: its editors rely on what the page shows being theirs alone. */
 const WRITTEN =
@@ -9,27 +9,27 @@ const WRITTEN =
 /** Text is moved out of its box by an indent to the left of this, CSS pixels. */
 const FAR_LEFT = -500;
 
-/** `cutOff` keeps what is known of elements for as long as the page stays as it is. */
-export function isReadable({ record, sense }: Mark, cutOff: Map<Element, boolean>): boolean {
+/** `out` keeps what is known of elements around, for as long as the page stays as it is. */
+export function isReadable({ record, sense }: Mark, out: Map<Element, boolean>): boolean {
   const { nodes, starts } = record.block;
   const at = starts.findLastIndex((start) => start <= sense.match.start);
-  const element = nodes[Math.max(0, at)]!.parentElement;
-  if (!element) return record.block.container.isConnected; // directly in a shadow root
+  const text = nodes[Math.max(0, at)]!;
+  const element = around(text);
+  if (!element || !isInSlot(text)) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   if ((element as HTMLElement).isContentEditable) return false;
-  if (element.closest(WRITTEN)) return false;
   // Text for screen readers only is cut down to a pixel or moved off the page, by itself or with what is around it.
   const { width, height, right, bottom } = element.getBoundingClientRect();
   if (width <= 1 || height <= 1 || right + scrollX <= 0 || bottom + scrollY <= 0) return false;
-  return Number.parseFloat(getComputedStyle(element).textIndent) > FAR_LEFT && !isCutOff(element, cutOff);
+  return Number.parseFloat(getComputedStyle(element).textIndent) > FAR_LEFT && !isOut(element, out);
 }
 
-/** Whether an element, or one around it, cuts its content down to nothing, as folded parts of a page do. */
-function isCutOff(element: Element | null, known: Map<Element, boolean>): boolean {
+/** Whether an element, or one around it, is written in or cuts its content down to nothing, as folded parts of a page do. */
+function isOut(element: Element | null, known: Map<Element, boolean>): boolean {
   if (!element || element === document.body) return false;
   let answer = known.get(element);
   if (answer === undefined) {
-    answer = isCut(element) || isCutOff(around(element), known);
+    answer = isCut(element) || element.matches(WRITTEN) || isOut(around(element), known);
     known.set(element, answer);
   }
   return answer;
@@ -40,8 +40,16 @@ const isCut = (element: Element): boolean => {
   return (offsetWidth <= 1 || offsetHeight <= 1) && getComputedStyle(element).overflow !== 'visible';
 };
 
-/** The element around another as it is shown: the slot's place, if it is in one. */
-function around(element: Element): Element | null {
-  const parent = (element.assignedSlot ?? element).parentNode;
+/** Whether text right below the host of a shadow root is shown there; of a closed one, only its rectangles tell. */
+function isInSlot(text: Text): boolean {
+  if (text.assignedSlot || !text.parentElement || !shadowRootOf(text.parentElement)) return true;
+  const range = document.createRange();
+  range.selectNode(text);
+  return range.getClientRects().length > 0;
+}
+
+/** The element around a node as it is shown: the slot's place, if it is in one. */
+function around(node: Element | Text): Element | null {
+  const parent = (node.assignedSlot ?? node).parentNode;
   return isShadowRoot(parent) ? parent.host : isElement(parent) ? parent : null;
 }

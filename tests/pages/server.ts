@@ -2,11 +2,13 @@
  * Serves the demo and test pages on loopback. `node tests/pages/server.ts` serves until it is stopped.
  *
  * Where a page's address ends decides what it is: a file under static/ is sent as it stands, the two React
- * pages are bundled once at start, and a few bad inputs (bad-input.ts) are made on the spot.
+ * pages are bundled once at start, other scripts when they are asked for, and a few bad inputs (bad-input.ts) are made on the spot.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { bundled, send, type Answer } from './answers.ts';
+import { appAnswers } from './apps.ts';
 import { pdfWithTerms, sendSlowly } from './bad-input.ts';
 import { bundleClient, bundleRender } from './bundle.ts';
 import { startPageHtml } from './start-page.ts';
@@ -21,19 +23,8 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
 const here = new URL('.', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, here), 'utf8');
-
-const types = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  svg: 'image/svg+xml; charset=utf-8',
-  pdf: 'application/pdf',
-} as const;
 
 export async function servePages(): Promise<PageServer> {
   const requests: string[] = [];
@@ -83,6 +74,8 @@ async function makeAnswers(): Promise<Map<string, Answer>> {
     ['/degree', (_, response) => send(response, 'html', shell('degree/page.html', renderDegree()))],
     ['/degree/client.js', (_, response) => send(response, 'js', degreeClient)],
     ['/degree/degree.css', (_, response) => send(response, 'css', read('degree/degree.css'))],
+    ...appAnswers(),
+    ['/living/soak.js', bundled('living/soak.ts')],
     ['/bad/pdf', (_, response) => send(response, 'pdf', pdfWithTerms())],
     ['/bad/slow-frame', (_, response) => sendSlowly(response)],
   ]);
@@ -103,10 +96,6 @@ function fillIn(text: string, host = ''): string {
   const [name, port] = host.split(':');
   const other = name === 'localhost' ? '127.0.0.1' : 'localhost';
   return text.replaceAll('{{otherOrigin}}', `http://${other}:${port}`);
-}
-
-function send(response: ServerResponse, type: keyof typeof types, body: string, status = 200): void {
-  response.writeHead(status, { 'content-type': types[type], 'cache-control': 'no-store' }).end(body);
 }
 
 if (import.meta.main) {

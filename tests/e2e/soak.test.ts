@@ -1,0 +1,138 @@
+/**
+ * Pages that change at random, for a long time: whatever happened, the marks are those that a fresh look finds. The
+ * seed is fixed. TERMWISE_SOAK=100000 npx vitest run … takes that many steps in each page.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { kind, until, useSession } from './session.ts';
+
+const STEPS = Number(process.env['TERMWISE_SOAK'] ?? 0);
+/** Steps between two comparisons, and between two breaths of the page. */
+const ROUND = 1_000;
+const BREATH = 50;
+/** Random trees, each changed a little. */
+const TREES = Math.max(4, STEPS / 200);
+const PATIENCE = 20_000;
+/** Bytes that the page may hold more at the end than after the first rounds. */
+const MOST_GROWTH = 3_000_000;
+
+const session = useSession();
+
+async function openSoak(path: string): Promise<{ page: Page; errors: readonly string[] }> {
+  await session.reset();
+  await session.store({ density: 'all' });
+  const { page, errors } = await session.open(path);
+  await page.addScriptTag({ url: '/living/soak.js' });
+  return { page, errors };
+}
+
+const marks = (page: Page): Promise<string> => page.evaluate(() => window.soak.marks().join('\n'));
+
+/** The marks once they have stayed the same for longer than late shadow roots may take to be found. */
+async function restingMarks(page: Page): Promise<string> {
+  // As a person would, so that it does not matter how long the machine took to look for them before.
+  await page.evaluate(() => void document.body.dispatchEvent(new Event('click', { bubbles: true })));
+  let found = await marks(page);
+  let since = Date.now();
+  for (const end = Date.now() + PATIENCE; Date.now() < end && Date.now() - since < 2_600; await delay(100)) {
+    const now = await marks(page);
+    if (now === found) continue;
+    found = now;
+    since = Date.now();
+  }
+  return found;
+}
+
+/** Fails if the marks differ from those after they were taken away and made anew. */
+async function expectFresh(page: Page, what: string): Promise<void> {
+  const followed = await restingMarks(page);
+  await session.store({ 'site:127.0.0.1': 'list' });
+  await until(async () => (await marks(page)) === '', 'the marks go', PATIENCE);
+  await session.store({ 'site:127.0.0.1': 'on' });
+  const isSame = async (): Promise<boolean> => (await marks(page)) === followed;
+  await until(isSame, 'the same marks', PATIENCE).catch(async () => {
+    const fresh = (await restingMarks(page)).split('\n');
+    const old = followed.split('\n');
+    const numbers = new Set(
+      fresh.filter((mark) => !old.includes(mark)).map((mark) => Number.parseInt(mark.split(' ')[1]!)),
+    );
+    for (const number of numbers)
+      console.log(number, await page.evaluate((n) => window.soak.around(n), number));
+    expect
+      .soft({
+        what,
+        tooMany: old.filter((mark) => !fresh.includes(mark)),
+        missing: fresh.filter((mark) => !old.includes(mark)),
+      })
+      .toEqual({ what, tooMany: [], missing: [] });
+  });
+}
+
+async function takeSteps(page: Page, steps: number): Promise<void> {
+  for (let left = steps; left > 0; left -= BREATH) {
+    await page.evaluate((count) => window.soak.run(count), Math.min(BREATH, left));
+    await delay(next());
+  }
+}
+
+/** Without what the page has to say about being turned over. */
+const ours = (errors: readonly string[]): string[] =>
+  errors.filter((error) => error.includes(session.extension.extensionOrigin) || !error.includes('soak.js'));
+
+/** Some breaths are long enough for our script to read, and some are not. */
+let breaths = 0;
+const next = (): number => [0, 5, 30, 0, 60][breaths++ % 5]!;
+
+/** What the page holds, without what is only waiting to be thrown away. Chromium tells. */
+async function heap(page: Page): Promise<number> {
+  const client = await page.createCDPSession();
+  for (let times = 0; times < 2; times++) await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  await client.detach();
+  return usedSize;
+}
+
+describe('the marks of a page that changes at random', () => {
+  it.each([
+    ['/living/blank', STEPS || 3_000],
+    ['/article', STEPS || ROUND],
+    ['/components', STEPS || ROUND],
+  ])(
+    'are those of a fresh look, and nothing is thrown or kept: %s, %i steps',
+    async (path, steps) => {
+      const { page, errors } = await openSoak(path);
+      await page.evaluate(() => window.soak.seed(20261123));
+      const sizes: number[] = [];
+      for (let step = 0; step < steps; step += ROUND) {
+        await takeSteps(page, Math.min(ROUND, steps - step));
+        await expectFresh(page, `${path}, step ${step + ROUND}`);
+        if (kind === 'chromium') sizes.push(await heap(page));
+      }
+      if (kind === 'chromium')
+        console.log(`${path}: ${sizes.map((size) => (size / 1e6).toFixed(1)).join(' ')} MB`);
+      expect(sizes.at(-1) ?? 0).toBeLessThan((sizes[1] ?? Infinity) + MOST_GROWTH);
+      expect(ours(errors)).toEqual([]);
+      await page.close();
+    },
+    600_000 + STEPS * 20,
+  );
+
+  it(
+    'are those of a fresh look in trees of any shape',
+    async () => {
+      const { page, errors } = await openSoak('/living/blank');
+      for (let tree = 0; tree < TREES; tree++) {
+        await page.evaluate((seed) => {
+          window.soak.seed(seed);
+          window.soak.plant();
+        }, tree);
+        await takeSteps(page, 40);
+        await expectFresh(page, `tree ${tree}`);
+      }
+      expect(ours(errors)).toEqual([]);
+      await page.close();
+    },
+    600_000 + STEPS * 20,
+  );
+});

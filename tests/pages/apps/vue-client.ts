@@ -1,0 +1,4 @@
+import { createSSRApp } from 'vue';
+import { VueCourse } from './vue-course.ts';
+
+createSSRApp(VueCourse).mount('#root');

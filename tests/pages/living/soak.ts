@@ -1,0 +1,256 @@
+/**
+ * Changes a page at random, the same way for the same seed, and tells where its marks are. The soak test puts it into
+ * pages. All that pages do to text is in `deeds`; one deed is one step.
+ */
+
+/** Words that are terms, that are nothing, and that are hard to read. */
+const WORDS = [
+  'RHIT',
+  'RHIA',
+  'CDIP',
+  'HIPAA',
+  'EHR',
+  'HIM',
+  'MHA',
+  'FACHE',
+  'CCS',
+  'health information management',
+  'hospital administrator',
+  'release of information',
+  'Health Information Management (HIM)',
+  'the',
+  'asks',
+  'for',
+  'him',
+  'and',
+  'office',
+  'records',
+  'R.H.I.A.',
+  'RH\u00adIT',
+  'health\u00a0record',
+  'E\u200bHR',
+  '\u202eRHIT\u202c',
+  '\ud83d\udc69\u200d\u2695\ufe0f',
+  '\ud800',
+  '\n  ',
+  'x'.repeat(50),
+];
+const BLOCKS = ['p', 'div', 'section', 'article', 'li', 'h2', 'blockquote', 'td', 'x-card', 'aside', 'main'];
+const INLINES = ['b', 'i', 'a', 'span', 'em', 'code', 'mark'];
+const ODD = ['pre', 'textarea', 'details', 'dialog', 'svg', 'noscript', 'template', 'button', 'slot'];
+/** Pages with more elements are cut rather than made to grow: their marks have to stay below what is shown at once. */
+const MOST_ELEMENTS = 250;
+const MOST_FRAMES = 2;
+
+/** Roots by their hosts: closed ones can't be had in another way. */
+const roots = new WeakMap<Element, ShadowRoot>();
+const kept: Element[] = [];
+let state = 1;
+
+function next(limit: number): number {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return Math.floor((state / 4_294_967_296) * limit);
+}
+const pick = <T>(from: readonly T[]): T => from[next(from.length)]!;
+
+/** All nodes of the page that can be changed: below its body, in its shadow roots and in its frames. */
+function* nodesBelow(parent: Node): Generator<Node> {
+  for (const child of parent.childNodes) {
+    if (child instanceof HTMLScriptElement || (child as Element).localName === 'termwise-card') continue;
+    yield child;
+    const root = roots.get(child as Element);
+    if (root) yield* nodesBelow(root);
+    yield* nodesBelow(child);
+    const { contentDocument } = child as HTMLIFrameElement;
+    if (contentDocument?.body) yield* nodesBelow(contentDocument.body);
+  }
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const all = (): Node[] => [...nodesBelow(document.body)];
+const elements = (): Element[] => all().filter(isElement);
+/** An element of the page, or its body. */
+const someElement = (): Element => pick([document.body, ...elements()]);
+
+function someText(): string {
+  return Array.from({ length: 1 + next(8) }, () => pick(WORDS)).join(' ');
+}
+
+/** A tree that nobody has seen yet. */
+function someTree(depth = 3): Element {
+  const kind = next(20);
+  const element = document.createElement(kind < 13 ? pick(BLOCKS) : kind < 18 ? pick(INLINES) : pick(ODD));
+  for (let count = next(4); count >= 0; count--)
+    element.append(depth > 0 && next(2) ? someTree(depth - 1) : someText());
+  if (next(12) === 0) giveRoot(element);
+  return element;
+}
+
+function giveRoot(element: Element): void {
+  if (roots.has(element)) return;
+  let root: ShadowRoot;
+  try {
+    root = element.attachShadow({ mode: next(2) ? 'open' : 'closed' });
+  } catch {
+    return; // not every element can have one
+  }
+  roots.set(element, root);
+  root.append(someTree(1), ...(next(3) ? [document.createElement('slot')] : []));
+}
+
+/** Puts a node somewhere into the page. */
+function place(node: Node, parent = someElement()): void {
+  if (node.contains(parent) || parent.localName === 'iframe') return;
+  // Around to the page, as `contains` does not see over the edge of a shadow root or frame.
+  for (let at: Node | null | undefined = parent; at;) {
+    if (at === node) return;
+    at = at.parentNode ?? (at as ShadowRoot).host ?? (at as Document).defaultView?.frameElement;
+  }
+  parent.insertBefore(node, parent.childNodes[next(parent.childNodes.length + 1)] ?? null);
+}
+
+const toggle = (element: Element, name: string, value = ''): void => {
+  if (element.hasAttribute(name)) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+};
+
+const ATTRIBUTES: readonly (readonly [name: string, value: string])[] = [
+  ['hidden', ''],
+  ['style', 'display: none'],
+  ['style', 'visibility: hidden'],
+  ['style', 'height: 0; overflow: hidden'],
+  ['style', 'content-visibility: hidden'],
+  ['class', 'soak-gone'],
+  ['contenteditable', 'true'],
+  ['lang', 'de'],
+  ['open', ''],
+  ['slot', 'other'],
+];
+
+const deeds: readonly (() => void)[] = [
+  // Text in place, as frameworks do; split, cut and joined, as editors do.
+  () => withText((text) => (text.data = someText())),
+  () => withText((text) => text.insertData(next(text.length + 1), ` ${someText()} `)),
+  () => withText((text) => text.deleteData(next(text.length), next(20))),
+  () => withText((text) => text.splitText(next(text.length))),
+  () => someElement().normalize(),
+  () => withText((text) => text.remove()),
+  () => withText((text) => wrap(text)),
+  // Elements come, go, move, and are replaced.
+  () => place(someTree()),
+  () => place(document.createTextNode(someText())),
+  () => someElement().insertAdjacentHTML('beforeend', someTree().outerHTML),
+  () => withElement((element) => element.remove()),
+  () => withElement((element) => element.replaceWith(...element.childNodes)),
+  () => withElement((element) => element.replaceChildren(someText(), someTree(1))),
+  () => withElement((element) => place(element)),
+  () => withElement((element) => element.parentNode!.append(element)),
+  () => withElement((element) => element.append(...[...element.childNodes].reverse())),
+  () =>
+    withElement((element) => {
+      element.remove();
+      kept.push(element);
+      if (kept.length > 5) kept.shift();
+    }),
+  () => {
+    const element = kept.pop();
+    if (element) place(element);
+  },
+  () => kept.at(-1)?.replaceChildren(someText()),
+  // What shows and hides text.
+  () => withElement((element) => toggle(element, ...pick(ATTRIBUTES))),
+  () => withElement((element) => toggle(element, ...pick(ATTRIBUTES))),
+  () => {
+    const { sheet } = sheetElement();
+    if (sheet!.cssRules.length > 0) sheet!.deleteRule(0);
+    else sheet!.insertRule('.soak-gone { display: none }');
+  },
+  // Shadow roots and frames.
+  () => withElement(giveRoot),
+  () => {
+    if (document.querySelectorAll('iframe').length >= MOST_FRAMES) return;
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument!.body.append(someTree());
+  },
+  () => next(3) === 0 && document.querySelector('iframe')?.remove(),
+];
+
+function withText(change: (text: Text) => unknown): void {
+  const texts = all().filter(isText);
+  if (texts.length > 0) change(pick(texts));
+}
+
+function withElement(change: (element: Element) => unknown): void {
+  const found = elements().filter((element) => element.localName !== 'iframe');
+  if (found.length > 0) change(pick(found));
+}
+
+function wrap(text: Text): void {
+  const around = document.createElement(pick(INLINES));
+  text.replaceWith(around);
+  around.append(text);
+}
+
+function sheetElement(): HTMLStyleElement {
+  const known = document.head.querySelector<HTMLStyleElement>('#soak');
+  if (known) return known;
+  const made = document.createElement('style');
+  made.id = 'soak';
+  return document.head.appendChild(made);
+}
+
+/** Where each mark is, as field, number of the text node among all of its document, and offsets. */
+function marksOf(inside: Document): string[] {
+  const numbers = new Map<Node, number>();
+  for (const node of nodesBelow(inside.body)) if (isText(node)) numbers.set(node, numbers.size);
+  const { CSS: css } = inside.defaultView as Window & typeof globalThis;
+  return ['him', 'ha', 'both'].flatMap((field) =>
+    [...(css.highlights.get(`termwise-${field}`) ?? [])]
+      .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const at = (node: Node): string => String(numbers.get(node) ?? `gone ${node.isConnected}`);
+        return `${field} ${at(startContainer)}.${startOffset}-${at(endContainer)}.${endOffset} ${startContainer.textContent?.slice(startOffset, startOffset + 12)}`;
+      })
+      .sort(),
+  );
+}
+
+const soak = {
+  /** From here on the page changes the same way whenever it is given the same number. */
+  seed(number: number): void {
+    state = number;
+  },
+  /** A new page of random trees. */
+  plant(): void {
+    document.querySelectorAll('iframe').forEach((frame) => frame.remove());
+    document.body.replaceChildren();
+    for (let count = 6; count > 0; count--) place(someTree(), document.body);
+  },
+  /** Takes so many steps. */
+  run(steps: number): void {
+    for (let step = 0; step < steps; step++) {
+      if (elements().length > MOST_ELEMENTS) withElement((element) => element.remove());
+      pick(deeds)();
+    }
+  },
+  marks: (): string[] =>
+    [document, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument!)].flatMap(
+      marksOf,
+    ),
+  /** What is around the text node with a number, outwards; to find out what went wrong. */
+  around(number: number): string {
+    const path: string[] = [];
+    const [text] = [...nodesBelow(document.body)].filter(isText).slice(number);
+    for (let at: Node | null | undefined = text; at; at = at.parentNode ?? (at as ShadowRoot).host)
+      path.push(isElement(at) ? (at.cloneNode() as Element).outerHTML : at.nodeName);
+    return path.join(' < ');
+  },
+};
+
+declare global {
+  interface Window {
+    soak: typeof soak;
+  }
+}
+window.soak = soak;
