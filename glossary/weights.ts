@@ -9,7 +9,7 @@ import type { Risk } from './schema.ts';
 export const NEAR = 140;
 
 /** What the bare form says, before anything else is known. */
-export const START: Record<Risk, number> = { none: 4, low: 1, medium: -1.6, high: -3.5 };
+export const START: Record<Risk, number> = { none: 4, low: 1, medium: -2, high: -3.6 };
 
 export interface ByDistance {
   readonly near: number;
@@ -20,15 +20,15 @@ export interface ByDistance {
 }
 
 /** Words that the entry names as speaking for this sense. */
-export const CUE: ByDistance = { near: 1.3, block: 0.9, section: 0.6, page: 0.3, cap: 4 };
+export const CUE: ByDistance = { near: 1.8, block: 1, section: 0.4, page: 0.3, cap: 4 };
 /** A cue right beside it, with nothing between but a sign or two ("coder, CPC"): once, on top of the above. */
 export const CUE_BESIDE = 1;
 /** Words that the entry names as speaking for another sense; the strongest of its rivals counts. */
-export const RIVAL: ByDistance = { near: -2, block: -1.2, section: -0.8, page: -0.5, cap: 3 };
+export const RIVAL: ByDistance = { near: -2.3, block: -1.2, section: -1.2, page: -0.8, cap: 3 };
 /** Other terms that are sure by themselves: the best evidence that a page is about the two fields. */
-export const NEIGHBOUR: ByDistance = { near: 1.5, block: 1, section: 0.8, page: 0.6, cap: 5 };
+export const NEIGHBOUR: ByDistance = { near: 2, block: 1.6, section: 1.2, page: 0.6, cap: 5 };
 /** The same for forms whose other sense is met on such pages too ("BLS" in a job ad): company proves little. */
-export const NEIGHBOUR_SHARED: ByDistance = { near: 0.7, block: 0.5, section: 0.3, page: 0.2, cap: 5 };
+export const NEIGHBOUR_SHARED: ByDistance = { near: 0.7, block: 0.6, section: 0.5, page: 0.1, cap: 5 };
 /**
  * Doubtful terms near it that are believed by themselves, for a match that all else leaves just short: after "sign
  * the BAA, answer OCR" an NPP is no nuclear power plant. Where NEIGHBOUR_SHARED counts, only those of its category.
@@ -39,7 +39,7 @@ export const LISTED = 2.5;
 /** Another, unmistakable form of the same term, such as its long form. */
 export const SAME_TERM: ByDistance = { near: 4, block: 3.5, section: 3, page: 2.5, cap: 1 };
 /** General words of health work on the page ("patient", "hospital"): they say where we are, not what is meant. */
-export const TOPIC = { each: 0.15, cap: 8 };
+export const TOPIC = { each: 0.05, cap: 8 };
 
 /** Most words around are in capitals too, so capitals prove nothing. */
 export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -5 };
