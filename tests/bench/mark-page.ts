@@ -10,28 +10,30 @@ export const markPage: Contender = {
   // About as much text as the listing has.
   fewest: 400,
   build({ forms }) {
-    const calls = [true, false].map((caseSensitive) => ({
-      caseSensitive,
-      terms: forms.filter((form) => isExact(form) === caseSensitive),
-    }));
     return (blocks) => {
       showPage(blocks);
-      return () => {
-        let count = 0;
-        for (const { terms, caseSensitive } of calls)
-          new Mark(document.body).mark(terms, {
-            caseSensitive,
-            separateWordSearch: false,
-            // Would only slow it down: our forms have no accents.
-            diacritics: false,
-            accuracy: { value: 'exactly', limiters: LIMITERS },
-            done: (marks) => (count += marks),
-          });
-        return count;
-      };
+      return () => markAll(forms);
     };
   },
 };
+
+/** Searches the whole page and wraps what it finds; gives the number of marks. */
+export function markAll(forms: readonly string[]): number {
+  let count = 0;
+  for (const caseSensitive of [true, false])
+    new Mark(document.body).mark(
+      forms.filter((form) => isExact(form) === caseSensitive),
+      {
+        caseSensitive,
+        separateWordSearch: false,
+        // Would only slow it down: our forms have no accents.
+        diacritics: false,
+        accuracy: { value: 'exactly', limiters: LIMITERS },
+        done: (marks) => (count += marks),
+      },
+    );
+  return count;
+}
 
 /** A page with a paragraph for each block, laid out. */
 function showPage(blocks: readonly string[]): void {

@@ -9,13 +9,35 @@ import { parseArgs } from 'node:util';
 import { buildExtension } from '../browsers/build.ts';
 import { ROOT } from '../browsers/tool.ts';
 import { added } from './page/added.ts';
+import { ads } from './page/ads.ts';
 import { startBrowsers } from './page/browsers.ts';
+import { firstMarks } from './page/first-marks.ts';
+import { changedFrame, lostFrames } from './page/frames.ts';
+import { growth } from './page/growth.ts';
+import { markJs } from './page/mark-js.ts';
 import type { Measurement, Result } from './page/measurement.ts';
+import { memory } from './page/memory.ts';
+import { mutations } from './page/mutations.ts';
 import { pageReport } from './page/page-report.ts';
+import { plot } from './page/plot.ts';
 import { serveBench } from './page/server.ts';
 import { tasks } from './page/tasks.ts';
 
-const MEASUREMENTS: readonly Measurement[] = [added, tasks];
+const MEASUREMENTS: readonly Measurement[] = [
+  added,
+  tasks,
+  firstMarks,
+  markJs,
+  lostFrames,
+  changedFrame,
+  memory,
+  mutations,
+  ads,
+  growth,
+];
+
+/** Beside the page of results. */
+const PLOT = 'benchmarks.svg';
 
 const { values } = parseArgs({
   options: {
@@ -42,9 +64,13 @@ try {
   await server.close();
 }
 
-const report = await pageReport(results, browsers.version, pairs, undefined);
+const curves = [...results.values()].flatMap((result) => result.curves ?? []);
+const report = await pageReport(results, browsers.version, pairs, curves.length > 0 ? PLOT : undefined);
 console.log(report);
-if (values.write) writeFileSync(join(ROOT, 'docs', 'benchmarks.md'), report);
+if (values.write) {
+  writeFileSync(join(ROOT, 'docs', 'benchmarks.md'), report);
+  if (curves.length > 0) writeFileSync(join(ROOT, 'docs', PLOT), plot(curves));
+}
 
 function chooseMeasurements(only: string | undefined): readonly Measurement[] {
   if (only === undefined) return MEASUREMENTS;

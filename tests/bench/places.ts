@@ -40,7 +40,7 @@ export function inNode(): Place {
 
 /** Without the extension, which would read the pages as well. */
 export async function inChromium(): Promise<Place> {
-  const script = await bundle();
+  const script = await bundleForPage(path('./in-page.ts'));
   const browser = await puppeteer.launch({
     executablePath: ensureBrowser('chromium').path,
     pipe: true,
@@ -71,9 +71,10 @@ export async function inChromium(): Promise<Place> {
   };
 }
 
-async function bundle(): Promise<string> {
+/** A module as a script for a page, which leaves its exports in the global `bench`. */
+export async function bundleForPage(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path('./in-page.ts')],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'iife',

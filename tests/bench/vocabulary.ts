@@ -54,7 +54,8 @@ export function glossaryVocabulary(): Vocabulary {
   return { ...vocabulary('glossary', [...forms]), packed: packIndex(terms) };
 }
 
-function glossaryForms(): string[] {
+/** The forms that the entries name, the terms and their long forms among them. */
+export function glossaryForms(): string[] {
   const forms = readGlossary().terms.flatMap((term) => [
     term.term,
     ...(term.expansion === undefined ? [] : [term.expansion]),

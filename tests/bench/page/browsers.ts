@@ -12,7 +12,11 @@ export const VARIANTS: readonly Variant[] = ['none', 'floor', 'ours'];
 
 export interface Browsers {
   readonly version: string;
+  /** Of ours: `chrome-extension://…`, without a slash at its end. */
+  readonly extensionOrigin: string;
   get(variant: Variant): Browser;
+  /** One more, with the extension of this folder; to be closed by whoever asks for it. */
+  startWith(extension: string): Promise<Browser>;
   close(): Promise<void>;
 }
 
@@ -20,12 +24,10 @@ const VIEWPORT = { width: 1280, height: 800 };
 
 /** Starts the three; `extension` is the folder of our build. */
 export async function startBrowsers(extension: string): Promise<Browsers> {
-  const floor = makeFloor(extension);
+  const floorFolder = makeFloor(extension);
   const proxy = await startOutsideProxy();
-  const folders = { none: undefined, floor, ours: extension };
-  const browsers = new Map<Variant, Browser>();
-  for (const variant of VARIANTS) {
-    const browser = await startChromium({
+  const start = (): Promise<Browser> =>
+    startChromium({
       program: ensureBrowser('chromium').path,
       profile: undefined,
       headless: true,
@@ -33,17 +35,23 @@ export async function startBrowsers(extension: string): Promise<Browsers> {
       proxyPort: proxy.port,
       patience: 600_000,
     });
-    const folder = folders[variant];
-    if (folder !== undefined) await browser.installExtension(folder);
-    browsers.set(variant, browser);
-  }
+  const [none, floor, ours] = [await start(), await start(), await start()];
+  await floor.installExtension(floorFolder);
+  const id = await ours.installExtension(extension);
+  const browsers: Record<Variant, Browser> = { none, floor, ours };
   return {
-    version: (await browsers.get('none')!.version()).replace(/^\D*/, ''),
-    get: (variant) => browsers.get(variant)!,
+    version: (await none.version()).replace(/^\D*/, ''),
+    extensionOrigin: `chrome-extension://${id}`,
+    get: (variant) => browsers[variant],
+    async startWith(folder) {
+      const browser = await start();
+      await browser.installExtension(folder);
+      return browser;
+    },
     async close() {
-      for (const browser of browsers.values()) await browser.close();
+      for (const browser of [none, floor, ours]) await browser.close();
       proxy.close();
-      rmSync(floor, { recursive: true });
+      rmSync(floorFolder, { recursive: true });
     },
   };
 }

@@ -2,55 +2,79 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 
-export interface Load {
-  /** Milliseconds that the main thread spent in tasks: CDP's `TaskDuration`, by the clock on the wall. */
+/** Milliseconds that the main thread spent in tasks: CDP's `TaskDuration`. */
+export interface Busy {
+  /** By the clock on the wall. */
   readonly wall: number;
-  /** The same in processor time, which does not count what other processes took meanwhile. */
+  /** In processor time, which does not count what other processes took meanwhile. */
   readonly cpu: number;
+}
+
+export interface Load extends Busy {
   /** Ranges in the highlight registry when all was quiet. */
   readonly marks: number;
 }
 
+/** A tab with its clocks running. */
+export interface OpenPage {
+  readonly page: Page;
+  /** What the main thread has been busy with since the page began to load. */
+  busy(): Promise<Busy>;
+  /** Waits until the main thread has had nothing to do for a while. */
+  settle(): Promise<void>;
+}
+
 /** Milliseconds without work until a page counts as settled. */
 const QUIET = 700;
+/** Milliseconds of work in this time that count as none: ticks of frames, and our own question. */
+const NOTHING = 10;
 
 export async function measureLoad(browser: Browser, url: string): Promise<Load> {
+  return withPage(browser, url, async ({ page, busy, settle }) => {
+    await settle();
+    return { ...(await busy()), marks: await page.evaluate(countMarks) };
+  });
+}
+
+/** Loads a page in a fresh tab for a task, and closes it. `prepare` is given the tab before it loads. */
+export async function withPage<T>(
+  browser: Browser,
+  url: string,
+  task: (open: OpenPage) => Promise<T>,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<T> {
   const page = await browser.newPage();
   try {
     const [wall, cpu] = [await page.createCDPSession(), await page.createCDPSession()];
     await wall.send('Performance.enable', { timeDomain: 'timeTicks' });
     await cpu.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await prepare?.(page);
     await page.goto(url, { waitUntil: 'load', timeout: 0 });
-    await settle(wall);
-    return {
-      wall: await taskDuration(wall),
-      cpu: await taskDuration(cpu),
-      marks: await page.evaluate(countMarks),
-    };
+    return await task({
+      page,
+      busy: async () => ({ wall: await taskDuration(wall), cpu: await taskDuration(cpu) }),
+      settle: () => settle(cpu),
+    });
   } finally {
     await page.close();
   }
 }
 
-/** Waits until the main thread has had nothing to do for a while. */
 export async function settle(session: CDPSession): Promise<void> {
   for (let before = await taskDuration(session); ;) {
     await delay(QUIET);
     const now = await taskDuration(session);
-    // Ticks of frames and our own question, and no more.
-    if (now - before < 10) return;
+    if (now - before < NOTHING) return;
     before = now;
   }
 }
 
-export async function taskDuration(session: CDPSession): Promise<number> {
+async function taskDuration(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
 }
 
 /** Runs in the page. */
-export function countMarks(): number {
+function countMarks(): number {
   return [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
 }
-
-export const marksOf = (page: Page): Promise<number> => page.evaluate(countMarks);

@@ -49,12 +49,12 @@ export function prose(nodes: number, withTerms = true): BenchPage {
   };
 }
 
-/** A frame of this size in CSS pixels with an advertisement in it, so many times, in a page without terms. */
-export function adFrames(count: number, size: number): BenchPage {
-  const frame = `<iframe src="/ad" width="${size}" height="${size}" style="border:0"></iframe>`;
+/** A page without terms and with so many frames, all with these attributes and an advertisement in them. */
+export function adFrames(count: number, attributes: string): BenchPage {
+  const frame = `<iframe src="/ad" ${attributes}></iframe>`;
   return {
-    name: `${count} frames of ${size} px`,
-    path: `/ads-${count}-${size}`,
+    name: 'ads',
+    path: `/ads?${count}&${encodeURIComponent(attributes)}`,
     html: () => page('Ads', `<p>A page with small frames.</p>${frame.repeat(count)}`),
   };
 }

@@ -64,7 +64,7 @@ export async function traceLoad(browser: Browser, url: string): Promise<Trace> {
   const page = await browser.newPage();
   try {
     const session = await page.createCDPSession();
-    await session.send('Performance.enable');
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.tracing.start({ categories: CATEGORIES });
     await page.goto(url, { waitUntil: 'load', timeout: 0 });
     await settle(session);
