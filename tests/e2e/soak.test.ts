@@ -5,7 +5,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { kind, until, useSession } from './session.ts';
+import { until } from '../browsers/until.ts';
+import { kind, useSession } from './session.ts';
 
 const STEPS = Number(process.env['TERMWISE_SOAK'] ?? 0);
 /** Steps between two comparisons, and between two breaths of the page. */

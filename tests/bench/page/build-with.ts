@@ -1,16 +1,16 @@
 /** A process that builds the extension once with another index than the glossary's. */
 import { build } from 'wxt';
+import type { PackedIndex } from '../../../glossary/index-format.ts';
 import { ROOT } from '../../browsers/tool.ts';
 
 export interface BuildOrder {
-  /** Packed. */
-  readonly index: string;
+  readonly index: Required<PackedIndex>;
   /** Where the folder with the build is put. */
   readonly folder: string;
 }
 
-const INDEX = 'virtual:termwise-index';
-const OURS = '\0bench-index';
+const MODULE = /^virtual:termwise-(forms|evidence)$/;
+const OURS = '\0bench-';
 
 process.once('message', ({ index, folder }: BuildOrder) => {
   void build({
@@ -22,8 +22,11 @@ process.once('message', ({ index, folder }: BuildOrder) => {
         {
           name: 'bench-index',
           enforce: 'pre',
-          resolveId: (id: string) => (id === INDEX ? OURS : undefined),
-          load: (id: string) => (id === OURS ? `export default ${JSON.stringify(index)};` : undefined),
+          resolveId: (id: string) => (MODULE.test(id) ? OURS + MODULE.exec(id)![1] : undefined),
+          load: (id: string) =>
+            id.startsWith(OURS)
+              ? `export default ${JSON.stringify(index[id.slice(OURS.length) as keyof PackedIndex])};`
+              : undefined,
         },
       ],
     }),
