@@ -38,7 +38,7 @@ const OPENS_AFTER_LONG_FORM = new RegExp(
   'i',
 );
 const OPENS_BEFORE_LONG_FORM =
-  /^["'”’]?\s*(?:\(|\[|(?:also )?(?:stands for|means|refers to)\b|is short for\b|(?:as in|for)\b|=|:|[-–—]\s|,\s*(?:or|i\.e\.,?|short for|which stands for)\b)\s*["'“‘]?(?:the\s+)?/i;
+  /^["'”’]?\s*(?:\(|\[|(?:also )?(?:stands for|means|refers to)\b|is short for\b|(?:as in|for|is)\b|=|:|[-–—]\s|,\s*(?:or|i\.e\.,?|short for|which stands for)\b)\s*["'“‘]?(?:the\s+)?/i;
 
 /** Where a long form of the abbreviation at [start, end) would have to end and to begin; UTF-16 offsets. */
 export interface LongFormPlaces {

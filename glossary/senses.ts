@@ -44,6 +44,7 @@ export interface Sense {
   readonly reasons: readonly Reason[];
 }
 
+type PlacedSense = Sense & { readonly start: number };
 type Judgement = Pick<Sense, 'term' | 'score' | 'reasons'>;
 
 /** The senses of a block's matches, believed or not, in the order of the text. The block is part of the evidence. */
@@ -104,7 +105,9 @@ class Judge {
    * adds vouches for nothing, so that the order of the matches does not matter.
    */
   secondLook(senses: readonly Sense[]): Sense[] {
-    const believed = senses.filter(({ match, score }) => score > 0 && this.sureTermsOf(match).length === 0);
+    const believed = senses
+      .filter(({ match, score }) => score > 0 && this.sureTermsOf(match).length === 0)
+      .map((sense) => ({ ...sense, start: sense.match.start }));
     if (believed.length === 0) return [...senses];
     const seconded = senses.map((sense) => (sense.score > 0 ? sense : this.withCompany(sense, believed)));
     // The forms that a match hides, tried because it was not believed.
@@ -114,26 +117,36 @@ class Judge {
     );
   }
 
-  private withCompany(sense: Sense, believed: readonly Sense[]): Sense {
+  private withCompany(sense: Sense, believed: readonly PlacedSense[]): Sense {
     const { match, term, score, reasons } = sense;
-    if (score + COMPANY.each * COMPANY.cap <= 0) return sense;
+    if (score + COMPANY.each * COMPANY.cap + LISTED <= 0) return sense;
     const { terms } = this.index;
+    const isOfKind = (other: Sense): boolean => terms[other.term]!.category === terms[term]!.category;
     const isShared = this.isShared(match, term);
-    const near = believed.filter(
-      (other) =>
-        other.term !== term &&
-        isNear(other.match, match) &&
-        (!isShared || terms[other.term]!.category === terms[term]!.category),
-    );
-    const company = [...new Set(near.map((other) => other.term))].slice(0, COMPANY.cap);
+    const near = this.around(match, believed).filter((other) => other.term !== term);
+    const company = [
+      ...new Set(near.filter((other) => !isShared || isOfKind(other)).map((other) => other.term)),
+    ].slice(0, COMPANY.cap);
+    const beside = this.besideInList(match);
+    const listed = near.find((other) => beside.includes(other.match) && isOfKind(other));
     return {
       ...sense,
-      score: score + COMPANY.each * company.length,
+      score: score + COMPANY.each * company.length + (listed ? LISTED : 0),
       reasons: [
         ...reasons,
         ...company.map((other) => ({ kind: 'neighbour', term: other, distance: 'near' }) as const),
+        ...(listed ? [{ kind: 'listed', term: listed.term } as const] : []),
       ],
     };
+  }
+
+  /** Those of the senses, in the order of the text, that are near the match. */
+  private around(match: Match, senses: readonly PlacedSense[]): PlacedSense[] {
+    const near: PlacedSense[] = [];
+    let at = firstFrom(senses, match.start - 2 * NEAR);
+    for (; at < senses.length && senses[at]!.start < match.end + NEAR; at++)
+      if (isNear(senses[at]!.match, match)) near.push(senses[at]!);
+    return near;
   }
 
   /** Whether another sense of a form of high risk is met on the same pages, so that company says little. */
@@ -245,17 +258,20 @@ class Judge {
 
   /** A sure term of the same category right before or behind the match in a list. */
   private listedBeside(match: Match, term: number): number | undefined {
+    const { terms } = this.index;
+    return this.besideInList(match)
+      .flatMap((other) => this.sureTermsOf(other))
+      .find((other) => other !== term && terms[other]!.category === terms[term]!.category);
+  }
+
+  /** The matches right before and behind it in a list. */
+  private besideInList(match: Match): Match[] {
     const { matches } = this.facts;
     const at = firstFrom(matches, match.start);
-    if (matches[at] !== match) return undefined;
-    const beside = [
-      match.listedAfter ? matches[at - 1] : undefined,
-      matches[at + 1]?.listedAfter ? matches[at + 1] : undefined,
-    ];
-    const { terms } = this.index;
-    return beside
-      .flatMap((other) => (other ? this.sureTermsOf(other) : []))
-      .find((other) => other !== term && terms[other]!.category === terms[term]!.category);
+    if (matches[at] !== match) return [];
+    const before = match.listedAfter ? [matches[at - 1]!] : [];
+    const behind = matches[at + 1];
+    return behind?.listedAfter ? [...before, behind] : before;
   }
 
   private *sureTermsNear(match: Match): Generator<number> {
