@@ -67,7 +67,7 @@ function makeFloor(extension: string): string {
     manifest_version: 3,
     name: 'Empty',
     version: '1.0',
-    content_scripts: manifest.content_scripts.map((script) => ({ ...script, js: ['empty.js'] })),
+    content_scripts: manifest.content_scripts.map((script) => ({ ...script, css: [], js: ['empty.js'] })),
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(content));
   return folder;
