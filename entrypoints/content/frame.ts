@@ -96,11 +96,7 @@ class Frame {
         this.isResting = true;
         void this.apply();
       },
-      onNeedEvidence: () =>
-        void this.learn().then(
-          () => page.startAgain(),
-          () => undefined,
-        ),
+      getEvidence: () => this.learn(),
       onRewritten: () => {
         this.stop();
         void this.apply();
@@ -192,7 +188,13 @@ class Frame {
   /** Gives the index the evidence that some forms need, once. Rejects where nobody has it. */
   private learn(): Promise<void> {
     const { getIndex, signal } = this.options;
-    this.learning ??= askForEvidence(signal).then((evidence) => getIndex().learn(evidence));
+    this.learning ??= askForEvidence(signal).then(
+      (evidence) => getIndex().learn(evidence),
+      (error: unknown) => {
+        this.learning = undefined; // it may be there another time
+        throw error;
+      },
+    );
     return this.learning;
   }
 

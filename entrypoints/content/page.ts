@@ -27,8 +27,8 @@ export interface PageEvents {
   readonly onPaint: () => void;
   /** The page rewrites marked words all the time. */
   readonly onRestless: () => void;
-  /** The page has a form that needs evidence, which the index does not have yet. */
-  readonly onNeedEvidence: () => void;
+  /** Gives the index the evidence that some forms need; rejects where there is none to be had. */
+  readonly getEvidence: () => Promise<void>;
   /** The page wrote its document anew, which takes all listeners with it, ours too. */
   readonly onRewritten: () => void;
   /** Now and then while there are marks; true when they are to go. */
@@ -111,7 +111,7 @@ export class Page {
       onRead: (isDone) => this.handleRead(isDone),
       onLook: () => this.lookAgain(),
       onRestless: events.onRestless,
-      onNeedEvidence: events.onNeedEvidence,
+      getEvidence: events.getEvidence,
       onRewritten: events.onRewritten,
       signal,
     });
@@ -128,11 +128,6 @@ export class Page {
         this.reader.expectRootsSoon();
       });
     listen('scroll', () => this.candidates.length > MOST_RANGES && this.schedulePaint());
-  }
-
-  /** Judges everything anew, with evidence that the index has just been given. */
-  startAgain(): void {
-    this.reader.startAgain();
   }
 
   /** Reads the document once and at once, without marking it. */

@@ -28,20 +28,24 @@ export interface ReaderOptions {
   readonly onLook: () => void;
   /** The page has been rewriting marked words for too long to be followed. */
   readonly onRestless: () => void;
-  /** A form was met that the index can't judge yet. */
-  readonly onNeedEvidence: () => void;
+  /** Gives the index the evidence that some forms need; rejects where there is none to be had. */
+  readonly getEvidence: () => Promise<void>;
   /** The document has been written anew. */
   readonly onRewritten: () => void;
   readonly signal: AbortSignal;
 }
 
 /**
- * Milliseconds until shadow roots are looked for that came without a word; doubled each time that nothing happened on
- * the page. It takes at most one part in 500 of the time.
+ * Milliseconds until shadow roots are looked for that came without a word: long at first, when a page has enough to do;
+ * doubled each time that nothing happened on the page. It takes at most one part in 500 of the time.
  */
 const SEARCH_GAP = 1_000;
+const SEARCH_GAP_FIRST = 10_000;
 const SEARCH_GAP_MOST = 60_000;
 const SEARCH_SHARE = 500;
+
+/** Milliseconds for which reading waits for evidence. */
+const EVIDENCE_WAIT = 250;
 
 const HEADING = /^h[1-6]$/;
 const SECTION =
@@ -63,10 +67,12 @@ export class Reader {
   private walker: TreeWalker | undefined;
   private isLost = false;
   private search: { readonly timer: ReturnType<typeof setTimeout>; readonly due: number } | undefined;
-  private searchGap = SEARCH_GAP;
+  private searchGap = SEARCH_GAP_FIRST;
   private searchCost = 0;
   private readonly pace = new Pace();
   private hasForgotten = false;
+  private evidenceAsked = false;
+  private isWaiting = false;
 
   constructor(index: GlossaryIndex) {
     this.index = index;
@@ -79,7 +85,7 @@ export class Reader {
     this.watcher = watchChanges((changes) => this.handleChanges(changes), options);
     options.signal.addEventListener('abort', () => clearTimeout(this.search?.timer));
     this.addRoot(document);
-    this.expectRoots();
+    this.scheduleSearch();
   }
 
   /** Looks soon for shadow roots that came to elements already read: something happened on the page. */
@@ -94,8 +100,30 @@ export class Reader {
     this.expectRoots();
   }
 
-  /** Reads everything again, with evidence that the index has just been given. */
-  startAgain(): void {
+  /**
+   * A form was met that can't be judged yet. Reading goes on with the evidence, from the beginning; where that keeps
+   * people waiting, without it for now.
+   */
+  private waitForEvidence(): void {
+    if (this.evidenceAsked || !this.options) return;
+    this.evidenceAsked = true;
+    this.isWaiting = true;
+    const goOn = (): void => {
+      this.isWaiting = false;
+      this.schedule('user-visible');
+    };
+    const timer = setTimeout(goOn, EVIDENCE_WAIT);
+    this.options.getEvidence().then(
+      () => {
+        clearTimeout(timer);
+        this.isWaiting = false;
+        if (!this.options!.signal.aborted) this.startAgain();
+      },
+      () => (this.evidenceAsked = false),
+    );
+  }
+
+  private startAgain(): void {
     this.records = new Records();
     this.evidence = new Evidence(this.index);
     this.work = undefined;
@@ -181,7 +209,7 @@ export class Reader {
   }
 
   private schedule(priority: 'user-visible' | 'background'): void {
-    if (this.isScheduled || !this.options) return;
+    if (this.isScheduled || this.isWaiting || !this.options) return;
     this.isScheduled = true;
     soon(() => this.doWork(), priority, this.options.signal);
   }
@@ -191,7 +219,7 @@ export class Reader {
     this.work ??= this.readAll();
     const hasMore = workASlice(this.work);
     if (!hasMore) this.work = undefined;
-    this.options!.onRead(!hasMore);
+    this.options!.onRead(!hasMore || this.isWaiting);
     if (this.hasForgotten && this.pace.count(performance.now())) return this.options!.onRestless();
     this.hasForgotten = false;
     if (hasMore) this.schedule('background');
@@ -205,14 +233,24 @@ export class Reader {
       }
       for (const container of this.dirty) {
         this.dirty.delete(container);
-        if (isHere(container)) this.store(container, [...readBlocks(container, { shallow: true })]);
+        if (isHere(container)) this.readOwn(container);
         yield;
       }
     }
   }
 
+  private readOwn(container: Container): void {
+    const records: Rec[] = [];
+    for (const block of readBlocks(container, { shallow: true })) {
+      const record = this.toRecord(block);
+      if (record) records.push(record);
+    }
+    this.store(container, records);
+  }
+
   private *readWhole(root: Container): Generator<void> {
-    const pending = new Map<Container, TextBlock[]>();
+    // A container's blocks may be parted by the blocks inside it, so their records are stored together.
+    const pending = new Map<Container, Rec[]>();
     const walker = (this.walker = walkerOver(root));
     const blocks = readBlocks(
       root,
@@ -225,19 +263,18 @@ export class Reader {
       walker,
     );
     for (const block of blocks) {
-      // A container's blocks may be parted by the blocks inside it, so they are stored together.
-      const found = pending.get(block.container);
-      if (found) found.push(block);
-      else pending.set(block.container, [block]);
-      if (pending.size < 50) continue;
-      for (const [container, finished] of takeFinished(pending, block.container))
-        this.store(container, finished);
+      const record = this.toRecord(block);
+      if (record) {
+        const records = pending.get(block.container);
+        if (records) records.push(record);
+        else pending.set(block.container, [record]);
+      }
+      if (pending.size >= 50)
+        for (const [container, records] of takeFinished(pending, block.container))
+          this.store(container, records);
       yield;
     }
-    for (const [container, found] of pending) {
-      this.store(container, found);
-      yield;
-    }
+    for (const [container, records] of pending) this.store(container, records);
     this.walker = undefined;
     // From a place that has been moved away, the walk did not find back to what followed it.
     if (this.isLost) this.unread.add(root);
@@ -259,24 +296,24 @@ export class Reader {
     }
   }
 
-  private store(container: Container, blocks: readonly TextBlock[]): void {
-    const records = blocks.flatMap((block) => this.toRecord(block));
+  private store(container: Container, records: readonly Rec[]): void {
     this.forget(this.records.replace(container, records));
     for (const { facts } of records) if (facts) this.evidence.add(facts);
   }
 
-  private toRecord(block: TextBlock): Rec[] {
+  /** Undefined for a block that nothing of ours is in. */
+  private toRecord(block: TextBlock): Rec | undefined {
     const element = isElement(block.container) ? block.container : undefined;
     const facts = read(block.text, this.index, () => ({
       section: element?.closest(SECTION) ?? block.container.getRootNode(),
       isForeign: isForeign(element),
     }));
     if (!this.index.isComplete && facts?.matches.some((match) => this.needsEvidence(match)))
-      this.options?.onNeedEvidence();
+      this.waitForEvidence();
     const isHeading = element !== undefined && HEADING.test(element.localName);
-    if (!facts && !isHeading) return [];
+    if (!facts && !isHeading) return undefined;
     const root = block.nodes[0]!.getRootNode() as Root;
-    return [{ block, root, ...(facts && { facts }), isHeading, marks: [], isDecided: false }];
+    return { block, root, ...(facts && { facts }), isHeading, marks: [], isDecided: false };
   }
 
   private needsEvidence({ phrase }: Match): boolean {
@@ -292,14 +329,11 @@ export class Reader {
 }
 
 /** Takes out the containers that the reader has left for good: all but those around where it is now. */
-function* takeFinished(
-  pending: Map<Container, TextBlock[]>,
-  current: Container,
-): Generator<[Container, TextBlock[]]> {
-  for (const [container, blocks] of pending) {
+function* takeFinished(pending: Map<Container, Rec[]>, current: Container): Generator<[Container, Rec[]]> {
+  for (const [container, records] of pending) {
     if (container.contains(current)) continue;
     pending.delete(container);
-    yield [container, blocks];
+    yield [container, records];
   }
 }
 

@@ -24,26 +24,30 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 export const isShadowRoot = (node: Node | null): node is ShadowRoot =>
   node?.nodeType === 11 && 'host' in node;
 
-/** Elements that run along in a line of text. Everything else begins a block of its own. */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite data dfn em font i ins del label mark nobr output q rb rt ruby s small span ' +
-    'strike strong sub sup time tt u var wbr'
-  ).split(' '),
+/** What elements are by their names; everything else begins a block of its own. */
+const INLINE = 1;
+const SKIPPED = 2;
+const HOST = 4;
+const CUSTOM = 8;
+const kinds = new Map<string, number>();
+const fill = (kind: number, names: string): void => {
+  for (const name of names.split(' ')) kinds.set(name, (kinds.get(name) ?? 0) | kind);
+};
+// Those that run along in a line of text.
+fill(
+  INLINE,
+  'a abbr acronym b bdi bdo big cite data dfn em font i ins del label mark nobr output q rb rt ruby s small span ' +
+    'strike strong sub sup time tt u var wbr',
 );
-
-/** Elements whose text is not for reading, or not ours to read. */
-const SKIPPED = new Set(
-  (
-    'script style noscript template textarea select datalist pre code kbd samp svg math canvas iframe frame object ' +
-    'embed video audio head title termwise-card'
-  ).split(' '),
+// Those whose text is not for reading, or not ours to read.
+fill(
+  SKIPPED,
+  'script style noscript template textarea select datalist pre code kbd samp svg math canvas iframe frame object ' +
+    'embed video audio head title termwise-card',
 );
-
-/** Elements that may have a shadow root, beside custom elements. */
-const SHADOW_HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
+// Those that may have a shadow root, beside custom elements.
+fill(HOST, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
+const kindOf = (name: string): number => kinds.get(name) ?? (name.includes('-') ? CUSTOM | HOST : 0);
 
 /** Longer text nodes are read in pieces, so that no single one can hold up the page. UTF-16 units. */
 const PIECE = 50_000;
@@ -105,20 +109,23 @@ export function* readBlocks(
       }
       if (container) nodes.push(node);
     } else {
+      // By far the most nodes of a page are met here, by code that runs for the first time.
       const element = node as Element;
-      const skipped = isSkippedItself(element);
-      if (skipped || !isInline(element)) {
+      const kind = kindOf(element.localName);
+      const skipped = isSkippedItself(element, kind);
+      const inline = !skipped && isInline(element, kind);
+      if (!inline) {
         if (container && nodes.length > 0) yield* toBlocks(container, nodes);
         nodes = [];
         lastParent = null;
       }
-      if (skipped || (shallow && !isInline(element))) {
+      if (skipped || (shallow && !inline)) {
         if (skipped) onSkipped?.(element);
         node = skipSubtree(walker);
         continue;
       }
-      if (onBlock && !isInline(element)) onBlock(element);
-      reportShadowRoot(element, onShadowRoot);
+      if (!inline) onBlock?.(element);
+      if (kind & HOST) reportShadowRoot(element, onShadowRoot);
     }
     node = walker.nextNode();
   }
@@ -137,10 +144,9 @@ export function containerOf(node: Node, within?: Container): Container | undefin
   return isElement(at) || isShadowRoot(at) ? at : undefined;
 }
 
-export function isInline(element: Element): boolean {
-  const name = element.localName;
-  if (INLINE.has(name)) return true;
-  return name.includes('-') && getComputedStyle(element).display === 'inline';
+function isInline(element: Element, kind = kindOf(element.localName)): boolean {
+  if (kind & INLINE) return true;
+  return (kind & CUSTOM) !== 0 && getComputedStyle(element).display === 'inline';
 }
 
 /** Whether a node's text is never read, because of an element around it. */
@@ -150,8 +156,10 @@ function isSkipped(node: Node): boolean {
   return false;
 }
 
-const isSkippedItself = (element: Element): boolean =>
-  SKIPPED.has(element.localName) || element.namespaceURI !== XHTML || isEditor(element);
+function isSkippedItself(element: Element, kind = kindOf(element.localName)): boolean {
+  if (kind & SKIPPED || (kind === 0 && element.namespaceURI !== XHTML)) return true;
+  return isEditor(element);
+}
 
 /** Where people write: `contenteditable` with any value but "false". */
 function isEditor(element: Element): boolean {
@@ -167,12 +175,9 @@ function skipSubtree(walker: TreeWalker): Node | null {
 }
 
 function reportShadowRoot(element: Element, onShadowRoot: ReadOptions['onShadowRoot']): void {
-  if (!onShadowRoot || !mayBeHost(element)) return;
-  const root = shadowRootOf(element);
+  const root = onShadowRoot && shadowRootOf(element);
   if (root) onShadowRoot(root);
 }
-
-const mayBeHost = ({ localName }: Element): boolean => localName.includes('-') || SHADOW_HOSTS.has(localName);
 
 /**
  * Shadow roots at and below a root, one step an element. Finds what `readBlocks` leaves to it: roots that came to
@@ -187,7 +192,7 @@ export function* findShadowRoots(root: Root, onShadowRoot: (root: ShadowRoot) =>
       node = skipSubtree(walker);
       continue;
     }
-    const found = mayBeHost(element) && anyShadowRootOf(element);
+    const found = kindOf(element.localName) & HOST ? anyShadowRootOf(element) : undefined;
     if (found) onShadowRoot(found);
     yield;
     node = walker.nextNode();
@@ -196,11 +201,11 @@ export function* findShadowRoots(root: Root, onShadowRoot: (root: ShadowRoot) =>
 
 /**
  * The open or closed shadow root of an element. The browser's way into closed roots costs microseconds a call, so
- * it is asked only of custom elements and of elements without children, which is where most closed roots are found.
+ * it is asked only of custom elements and of empty ones, which is where most closed roots are found.
  */
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
   if (element.shadowRoot) return element.shadowRoot;
-  if (!element.localName.includes('-') && element.firstElementChild) return undefined;
+  if (element.firstChild && !element.localName.includes('-')) return undefined;
   return anyShadowRootOf(element);
 }
 
