@@ -6,17 +6,18 @@ import type { Mark, Rec } from './records.ts';
 const SECTIONS =
   'article, section, aside, nav, header, footer, main, dialog, [role="article"], [role="dialog"]';
 
-/** The marks to show, in the order of the records; `canShow` is asked only for marks that would be. */
-export function chooseMarks(
+/** The marks to show, in the order of the records, a record a step; `canShow` is asked only for marks that would be. */
+export function* chooseMarks(
   records: Iterable<Rec>,
   density: Density,
   idOf: (mark: Mark) => string,
   canShow: (mark: Mark) => boolean,
-): Mark[] {
+): Generator<void, Mark[]> {
   const chosen: Mark[] = [];
   let section: Element | null = null;
   let seen = new Set<string>();
   for (const record of records) {
+    yield;
     if (density === 'section') {
       const own = sectionOf(record);
       if (record.isHeading || own !== section) seen = new Set();

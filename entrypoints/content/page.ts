@@ -11,7 +11,7 @@ import { Painter, type Style } from './paint.ts';
 import { rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
-import { soon } from './schedule.ts';
+import { soon, workASlice, workToTheEnd } from './schedule.ts';
 import { containerOf, isElement, isHere, shadowRootOf, type Root } from './text.ts';
 import { isReadable } from './visibility.ts';
 
@@ -66,6 +66,8 @@ const PAINTS_LINES = !/Firefox\/14[0-5]\./.test(navigator.userAgent);
 const MOST_BOXES = 1_000;
 /** Milliseconds between paints while a long page is still being read. */
 const PAINT_GAP = 200;
+/** What choosing takes is at most one part in this of a long reading. */
+const PAINT_SHARE = 10;
 /** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
 const KEEP_GAP = 1_000;
 const KEEP_GAP_MOST = 64_000;
@@ -90,10 +92,16 @@ export class Page {
   private candidates: Mark[] = [];
   /** Grows when text may have been shown or hidden. */
   private look = 0;
+  private lastLook = 0;
   private lookGap = LOOK_GAP;
   private isLookScheduled = false;
   private isPaintScheduled = false;
-  private lastPaint = 0;
+  /** Choosing what is shown takes several slices on long pages; what changes meanwhile is for the next time. */
+  private choosing: Iterator<unknown> | undefined;
+  private isStale = false;
+  /** Milliseconds: when candidates were last chosen, 0 before the first time, and how long it took in all. */
+  private lastChosen = 0;
+  private choosingTime = 0;
   private keepGap = KEEP_GAP;
   private keeper: ReturnType<typeof setTimeout> | undefined;
 
@@ -127,7 +135,7 @@ export class Page {
         this.lookAgain();
         this.reader.expectRootsSoon();
       });
-    listen('scroll', () => this.candidates.length > MOST_RANGES && this.schedulePaint());
+    listen('scroll', () => this.schedulePaint());
   }
 
   /** Reads the document once and at once, without marking it. */
@@ -146,13 +154,13 @@ export class Page {
 
   update(options: PageOptions): void {
     this.options = options;
-    this.schedulePaint();
+    if (this.lastChosen > 0) this.choose();
   }
 
   /** The terms that can be read on the page, in the order of their first mention. */
   terms(): ListedTerm[] {
     const terms = new Map<string, { id: string; text: string; count: number }>();
-    for (const mark of this.readableMarks('all')) {
+    for (const mark of workToTheEnd(this.readableMarks('all'))) {
       const id = this.idOf(mark);
       const known = terms.get(id);
       if (known) known.count++;
@@ -180,7 +188,7 @@ export class Page {
 
   /** The first readable mark of a term, shown or not. */
   firstMark(id: string): ShownMark | undefined {
-    const mark = this.readableMarks('all').find((candidate) => this.idOf(candidate) === id);
+    const mark = workToTheEnd(this.readableMarks('all')).find((candidate) => this.idOf(candidate) === id);
     const range = mark && rangeOf(mark);
     return mark && range && { mark, range, id };
   }
@@ -228,43 +236,77 @@ export class Page {
   }
 
   private handleRead(isDone: boolean): void {
-    const isFirst = this.lastPaint === 0;
-    if (isDone || isFirst || performance.now() - this.lastPaint > PAINT_GAP) this.paint();
+    const gap = Math.max(PAINT_GAP, this.choosingTime * PAINT_SHARE);
+    if (isDone || this.lastChosen === 0 || performance.now() - this.lastChosen > gap) this.choose();
   }
 
   /** Shown and hidden text is looked at again a moment from now. */
   private lookAgain(): void {
     this.reader.expectRoots();
-    if (this.lastPaint === 0 || this.isLookScheduled) return;
+    if (this.lastChosen === 0 || this.isLookScheduled) return;
     this.isLookScheduled = true;
-    soon(() => this.handleLook(), 'user-visible', this.stopper.signal, this.lookGap);
+    const look = (): void => {
+      this.isLookScheduled = false;
+      this.look++;
+      this.choose();
+    };
+    soon(look, 'user-visible', this.stopper.signal, this.lookGap);
   }
 
-  private handleLook(): void {
-    this.isLookScheduled = false;
-    this.look++;
-    const before = this.candidates;
-    this.candidates = this.chooseCandidates();
-    const isSame =
-      before.length === this.candidates.length && before.every((mark, at) => mark === this.candidates[at]);
+  /** Chooses anew what is shown, and paints it. */
+  private choose(): void {
+    if (this.choosing) {
+      this.isStale = true;
+      return;
+    }
+    this.choosing = this.chooseCandidates();
+    this.choosingTime = 0;
+    this.lastChosen = performance.now();
+    soon(() => this.goOnChoosing(), 'user-visible', this.stopper.signal);
+  }
+
+  private goOnChoosing(): void {
+    const start = performance.now();
+    const hasMore = workASlice(this.choosing!);
+    this.choosingTime += performance.now() - start;
+    const { signal } = this.stopper;
+    if (hasMore) return soon(() => this.goOnChoosing(), 'background', signal);
+    this.choosing = undefined;
+    this.paint();
+    if (!this.isStale) return;
+    this.isStale = false;
+    soon(() => this.choose(), 'background', signal);
+  }
+
+  private *chooseCandidates(): Generator<void> {
+    const { look, candidates: before } = this;
+    yield* this.reader.decide();
+    this.seen.clear();
+    this.candidates = yield* this.readableMarks(this.options.density);
+    this.boxes.watch(this.seen);
+    if (look === this.lastLook) return;
+    this.lastLook = look;
+    const { candidates } = this;
+    const isSame = before.length === candidates.length && before.every((mark, at) => mark === candidates[at]);
     this.lookGap = isSame ? Math.min(this.lookGap * 2, LOOK_GAP_MOST) : LOOK_GAP;
-    if (!isSame) this.paint();
   }
 
   private schedulePaint(): void {
-    if (this.lastPaint === 0 || this.isPaintScheduled) return;
+    if (this.candidates.length <= MOST_RANGES || this.isPaintScheduled) return;
     this.isPaintScheduled = true;
-    soon(() => this.paint(), 'user-visible', this.stopper.signal);
+    const paint = (): void => {
+      this.isPaintScheduled = false;
+      this.paint();
+    };
+    soon(paint, 'user-visible', this.stopper.signal);
   }
 
   private paint(): void {
-    this.isPaintScheduled = false;
-    this.lastPaint = performance.now();
-    this.candidates = this.chooseCandidates();
     const marks = this.candidates.length > MOST_RANGES ? nearViewport(this.candidates) : this.candidates;
     this.shown = marks.flatMap((mark) => {
       const range = rangeOf(mark);
-      return range ? [{ mark, range, id: this.idOf(mark) }] : [];
+      const shown = range && { mark, range, id: this.idOf(mark) };
+      return shown && this.has(shown) ? [shown] : [];
     });
     const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
     const fieldOf = (mark: Mark) => this.index.terms[mark.sense.term]!.field;
@@ -275,14 +317,6 @@ export class Page {
     );
     this.keep();
     this.events?.onPaint();
-  }
-
-  private chooseCandidates(): Mark[] {
-    this.reader.decide();
-    this.seen.clear();
-    const candidates = this.readableMarks(this.options.density);
-    this.boxes.watch(this.seen);
-    return candidates;
   }
 
   /** While there are marks: a page that clears the shared registry gets them back, but never a contest. */
@@ -299,11 +333,12 @@ export class Page {
 
   private style(): Style {
     const { look } = this.options;
-    const line = look !== 'tint' && PAINTS_LINES && document.getElementsByTagName('*').length < LINE_LIMIT;
+    const isLong = document.getElementsByTagName('*').item(LINE_LIMIT) !== null;
+    const line = look !== 'tint' && PAINTS_LINES && !isLong;
     return { line, tint: look !== 'underline' || !line };
   }
 
-  private readableMarks(density: Density): Mark[] {
+  private readableMarks(density: Density): Generator<void, Mark[]> {
     const out = new Map<Element, boolean>();
     const isVisible = (mark: Mark): boolean => {
       if (mark.lookedAt !== this.look) {

@@ -8,7 +8,7 @@ import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { decide } from '../../glossary/senses.ts';
 import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
-import { soon, workASlice } from './schedule.ts';
+import { soon, workASlice, workToTheEnd } from './schedule.ts';
 import {
   findShadowRoots,
   isElement,
@@ -71,6 +71,7 @@ export class Reader {
   private searchCost = 0;
   private readonly pace = new Pace();
   private hasForgotten = false;
+  private hasRemoved = false;
   private evidenceAsked = false;
   private isWaiting = false;
 
@@ -133,19 +134,19 @@ export class Reader {
   /** Reads the document once and at once. */
   readOnce(): void {
     this.addRoot(document);
-    for (let work = this.readAll(); !work.next().done;);
-    for (let search = this.findRoots(); !search.next().done;);
-    for (let work = this.readAll(); !work.next().done;);
-    this.decide();
+    workToTheEnd(this.readAll());
+    workToTheEnd(this.findRoots());
+    workToTheEnd(this.readAll());
+    workToTheEnd(this.decide());
   }
 
-  /** Brings the marks of all records up to date with the evidence. */
-  decide(): void {
-    this.forget(this.records.tidy());
-    // Those that come back are read anew, as their records are gone.
-    for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
+  /** Brings the marks of all records up to date with the evidence, a record a step. */
+  *decide(): Generator<void> {
+    yield* this.forgetRemoved();
+    this.records.tidy();
     const isAffected = this.evidence.takeChanges();
     for (const record of this.records) {
+      yield;
       if (!record.facts || (record.isDecided && !isAffected(record.facts))) continue;
       record.isDecided = true;
       const believed = decide(record.facts, this.evidence, this.index).filter(({ score }) => score > 0);
@@ -154,6 +155,17 @@ export class Reader {
         return { sense, record, ...(old?.range && { range: old.range }) };
       });
     }
+  }
+
+  private *forgetRemoved(): Generator<void> {
+    if (!this.hasRemoved) return;
+    this.hasRemoved = false;
+    for (const container of this.records.containers()) {
+      if (!isHere(container)) this.store(container, []);
+      yield;
+    }
+    // Those that come back are read anew, as their records are gone.
+    for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
   }
 
   /** Takes a root up, or reads one again whose host was read again. */
@@ -171,6 +183,7 @@ export class Reader {
   private handleChanges({ blocks, added, removed, mayShow }: Changes): void {
     if (added.has(document.documentElement)) return this.options?.onRewritten();
     const { walker } = this;
+    this.hasRemoved ||= removed.length > 0;
     if (walker && removed.some((node) => node.contains(walker.currentNode))) this.isLost = true;
     for (const block of blocks) this.dirty.add(block);
     for (const element of added) this.unread.add(element);

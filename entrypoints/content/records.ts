@@ -28,13 +28,18 @@ export interface Rec {
 
 export class Records {
   private readonly byContainer = new Map<Container, readonly Rec[]>();
+  /** In document order, but for those that are gone. */
   private readonly byRoot = new Map<Root, Rec[]>();
-  /** Roots whose records may be out of order, or hold some that were taken out. */
-  private readonly untidy = new Set<Root>();
+  /** Still to be put in their places; taken out, but still in the lists: one by one, each would cost a walk over all. */
+  private readonly late = new Map<Root, Rec[]>();
   private readonly gone = new Set<Rec>();
 
   get isEmpty(): boolean {
     return this.byContainer.size === 0;
+  }
+
+  containers(): Iterable<Container> {
+    return this.byContainer.keys();
   }
 
   of(container: Container): readonly Rec[] {
@@ -43,51 +48,66 @@ export class Records {
 
   /** Puts new records in place of the container's old ones, and gives the old ones. */
   replace(container: Container, records: readonly Rec[]): readonly Rec[] {
-    const old = this.remove(container);
+    const old = this.of(container);
+    for (const record of old) this.gone.add(record);
     if (records.length > 0) this.byContainer.set(container, records);
+    else this.byContainer.delete(container);
     for (const record of records) {
-      const list = this.byRoot.get(record.root);
+      const list = listOf(this.byRoot, record.root);
+      const last = list[list.length - 1];
       // Most blocks come in document order.
-      if (!list) this.byRoot.set(record.root, [record]);
-      else if (list.push(record) > 1 && !isBefore(list[list.length - 2]!, record))
-        this.untidy.add(record.root);
+      if (!last || (!this.gone.has(last) && isBefore(last, record))) list.push(record);
+      else listOf(this.late, record.root).push(record);
     }
     return old;
   }
 
-  /** Forgets containers that have left the page, puts the rest in order, and gives the forgotten records. */
-  tidy(): readonly Rec[] {
-    const left = [...this.byContainer.keys()].filter((container) => !isHere(container));
-    const forgotten = left.flatMap((container) => this.remove(container));
-    for (const root of this.untidy) {
-      const kept = this.byRoot.get(root)!.filter((record) => !this.gone.has(record));
-      if (kept.length === 0) this.byRoot.delete(root);
-      else
-        this.byRoot.set(
-          root,
-          kept.sort((a, b) => (isBefore(a, b) ? -1 : 1)),
-        );
+  /** Puts all records in their places. */
+  tidy(): void {
+    if (this.gone.size > 0) {
+      for (const lists of [this.byRoot, this.late])
+        for (const [root, list] of lists) {
+          const kept = list.filter((record) => !this.gone.has(record));
+          if (kept.length > 0) lists.set(root, kept);
+          else lists.delete(root);
+        }
+      this.gone.clear();
     }
-    this.untidy.clear();
-    this.gone.clear();
-    return forgotten;
+    for (const [root, late] of this.late) this.byRoot.set(root, merge(listOf(this.byRoot, root), late));
+    this.late.clear();
   }
 
   /** All records; those of one root follow one another in document order, once they are tidy. */
   *[Symbol.iterator](): Generator<Rec> {
-    for (const records of this.byRoot.values()) yield* records;
+    for (const records of this.byRoot.values())
+      for (const record of records) if (!this.gone.has(record)) yield record;
   }
+}
 
-  /** Taken out of the lists when they are tidied: one by one, each would cost a walk over all. */
-  private remove(container: Container): readonly Rec[] {
-    const old = this.of(container);
-    this.byContainer.delete(container);
-    for (const record of old) {
-      this.gone.add(record);
-      this.untidy.add(record.root);
+function listOf(lists: Map<Root, Rec[]>, root: Root): Rec[] {
+  let list = lists.get(root);
+  if (!list) lists.set(root, (list = []));
+  return list;
+}
+
+/** The sorted list with the late ones in their places, each found by halving. */
+function merge(list: readonly Rec[], late: Rec[]): Rec[] {
+  late.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const merged: Rec[] = [];
+  let from = 0;
+  for (const record of late) {
+    let low = from;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(list[middle]!, record)) low = middle + 1;
+      else high = middle;
     }
-    return old;
+    for (; from < low; from++) merged.push(list[from]!);
+    merged.push(record);
   }
+  for (; from < list.length; from++) merged.push(list[from]!);
+  return merged;
 }
 
 function isBefore(a: Rec, b: Rec): boolean {

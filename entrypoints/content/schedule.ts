@@ -19,11 +19,22 @@ interface Scheduler {
   postTask(task: () => void, options: { priority: Priority; delay?: number }): Promise<void>;
 }
 
+/** Steps between two looks at the clock, which take longer than many a step. */
+const STEPS = 8;
+
 /** Pulls steps until the slice is used up; whether there is more to do. */
 export function workASlice(steps: Iterator<unknown>): boolean {
   const end = performance.now() + SLICE;
   do {
-    if (steps.next().done) return false;
+    for (let step = 0; step < STEPS; step++) if (steps.next().done) return false;
   } while (performance.now() < end);
   return true;
+}
+
+/** Pulls all steps, whatever it takes, and gives what they come to. */
+export function workToTheEnd<Result>(steps: Iterator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

@@ -47,6 +47,8 @@ const { values } = parseArgs({
     pairs: { type: 'string' },
   },
 });
+if (values.write && values.only !== undefined)
+  throw new Error('--write keeps whole results only, so not with --only');
 const chosen = chooseMeasurements(values.only);
 const pairs = Number(values.pairs ?? (values.quick ? 5 : 15));
 
@@ -57,8 +59,10 @@ const server = await serveBench();
 const browsers = await startBrowsers(extension);
 const results = new Map<string, Result>();
 try {
+  const bench = { browsers, server, extension, isQuick: values.quick, pairs, say };
+  // One that fails leaves the others their results.
   for (const { title, run } of chosen)
-    results.set(title, await run({ browsers, server, extension, isQuick: values.quick, pairs, say }));
+    results.set(title, await run(bench).catch((error: unknown) => ({ text: `Failed: ${String(error)}` })));
 } finally {
   await browsers.close();
   await server.close();

@@ -26,7 +26,9 @@ export interface OpenPage {
 
 /** Milliseconds without work until a page counts as settled. */
 const QUIET = 700;
-/** Milliseconds of work in this time that count as none: ticks of frames, and our own question. */
+/** Milliseconds until a page that never settles is taken as it is. */
+const PATIENCE = 120_000;
+/** Milliseconds of work in QUIET that count as none: ticks of frames, and our own question. */
 const NOTHING = 10;
 
 export async function measureLoad(browser: Browser, url: string): Promise<Load> {
@@ -60,8 +62,10 @@ export async function withPage<T>(
   }
 }
 
+/** At the latest after two minutes: what is still busy then is measured as far as it came. */
 export async function settle(session: CDPSession): Promise<void> {
-  for (let before = await taskDuration(session); ;) {
+  const end = performance.now() + PATIENCE;
+  for (let before = await taskDuration(session); performance.now() < end;) {
     await delay(QUIET);
     const now = await taskDuration(session);
     if (now - before < NOTHING) return;

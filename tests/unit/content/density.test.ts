@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chooseMarks } from '../../../entrypoints/content/density.ts';
 import type { Mark, Rec } from '../../../entrypoints/content/records.ts';
+import { workToTheEnd } from '../../../entrypoints/content/schedule.ts';
 import type { Density } from '../../../platform/settings.ts';
 
 class ElementInSection {
@@ -47,7 +48,7 @@ function choose(
     return { block: { container: new ElementInSection(section) }, isHeading, marks } as unknown as Rec;
   });
   const asked: string[] = [];
-  const shown = chooseMarks(
+  const steps = chooseMarks(
     records,
     density,
     (mark) => names.get(mark)!.replace(/-\d+$/, ''),
@@ -57,6 +58,7 @@ function choose(
       return !hidden.includes(name);
     },
   );
+  const shown = workToTheEnd(steps);
   return { shown: shown.map((mark) => names.get(mark)!), asked };
 }
 
