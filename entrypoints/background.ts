@@ -1,7 +1,7 @@
 import entries from 'virtual:termwise-entries';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showEverywhere, showInTab } from '../platform/icon.ts';
-import { answer } from '../platform/messages.ts';
+import { answer, askFrames } from '../platform/messages.ts';
 import { onCommand, openPage, tabUrl } from '../platform/tabs.ts';
 import { cardEntry, linksTo } from '../glossary/entries.ts';
 import { followSettings, type Settings } from '../platform/settings.ts';
@@ -14,6 +14,12 @@ export default defineBackground(() => {
     links: (_sender, ids) => linksTo(entries, ids),
     openComparison: (_sender, row) => openPage(`compare.html#${row}`),
     changed: (sender) => showInTab(sender.tab?.id),
+    moved: ({ tab }) => {
+      if (tab?.id === undefined) return;
+      const frames = askFrames(tab.id, () => undefined);
+      frames.send({ type: 'moved' });
+      frames.close();
+    },
     topUrl: (sender) => tabUrl(sender.tab?.id),
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));

@@ -3,6 +3,7 @@ import { isCorrected, placeOf } from '../../platform/corrections.ts';
 import { ask, onAsked, type Asker, type FrameOrder, type FrameReport } from '../../platform/messages.ts';
 import {
   followSettings,
+  readSettings,
   setCorrection,
   setKnown,
   type Rule,
@@ -11,6 +12,7 @@ import {
 import { ruleFor, siteOf } from '../../platform/sites.ts';
 import { text } from '../../platform/text.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import { followAddress } from './address.ts';
 import { Card } from './card.tsx';
 import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
@@ -59,6 +61,11 @@ class Frame {
       (asker) => this.askers.delete(asker),
       { signal },
     );
+    followAddress({
+      onMoved: () => this.handleMoved(),
+      onBack: () => void readSettings().then((now) => this.apply(now)),
+      signal,
+    });
   }
 
   /** Brings the frame into the state that the settings ask for. */
@@ -72,6 +79,12 @@ class Frame {
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
     this.tell();
+  }
+
+  /** A rule may hold for some addresses of a site only; the frames of a page follow its rule. */
+  private handleMoved(): void {
+    if (window !== top || ruleOfFrame(this.settings, location.href) === this.rule) return;
+    void this.apply().then(() => ask('moved'));
   }
 
   private start(): void {
@@ -133,6 +146,7 @@ class Frame {
     this.askers.add(asker);
     if (order.type === 'report') asker.report(this.report());
     else if (order.type === 'resume') this.resume();
+    else if (order.type === 'moved') void this.apply();
     else if (order.frame === this.id) this.show(order.id);
   }
 

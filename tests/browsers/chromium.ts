@@ -26,6 +26,7 @@ export async function launchChromium(options: EngineOptions): Promise<LaunchedEn
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.viewport,
+    ...(options.keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     args: [
       ...QUIET,

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   prefs?: Record<string, string | number | boolean>;
   /** CSS pixels; `null` follows the window. */
   viewport?: Viewport | null;
+  /** Lets Chromium keep pages in memory for "back", which tests are usually spared. */
+  keepsPages?: boolean;
   /** Lets the browser reach the network. Without it only loopback answers, and what else was asked is on record. */
   online?: boolean;
 }
@@ -56,6 +58,7 @@ export interface EngineOptions {
   headless: boolean;
   prefs: Record<string, string | number | boolean>;
   viewport: Viewport | null;
+  keepsPages: boolean;
   proxyPort: number | undefined;
 }
 
@@ -84,6 +87,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     headless: options.headless ?? true,
     prefs: options.prefs ?? {},
     viewport: options.viewport === undefined ? PAGE_SIZE : options.viewport,
+    keepsPages: options.keepsPages ?? false,
     proxyPort: proxy?.port,
   });
   return extensionBrowser(kind, engine, proxy?.asked ?? [], () => proxy?.close());

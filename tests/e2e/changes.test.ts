@@ -101,6 +101,33 @@ describe('text', () => {
       [() => document.querySelector('section')!.append(document.querySelector('#it')!), [RHIT]],
     ],
     [
+      'in a list of 500 cards that shows eight, in the same nodes, wherever it is',
+      '<div id="it" style="height:400px;overflow:auto"><div style="height:25000px;box-sizing:border-box"></div></div>',
+      [
+        () => {
+          const list = document.querySelector<HTMLElement>('#it')!;
+          const inner = list.firstElementChild as HTMLElement;
+          const cards = Array.from({ length: 8 }, () => inner.appendChild(document.createElement('p')));
+          const words = ['RHIT', 'nothing', 'RHIA', 'nothing', 'CDIP'];
+          const show = (): void => {
+            const first = Math.floor(list.scrollTop / 50);
+            inner.style.paddingTop = `${first * 50}px`;
+            cards.forEach((card, at) => {
+              const number = first + at;
+              card.textContent = `Card ${number}: ${words[number % 5]} wanted`;
+              card.style.cssText = 'height:50px;margin:0';
+            });
+          };
+          list.addEventListener('scroll', show);
+          show();
+        },
+        [RHIT, RHIA, CDIP, RHIT, RHIA],
+      ],
+      [() => (document.querySelector('#it')!.scrollTop = 100), [RHIA, CDIP, RHIT, RHIA, CDIP]],
+      [() => (document.querySelector('#it')!.scrollTop = 24_550), [RHIA, CDIP, RHIT, RHIA]],
+      [() => (document.querySelector('#it')!.scrollTop = 0), [RHIT, RHIA, CDIP, RHIT, RHIA]],
+    ],
+    [
       'whose language the page tells late',
       '<div id="it"><p>Der Kurs des HIM ist neu, und er kommt mit dem MHA</p></div><p>RHIT</p>',
       [nothing, [RHIT]],
