@@ -2,7 +2,7 @@ import entries from 'virtual:termwise-entries';
 import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showEverywhere, showInTab } from '../platform/icon.ts';
-import { answer } from '../platform/messages.ts';
+import { answer, askFrames } from '../platform/messages.ts';
 import { onCommand, openPage, tabUrl } from '../platform/tabs.ts';
 import { cardEntry, linksTo } from '../glossary/entries.ts';
 import { followSettings, type Settings } from '../platform/settings.ts';
@@ -16,6 +16,12 @@ export default defineBackground(() => {
     evidence: () => evidence,
     openComparison: (_sender, row) => openPage(`compare.html#${row}`),
     changed: (sender) => showInTab(sender.tab?.id),
+    moved: ({ tab }) => {
+      if (tab?.id === undefined) return;
+      const frames = askFrames(tab.id, () => undefined);
+      frames.send({ type: 'moved' });
+      frames.close();
+    },
     topUrl: (sender) => tabUrl(sender.tab?.id),
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));

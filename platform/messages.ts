@@ -21,6 +21,8 @@ export interface BackgroundCalls {
   openComparison: (row: string) => void;
   /** The number of terms in the tab, or its state, may have changed: the icon is to be brought up to date. */
   changed: () => void;
+  /** The page of the sender's tab gave itself another address, which has another rule. */
+  moved: () => void;
   /** The address of the top page of the sender's tab. */
   topUrl: () => string | undefined;
 }
@@ -53,6 +55,8 @@ export type FrameOrder =
   | { readonly type: 'report' }
   /** Frames that rest mark their words again. */
   | { readonly type: 'resume' }
+  /** The page around has another rule by now. */
+  | { readonly type: 'moved' }
   /** One frame scrolls to the term's first mention and opens its card. */
   | { readonly type: 'show'; readonly frame: string; readonly id: string };
 

@@ -10,6 +10,7 @@ import {
 } from '../../platform/messages.ts';
 import {
   followSettings,
+  readSettings,
   setCorrection,
   setKnown,
   type Rule,
@@ -18,6 +19,7 @@ import {
 import { ruleFor, siteOf } from '../../platform/sites.ts';
 import { text } from '../../platform/text.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import { followAddress } from './address.ts';
 import { Card } from './card.tsx';
 import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
@@ -67,6 +69,11 @@ class Frame {
       (asker) => this.askers.delete(asker),
       { signal },
     );
+    followAddress({
+      onMoved: () => this.handleMoved(),
+      onBack: () => void readSettings().then((now) => this.apply(now)),
+      signal,
+    });
   }
 
   /** Brings the frame into the state that the settings ask for. */
@@ -80,6 +87,12 @@ class Frame {
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
     this.tell();
+  }
+
+  /** A rule may hold for some addresses of a site only; the frames of a page follow its rule. */
+  private handleMoved(): void {
+    if (window !== top || ruleOfFrame(this.settings, location.href) === this.rule) return;
+    void this.apply().then(() => ask('moved'));
   }
 
   private start(): void {
@@ -142,6 +155,7 @@ class Frame {
     this.askers.add(asker);
     if (order.type === 'report') void this.report();
     else if (order.type === 'resume') this.resume();
+    else if (order.type === 'moved') void this.apply();
     else if (order.frame === this.id) void this.show(order.id);
   }
 

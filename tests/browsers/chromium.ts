@@ -25,6 +25,7 @@ export function startChromium(
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.viewport,
+    ...(options.keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...(options.patience === undefined ? {} : { protocolTimeout: options.patience }),
     args: [

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   prefs?: Record<string, string | number | boolean>;
   /** CSS pixels; `null` follows the window. */
   viewport?: Viewport | null;
+  /** Lets Chromium keep pages in memory for "back", which tests are usually spared. */
+  keepsPages?: boolean;
   /** Lets the browser reach the network. Without it only loopback answers, and what else was asked is on record. */
   online?: boolean;
 }
@@ -59,6 +61,7 @@ export interface EngineOptions {
   headless: boolean;
   prefs: Record<string, string | number | boolean>;
   viewport: Viewport | null;
+  keepsPages: boolean;
   proxyPort: number | undefined;
 }
 
@@ -87,6 +90,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     headless: options.headless ?? true,
     prefs: options.prefs ?? {},
     viewport: options.viewport === undefined ? PAGE_SIZE : options.viewport,
+    keepsPages: options.keepsPages ?? false,
     proxyPort: proxy?.port,
   });
   const first = await engine.browser.pages();

@@ -1,7 +1,6 @@
 /** Ways in which pages change their text and what is seen of it. Each case begins with an empty page. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { collectErrors } from '../browsers/page-tools.ts';
 import { expectMarks } from './await-marks.ts';
 import { useSession } from './session.ts';
 
@@ -9,18 +8,9 @@ const session = useSession();
 let page: Page;
 let errors: readonly string[];
 
-beforeAll(async () => {
-  await session.store({ density: 'all' });
-  page = await session.extension.newPage();
-  errors = collectErrors(page);
-  await page.goto(`${session.server.origin}/living/blank`);
-});
+beforeAll(() => session.store({ density: 'all' }));
 beforeEach(async () => {
-  await page.evaluate(() => {
-    document.head.querySelectorAll('style').forEach((sheet) => sheet.remove());
-    document.body.replaceChildren();
-  });
-  await expectMarks(page, []);
+  ({ page, errors } = await session.open('/living/blank'));
 });
 
 /** What happens in the page, and the marks that are there afterwards. */
@@ -99,6 +89,33 @@ describe('text', () => {
       [() => document.querySelector('section')!.append(document.querySelector('#it')!), [RHIT]],
       [() => document.querySelector('[contenteditable]')!.append(document.querySelector('#it')!), []],
       [() => document.querySelector('section')!.append(document.querySelector('#it')!), [RHIT]],
+    ],
+    [
+      'in a list of 500 cards that shows eight, in the same nodes, wherever it is',
+      '<div id="it" style="height:400px;overflow:auto"><div style="height:25000px;box-sizing:border-box"></div></div>',
+      [
+        () => {
+          const list = document.querySelector<HTMLElement>('#it')!;
+          const inner = list.firstElementChild as HTMLElement;
+          const cards = Array.from({ length: 8 }, () => inner.appendChild(document.createElement('p')));
+          const words = ['RHIT', 'nothing', 'RHIA', 'nothing', 'CDIP'];
+          const show = (): void => {
+            const first = Math.floor(list.scrollTop / 50);
+            inner.style.paddingTop = `${first * 50}px`;
+            cards.forEach((card, at) => {
+              const number = first + at;
+              card.textContent = `Card ${number}: ${words[number % 5]} wanted`;
+              card.style.cssText = 'height:50px;margin:0';
+            });
+          };
+          list.addEventListener('scroll', show);
+          show();
+        },
+        [RHIT, RHIA, CDIP, RHIT, RHIA],
+      ],
+      [() => (document.querySelector('#it')!.scrollTop = 100), [RHIA, CDIP, RHIT, RHIA, CDIP]],
+      [() => (document.querySelector('#it')!.scrollTop = 24_550), [RHIA, CDIP, RHIT, RHIA]],
+      [() => (document.querySelector('#it')!.scrollTop = 0), [RHIT, RHIA, CDIP, RHIT, RHIA]],
     ],
     [
       'whose language the page tells late',

@@ -16,7 +16,7 @@ const types = {
 type Kind = keyof typeof types;
 
 export function send(response: ServerResponse, kind: Kind, body: string, status = 200): void {
-  response.writeHead(status, { 'content-type': types[kind], 'cache-control': 'no-store' }).end(body);
+  response.writeHead(status, { 'content-type': types[kind], 'cache-control': 'no-cache' }).end(body);
 }
 
 /** What is made when somebody asks for it first. Tests that don't need it do not wait for it. */

@@ -22,6 +22,8 @@ export const appAnswers = (): [string, Answer][] => [
   ['/apps/svelte.js', bundled('apps/svelte-client.ts')],
   ['/apps/lit', later('html', () => Promise.resolve(shell('Lit', '/apps/lit.js', '')))],
   ['/apps/lit.js', bundled('apps/lit-client.ts')],
+  ['/apps/editors', later('html', () => Promise.resolve(shell('Editors', '/apps/editors.js', '')))],
+  ['/apps/editors.js', bundled('apps/editors-client.ts')],
 ];
 
 async function vueHtml(): Promise<string> {
