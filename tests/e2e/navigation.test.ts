@@ -125,8 +125,9 @@ it('a printed page shows no marks', async () => {
 });
 
 // The last one, as nothing of ours is left. Firefox ends scripts at once, without a chance to clean up.
-if (kind === 'chromium')
-  it('when the extension is removed, its marks, card and ears go from open pages', async () => {
+it.each(kind === 'chromium' ? [kind] : [])(
+  'when the extension is removed from %s, its marks, card and ears go from open pages',
+  async () => {
     const { page, errors } = await session.open('/living/one');
     await expectMarks(page, ['him: RHIA']);
     const before = await page.content();
@@ -146,4 +147,5 @@ if (kind === 'chromium')
     expect(await page.content()).toContain('RHIT');
     expect(await isCardOpen(page)).toBe(false);
     expect(errors).toEqual([]);
-  });
+  },
+);

@@ -32,6 +32,7 @@ export async function startBrowsers(extension: string): Promise<Browsers> {
       profile: undefined,
       headless: true,
       viewport: VIEWPORT,
+      keepsPages: false,
       proxyPort: proxy.port,
       patience: 600_000,
     });
