@@ -55,6 +55,8 @@ export class Evidence {
   private readonly sections = new Map<unknown, Counted>();
   private readonly definitions = new Map<unknown, Map<number, Meanings>>();
   private changes = new Changes();
+  /** Of lists that were asked for since the page last got or lost a phrase. */
+  private present = new WeakMap<readonly number[], readonly number[]>();
   private topicCount = 0;
 
   constructor(index: GlossaryIndex) {
@@ -69,6 +71,16 @@ export class Evidence {
 
   inSection({ section }: BlockFacts): Tally | undefined {
     return this.sections.get(section);
+  }
+
+  /** Those of a term's phrases that are on the page. */
+  presentOf(phrases: readonly number[]): readonly number[] {
+    let present = this.present.get(phrases);
+    if (!present) {
+      present = phrases.filter((phrase) => this.page.phrases.has(phrase));
+      this.present.set(phrases, present);
+    }
+    return present;
   }
 
   add(facts: BlockFacts): void {
@@ -119,6 +131,7 @@ export class Evidence {
         changes.repeated.add(phrase);
       if (!isNewOnPage) continue;
       changes.phrases.add(phrase);
+      this.present = new WeakMap();
       if (!this.topicPhrases.has(phrase)) continue;
       this.topicCount += by;
       changes.climate ||= Math.min(this.topicCount, this.topicCount - by) < TOPIC.cap;

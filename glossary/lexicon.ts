@@ -102,7 +102,7 @@ export class Lexicon {
 
   /** `from` is the number of its first phrase. */
   constructor([words, lines, plainFrom]: Packed, from = 0) {
-    this.words = words.split('\n');
+    this.words = words === '' ? [] : words.split('\n');
     this.lines = lines === '' ? [] : lines.split('\n');
     this.from = from;
     this.plainFrom = from + Number(plainFrom);

@@ -294,10 +294,8 @@ class Judge {
     weights: ByDistance,
     report: (phrase: number, distance: Distance) => void,
   ): number {
-    const onPage = this.evidence.page.phrases;
     const at: Record<Distance, number[]> = { near: [], block: [], section: [], page: [] };
-    for (const phrase of phrases) {
-      if (!onPage.has(phrase)) continue;
+    for (const phrase of this.evidence.presentOf(phrases)) {
       const distance = this.distanceOf(phrase, match);
       if (distance) at[distance].push(phrase);
     }

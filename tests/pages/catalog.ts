@@ -93,6 +93,7 @@ const sites: readonly DemoPage[] = [
       'information-governance': 'information governance',
       'mpi-index': 'master patient index',
       dnfb: 'DNFB',
+      'claim-denial': 'denial',
       'legal-health-record': 'legal health record',
       'record-retention': 'record retention schedule',
       'accounting-of-disclosures': 'accounting of disclosures',

@@ -167,3 +167,36 @@ describe('a form of two terms', () => {
     expect(() => packIndex([makeTerm({ id: 'ehr', term: 'EHR', forms: ['EHR', 'EHR'] })])).not.toThrow();
   });
 });
+
+describe('forms without evidence, as pages have them first', () => {
+  const { forms, evidence } = packIndex([him, rhia, mha]);
+  const firstPhrases = (index: GlossaryIndex, text: string): string[] =>
+    index.matcher.find(text).map(({ phrase }) => index.phrase(phrase));
+
+  it('find forms, and no cues', () => {
+    const index = unpackIndex({ forms });
+    expect(index.isComplete).toBe(false);
+    expect(firstPhrases(index, 'HIM directors with medical records, RHIA')).toEqual([
+      'HIM director',
+      'HIM',
+      'RHIA',
+    ]);
+    expect(index.terms[0]).toMatchObject({ cues: [], rivals: [], sureForms: [] });
+  });
+
+  it('say which terms need evidence', () => {
+    const index = unpackIndex({ forms });
+    expect(index.terms.map(({ needsEvidence }) => needsEvidence)).toEqual([true, false, true]);
+  });
+
+  it('are the same index once they have it', () => {
+    const index = unpackIndex({ forms });
+    index.matcher.find('HIM');
+    index.learn(evidence);
+    const whole = unpackIndex({ forms, evidence });
+    expect(index.isComplete).toBe(true);
+    expect(index.phrases).toEqual(whole.phrases);
+    expect(wordsOf(index, index.terms[0]!.cues)).toEqual(['RHIA', 'medical record']);
+    expect(firstPhrases(index, 'HIM, medical records')).toEqual(['HIM', 'medical record', 'medical']);
+  });
+});
