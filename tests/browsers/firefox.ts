@@ -67,37 +67,46 @@ function proxyPrefs(port: number | undefined): Record<string, string | number | 
   };
 }
 
+/** Tells the tabs that are on their way to a page of the extension apart. */
+let opened = 0;
+
+/**
+ * BiDi can't go to the extension's pages, so Firefox itself is told to. Not from the start: of a tab that begins with
+ * an extension's page puppeteer hears nothing if the tab changes its process too soon.
+ */
 async function openTab(
   browser: Browser,
   url: string,
   background: boolean,
   viewport: EngineOptions['viewport'],
 ): Promise<Page> {
-  const known = new Set(await browser.pages());
-  await runInFirefox(browser, addTab, { url, background });
-  const page = await newPageOf(browser, known);
+  const page = await browser.newPage({ type: 'tab', background });
+  const sign = `#termwise-${++opened}`;
+  await page.evaluate((hash) => void (location.hash = hash), sign);
+  await until(() => runInFirefox(browser, load, { sign, url }), `Firefox has a tab for ${url}`);
   const isLoaded = (wanted: string) => location.href === wanted && document.readyState === 'complete';
   await until(() => page.evaluate(isLoaded, url), `${url} is loaded`);
   if (viewport && !background) await setViewport(page, viewport);
   return page;
 }
 
-function newPageOf(browser: Browser, known: Set<Page>): Promise<Page> {
-  const look = async () => (await browser.pages()).find((candidate) => !known.has(candidate));
-  return until(look, 'Firefox opens a tab');
-}
-
-/** Firefox's own globals, as far as `addTab` uses them. */
+/** Firefox's own globals, as far as `load` uses them. */
 declare const gBrowser: {
-  selectedTab: unknown;
-  addTab(url: string, options: { triggeringPrincipal: unknown }): unknown;
+  browsers: {
+    currentURI: { spec: string };
+    loadURI(url: unknown, options: { triggeringPrincipal: unknown }): void;
+  }[];
 };
-declare const Services: { scriptSecurityManager: { getSystemPrincipal(): unknown } };
+declare const Services: {
+  io: { newURI(url: string): unknown };
+  scriptSecurityManager: { getSystemPrincipal(): unknown };
+};
 
-/** Runs in Firefox's window. */
-function addTab({ url, background }: { url: string; background: boolean }): void {
-  const tab = gBrowser.addTab(url, {
+/** Runs in Firefox's window: loads the address in the tab that is known by its sign; whether it is there yet. */
+function load({ sign, url }: { sign: string; url: string }): boolean {
+  const tab = gBrowser.browsers.find(({ currentURI }) => currentURI.spec.endsWith(sign));
+  tab?.loadURI(Services.io.newURI(url), {
     triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
   });
-  if (!background) gBrowser.selectedTab = tab;
+  return tab !== undefined;
 }

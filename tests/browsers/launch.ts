@@ -136,12 +136,15 @@ function extensionBrowser(
     task: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    quietPage ??= openTab(QUIET_PAGE, true);
+    quietPage ??= openTab(QUIET_PAGE, true).catch((error: unknown) => {
+      quietPage = undefined;
+      throw error;
+    });
     return (await quietPage).evaluate(task as EvaluateFunc<Args>, ...args) as Promise<Awaited<Result>>;
   }
 
   async function closeTabs(): Promise<void> {
-    const kept = [...first, await quietPage];
+    const kept = [...first, await quietPage?.catch(() => undefined)];
     const pages = (await browser.pages()).filter((page) => !kept.includes(page));
     // One may be closing by itself.
     await Promise.all(pages.map((page) => page.close().catch(() => undefined)));
