@@ -2,11 +2,11 @@
  * The phrases of a glossary as text, by their first word and under it by their second. They are packed once with the
  * extension; a page unpacks only those that its text comes by, which are few.
  *
- * In three parts: the first words, a line each; for them, as far as they need one, a line each, `number of its first phrase|phrase|phrase;second word|phrase|phrase;
- * second word|phrase …`. In a phrase, `~` stands for its first word in small letters, `^` for the same in capitals, and
- * `@` behind one of them for a space and the second word. A phrase may have a note, `phrase=note`. A word that is itself
- * a phrase in small letters, without a note and with no phrase that begins with it, needs no line: such words come last,
- * and the third part is the number of the first of them.
+ * It has three parts. The first words, a line each. For each of them a line of its phrases, those of one word first:
+ * `number of the first phrase|phrase|phrase;second word|phrase|phrase;second word|phrase …`. In a phrase, `~` stands for
+ * its first word in small letters, `^` for the same in capitals, and `@` behind one of them for a space and the second
+ * word; it may have a note, `phrase=note`. A first word that is nothing but a phrase in small letters without a note
+ * needs no line: such words come last, and the third part is the number of the first of them.
  */
 
 /** A word, as phrases are kept by: letters or digits in a row, in small letters. */

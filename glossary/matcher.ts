@@ -1,6 +1,6 @@
 /**
- * Finds every phrase of the glossary in a text, in one pass whatever their number: phrases are kept by their first
- * word and then by their second, and only where the text has both is a phrase compared letter by letter.
+ * Finds every phrase of the glossary in a text, in one pass whatever their number: phrases are kept by their words, and
+ * only where the text has all words of a phrase are the two compared letter by letter.
  *
  * The words of a text are found by the browser's own regular expressions and maps. On a page everything of ours runs
  * for the first time, and such code is slow at going through a text letter by letter.
@@ -33,7 +33,7 @@ export interface Matcher {
   find(text: string): Found[];
 }
 
-/** A matcher for these phrases, by their places in the list. Throws an Error that names a phrase that begins with no letter or digit. */
+/** A matcher for these phrases, by their places in the list. Throws an Error that names one without a letter or digit first. */
 export function compile(phrases: readonly string[]): Matcher {
   const { packed, numbers } = packPhrases(phrases);
   const places = new Map(phrases.map((phrase, place) => [numbers.get(phrase), place]));
@@ -61,6 +61,7 @@ export function matcherOf(lexicons: readonly Lexicon[], onFound?: (phrase: Numbe
     let from = 0;
     for (let number = 0; number < words.length; number++) {
       const word = words[number]!;
+      from = found.length;
       lookUp(word, number);
       if (word.endsWith('s')) for (const singular of singularsOf(word)) lookUp(singular, number);
       if (!hasDotted || word.length > 1) continue;
@@ -88,7 +89,6 @@ export function matcherOf(lexicons: readonly Lexicon[], onFound?: (phrase: Numbe
         locate(number);
         // A word may begin after any other character, but not inside a word of other letters.
         if (isWord(text.charCodeAt(start - 1))) return;
-        from = found.length;
         if (dotted) follow(branch, number + dotted.words, dotted.end);
         else follow(branch, number + 1, end);
       }
