@@ -10,15 +10,30 @@ export interface ClickOptions extends MouseClickOptions {
 
 /**
  * Clicks with the mouse on the first element that fits, once a click would reach it: when it is there and in view,
- * stays where it is, can be used, and nothing lies over its centre.
+ * stays where it is, can be used, and nothing lies over its centre. A click that did not reach it is made again.
  */
 export async function clickOn(page: Page, selector: string, options: ClickOptions = {}): Promise<void> {
   const { within = page, ...click } = options;
-  const { x, y } = await until(async () => {
+  const tryToClick = async (): Promise<boolean> => {
     const element = await within.$(selector);
-    return element === null ? undefined : clickPoint(element);
-  }, `${selector} can be clicked`);
-  await page.mouse.click(x, y, click);
+    if (!element) return false;
+    const { x, y } = await clickPoint(element);
+    const clicked = await element.evaluateHandle(listenForClick);
+    await page.mouse.click(x, y, click);
+    // Where the page goes with the click, there is nobody left to ask.
+    if (await clicked.evaluate(({ isClicked }) => isClicked).catch(() => true)) return true;
+    throw new Error('the page moved under the click');
+  };
+  await until(tryToClick, `${selector} can be clicked`);
+}
+
+/** Runs in the page: whether the element gets a click within three seconds. */
+function listenForClick(element: Element): { isClicked: Promise<boolean> } {
+  const isClicked = new Promise<boolean>((done) => {
+    element.addEventListener('click', () => done(true), { capture: true, once: true });
+    setTimeout(() => done(false), 3000);
+  });
+  return { isClicked };
 }
 
 async function clickPoint(element: ElementHandle): Promise<Point> {

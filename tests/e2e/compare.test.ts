@@ -25,6 +25,8 @@ async function openPart(part: 'ladders' | 'fit'): Promise<Page> {
     width: 400,
     height: 600,
   });
+  // Everything moves up when no page answers.
+  await popup.waitForSelector('.notice');
   await clickOn(popup, '#tab-compare');
   await clickOn(popup, `label:has(input[value="${part}"])`);
   await popup.waitForSelector(`.${part}`);

@@ -241,6 +241,7 @@ describe('in the popup', () => {
   async function openTab(): Promise<{ page: Page; popup: Page }> {
     const { page } = await session.open('/');
     const popup = await session.extension.popup(page);
+    await popup.waitForSelector('.term-row');
     await clickOn(popup, '#tab-glossary');
     await popup.waitForSelector('.glossary-row');
     return { page, popup };
