@@ -35,11 +35,13 @@ export interface ReaderOptions {
 
 /**
  * Milliseconds until shadow roots are looked for that came without a word; doubled each time that nothing happened on
- * the page. It takes at most one part in 500 of the time.
+ * the page. It takes one part in 500 of the time, or more if it would have to wait too long: on a busy machine, what
+ * it took says little of what it costs.
  */
 const SEARCH_GAP = 1_000;
 const SEARCH_GAP_MOST = 60_000;
 const SEARCH_SHARE = 500;
+const SEARCH_WAIT_MOST = 6_000;
 
 const HEADING = /^h[1-6]$/;
 const SECTION =
@@ -133,7 +135,7 @@ export class Reader {
   private handleChanges({ blocks, added, removed, mayShow }: Changes): void {
     if (added.has(document.documentElement)) return this.options?.onRewritten();
     const { walker } = this;
-    if (walker && removed.some((node) => node.contains(walker.currentNode))) this.isLost = true;
+    if (walker && removed.some((node) => holds(node, walker.currentNode))) this.isLost = true;
     for (const block of blocks) this.dirty.add(block);
     for (const element of added) this.unread.add(element);
     if (blocks.size > 0 || added.size > 0) this.schedule('user-visible');
@@ -142,7 +144,7 @@ export class Reader {
   }
 
   private scheduleSearch(): void {
-    const delay = Math.max(this.searchGap, this.searchCost * SEARCH_SHARE);
+    const delay = Math.max(this.searchGap, Math.min(this.searchCost * SEARCH_SHARE, SEARCH_WAIT_MOST));
     const due = performance.now() + delay;
     if (!this.options || (this.search && this.search.due <= due)) return;
     clearTimeout(this.search?.timer);
@@ -243,14 +245,16 @@ export class Reader {
     for (const container of [top, ...top.querySelectorAll('*')])
       if (this.isKnown(container)) this.store(container, []);
     for (const root of this.roots) {
-      if (!('host' in root) || !isHere(root) || !top.contains(root.host)) continue;
+      if (!isHere(root) || !('host' in root) || !top.contains(root.host)) continue;
       this.roots.delete(root);
       this.forgetAtAndBelow(root);
     }
   }
 
   private store(container: Container, blocks: readonly TextBlock[]): void {
-    const records = blocks.flatMap((block) => this.toRecord(block));
+    // Since it was read, the page may have moved it away.
+    const here = isHere(container) ? blocks.filter(({ nodes }) => isHere(nodes[0]!)) : [];
+    const records = here.flatMap((block) => this.toRecord(block));
     this.forget(this.records.replace(container, records));
     for (const { facts } of records) if (facts) this.evidence.add(facts);
   }
@@ -275,13 +279,22 @@ export class Reader {
   }
 }
 
+/** Whether a node is, or was, around another; in doubt it was: see `isHere` for dead objects. */
+function holds(node: Node, inner: Node): boolean {
+  try {
+    return node.contains(inner);
+  } catch {
+    return true;
+  }
+}
+
 /** Takes out the containers that the reader has left for good: all but those around where it is now. */
 function* takeFinished(
   pending: Map<Container, TextBlock[]>,
   current: Container,
 ): Generator<[Container, TextBlock[]]> {
   for (const [container, blocks] of pending) {
-    if (container.contains(current)) continue;
+    if (holds(container, current)) continue;
     pending.delete(container);
     yield [container, blocks];
   }
