@@ -23,7 +23,11 @@ export class Boxes {
     for (const element of this.hasBox.keys()) {
       if (seen.has(element)) continue;
       this.hasBox.delete(element);
-      this.observer.unobserve(element);
+      try {
+        this.observer.unobserve(element);
+      } catch {
+        // A dead object, which nobody observes: see `isHere`.
+      }
     }
     for (const [element, isSeen] of seen) {
       if (this.hasBox.has(element)) continue;

@@ -378,8 +378,10 @@ function rangeOf(mark: Mark): StaticRange | undefined {
 
 /** The marks whose blocks lie within a screen of the viewport, by halving: blocks mostly follow one another downwards. */
 function nearViewport(marks: readonly Mark[]): Mark[] {
-  const top = (mark: Mark): number =>
-    mark.record.block.nodes[0]!.parentElement?.getBoundingClientRect().bottom ?? 0;
+  const top = ({ record: { block } }: Mark): number => {
+    const [first] = block.nodes;
+    return (isHere(first!) && first!.parentElement?.getBoundingClientRect().bottom) || 0;
+  };
   let low = 0;
   let high = marks.length;
   while (low < high) {

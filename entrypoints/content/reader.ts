@@ -37,12 +37,14 @@ export interface ReaderOptions {
 
 /**
  * Milliseconds until shadow roots are looked for that came without a word: long at first, when a page has enough to do;
- * doubled each time that nothing happened on the page. It takes at most one part in 500 of the time.
+ * doubled each time that nothing happened on the page. It takes one part in 500 of the time, or more if it would have to
+ * wait too long: on a busy machine, what it took says little of what it costs.
  */
 const SEARCH_GAP = 1_000;
 const SEARCH_GAP_FIRST = 10_000;
 const SEARCH_GAP_MOST = 60_000;
 const SEARCH_SHARE = 500;
+const SEARCH_WAIT_MOST = 6_000;
 
 /** Milliseconds for which reading waits for evidence. */
 const EVIDENCE_WAIT = 250;
@@ -184,7 +186,7 @@ export class Reader {
     if (added.has(document.documentElement)) return this.options?.onRewritten();
     const { walker } = this;
     this.hasRemoved ||= removed.length > 0;
-    if (walker && removed.some((node) => node.contains(walker.currentNode))) this.isLost = true;
+    if (walker && removed.some((node) => holds(node, walker.currentNode))) this.isLost = true;
     for (const block of blocks) this.dirty.add(block);
     for (const element of added) this.unread.add(element);
     if (blocks.size > 0 || added.size > 0) this.schedule('user-visible');
@@ -193,7 +195,7 @@ export class Reader {
   }
 
   private scheduleSearch(): void {
-    const delay = Math.max(this.searchGap, this.searchCost * SEARCH_SHARE);
+    const delay = Math.max(this.searchGap, Math.min(this.searchCost * SEARCH_SHARE, SEARCH_WAIT_MOST));
     const due = performance.now() + delay;
     if (!this.options || (this.search && this.search.due <= due)) return;
     clearTimeout(this.search?.timer);
@@ -303,13 +305,15 @@ export class Reader {
     for (const container of [top, ...top.querySelectorAll('*')])
       if (this.isKnown(container)) this.store(container, []);
     for (const root of this.roots) {
-      if (!('host' in root) || !isHere(root) || !top.contains(root.host)) continue;
+      if (!isHere(root) || !('host' in root) || !top.contains(root.host)) continue;
       this.roots.delete(root);
       this.forgetAtAndBelow(root);
     }
   }
 
-  private store(container: Container, records: readonly Rec[]): void {
+  private store(container: Container, read: readonly Rec[]): void {
+    // Since it was read, the page may have moved it away.
+    const records = isHere(container) ? read.filter(({ block }) => isHere(block.nodes[0]!)) : [];
     this.forget(this.records.replace(container, records));
     for (const { facts } of records) if (facts) this.evidence.add(facts);
   }
@@ -341,10 +345,19 @@ export class Reader {
   }
 }
 
+/** Whether a node is, or was, around another; in doubt it was: see `isHere` for dead objects. */
+function holds(node: Node, inner: Node): boolean {
+  try {
+    return node.contains(inner);
+  } catch {
+    return true;
+  }
+}
+
 /** Takes out the containers that the reader has left for good: all but those around where it is now. */
 function* takeFinished(pending: Map<Container, Rec[]>, current: Container): Generator<[Container, Rec[]]> {
   for (const [container, records] of pending) {
-    if (container.contains(current)) continue;
+    if (holds(container, current)) continue;
     pending.delete(container);
     yield [container, records];
   }

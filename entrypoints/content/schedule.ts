@@ -8,11 +8,23 @@ type Priority = 'user-visible' | 'background';
 /** Runs soon, but after what the page has to do; never once the signal has aborted. */
 export function soon(task: () => void, priority: Priority, signal: AbortSignal, delay = 0): void {
   const run = (): void => {
-    if (!signal.aborted) task();
+    if (!signal.aborted && !hasEnded()) task();
   };
   const { scheduler } = globalThis as { scheduler?: Scheduler };
-  if (scheduler) void scheduler.postTask(run, { priority, delay });
+  if (scheduler)
+    void scheduler.postTask(run, { priority, delay }).catch((error: unknown) => {
+      if (!hasEnded()) throw error;
+    });
   else setTimeout(run, delay);
+}
+
+/** Whether this script's frame has been removed; in Firefox its document is a dead object then. */
+function hasEnded(): boolean {
+  try {
+    return document.defaultView === null;
+  } catch {
+    return true;
+  }
 }
 
 interface Scheduler {

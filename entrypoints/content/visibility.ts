@@ -1,6 +1,6 @@
 /** Whether a reader can see the text of a mark, and whether it is theirs to write. */
 import type { Mark } from './records.ts';
-import { isElement, isShadowRoot, shadowRootOf } from './text.ts';
+import { isElement, isHere, isShadowRoot, shadowRootOf } from './text.ts';
 
 /** Text that people write, or code: its editors rely on what the page shows being theirs alone. */
 const WRITTEN =
@@ -14,7 +14,7 @@ export function isReadable({ record, sense }: Mark, out: Map<Element, boolean>):
   const { nodes, starts } = record.block;
   const at = starts.findLastIndex((start) => start <= sense.match.start);
   const text = nodes[Math.max(0, at)]!;
-  const element = around(text);
+  const element = isHere(text) ? around(text) : null;
   if (!element || !isInSlot(text)) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   if ((element as HTMLElement).isContentEditable) return false;

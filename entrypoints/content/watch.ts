@@ -45,19 +45,26 @@ function changesOf(records: readonly MutationRecord[]): Changes {
   const removed: Node[] = [];
   let mayShow = false;
   let lastTarget: Node | undefined;
-  for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
+  const take = ({ type, target, addedNodes, removedNodes, attributeName }: MutationRecord): void => {
     if (type === 'attributes') {
       mayShow = true;
       if (READING.includes(attributeName!)) added.add(target as Element);
-      continue;
+      return;
     }
+    for (const node of removedNodes) removed.push(node);
     if (target !== lastTarget) {
       lastTarget = target;
       const block = containerOf(target);
       if (block) blocks.add(block);
     }
     for (const node of addedNodes) if (isElement(node)) added.add(node);
-    for (const node of removedNodes) removed.push(node);
+  };
+  for (const record of records) {
+    try {
+      take(record);
+    } catch {
+      // A dead object, which is not here any more: see `isHere`.
+    }
   }
   return { blocks, added, removed, mayShow };
 }

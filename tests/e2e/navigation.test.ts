@@ -124,28 +124,31 @@ it('a printed page shows no marks', async () => {
   await page.close();
 });
 
-// The last one, as nothing of ours is left. Firefox ends scripts at once, without a chance to clean up.
-it.each(kind === 'chromium' ? [kind] : [])(
-  'when the extension is removed from %s, its marks, card and ears go from open pages',
-  async () => {
-    const { page, errors } = await session.open('/living/one');
-    await expectMarks(page, ['him: RHIA']);
-    const before = await page.content();
-    const { x, y } = await pointAtMark(page, 'RHIA');
-    await page.mouse.move(x, y);
-    await openCard(page, 15_000);
-    const { browser, extensionOrigin } = session.extension;
-    await browser.uninstallExtension(new URL(extensionOrigin).host);
-    await until(async () => !(await isCardOpen(page)), 'the card goes', 15_000);
+// The last one, as nothing of ours is left.
+it('when the extension is removed, its marks, card and ears go from open pages', async () => {
+  const { page, errors } = await session.open('/living/one');
+  await expectMarks(page, ['him: RHIA']);
+  const before = await page.content();
+  const { x, y } = await pointAtMark(page, 'RHIA');
+  await page.mouse.move(x, y);
+  await openCard(page, 15_000);
+  const { browser, extensionOrigin } = session.extension;
+  await browser.uninstallExtension(
+    kind === 'chromium' ? new URL(extensionOrigin).host : 'termwise@termwise.invalid',
+  );
+  // Firefox ends scripts at once: what they had put into the page stays until it is loaded again.
+  const left = kind === 'firefox' ? [RHIA] : [];
+  if (kind === 'chromium') {
+    await until(async () => !(await isCardOpen(page)), 'the card goes', PATIENCE);
     await expectMarks(page, []);
     expect(await page.content()).toBe(before);
-    // Nobody listens any more: new text gets no mark, and the pointer opens no card.
-    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>An RHIT</p>'));
-    await page.mouse.move(x + 200, y + 200);
-    await page.mouse.move(x, y);
-    await expectMarks(page, []);
-    expect(await page.content()).toContain('RHIT');
-    expect(await isCardOpen(page)).toBe(false);
-    expect(errors).toEqual([]);
-  },
-);
+  }
+  // Nobody listens any more: new text gets no mark.
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<section>An RHIT</section>'));
+  await page.mouse.move(x + 200, y + 200);
+  await page.mouse.move(x, y);
+  await expectMarks(page, left);
+  expect(await isCardOpen(page)).toBe(kind === 'firefox');
+  // Firefox itself says of scripts that it ended that it ended them.
+  expect(errors.filter((error) => !error.includes('script is disabled'))).toEqual([]);
+});
