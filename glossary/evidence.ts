@@ -100,6 +100,8 @@ export class Evidence {
   takeChanges(): Affected {
     const { phrases, repeated, defined, sections, climate } = this.changes;
     this.changes = new Changes();
+    if (!climate && [phrases, repeated, defined, sections].every(({ size }) => size === 0))
+      return () => false;
     const terms = this.index.terms;
     const isAffected = (match: Match): boolean =>
       defined.has(match.phrase) ||

@@ -33,6 +33,9 @@ export function* chooseMarks(
   return chosen;
 }
 
-function sectionOf({ block: { container } }: Rec): Element | null {
-  return 'closest' in container ? container.closest(SECTIONS) : null;
+/** Kept with the record: text that moves to another section is read again. */
+function sectionOf(record: Rec): Element | null {
+  const { container } = record.block;
+  record.ownSection ??= { element: 'closest' in container ? container.closest(SECTIONS) : null };
+  return record.ownSection.element;
 }

@@ -24,6 +24,8 @@ export interface Rec {
   /** Believed matches in the order of the text. */
   marks: Mark[];
   isDecided: boolean;
+  /** The section that it lies in, once it was asked for: see density.ts. */
+  ownSection?: { readonly element: Element | null };
 }
 
 export class Records {
