@@ -10,6 +10,8 @@ const browserTests = (browser: 'chromium' | 'firefox') => ({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: PATIENCE } },
+    // What a page complained of is said in full, also of a test that passed in the end.
+    chaiConfig: { truncateThreshold: 2000 },
     // On a busy machine; `npm test` names each test that needed it.
     retry: 1,
     // One file at a time in each browser: what waits for marks should not wait for other tests.
