@@ -132,8 +132,7 @@ export class Page {
     for (const type of ['click', 'keyup'])
       listen(type, () => {
         this.lookGap = LOOK_GAP;
-        this.lookAgain();
-        this.reader.expectRootsSoon();
+        this.lookAgain(true);
       });
     listen('scroll', () => this.schedulePaint());
   }
@@ -241,8 +240,8 @@ export class Page {
   }
 
   /** Shown and hidden text is looked at again a moment from now. */
-  private lookAgain(): void {
-    this.reader.expectRoots();
+  private lookAgain(isByPerson = false): void {
+    this.reader.expectRoots(isByPerson);
     if (this.lastChosen === 0 || this.isLookScheduled) return;
     this.isLookScheduled = true;
     const look = (): void => {

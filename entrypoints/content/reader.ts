@@ -8,6 +8,7 @@ import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { decide } from '../../glossary/senses.ts';
 import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
+import { RootSearch } from './root-search.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
 import {
   findShadowRoots,
@@ -35,17 +36,6 @@ export interface ReaderOptions {
   readonly signal: AbortSignal;
 }
 
-/**
- * Milliseconds until shadow roots are looked for that came without a word: long at first, when a page has enough to do;
- * doubled each time that nothing happened on the page. It takes one part in 500 of the time, or more if it would have to
- * wait too long: on a busy machine, what it took says little of what it costs.
- */
-const SEARCH_GAP = 1_000;
-const SEARCH_GAP_FIRST = 10_000;
-const SEARCH_GAP_MOST = 60_000;
-const SEARCH_SHARE = 500;
-const SEARCH_WAIT_MOST = 6_000;
-
 /** Milliseconds for which reading waits for evidence. */
 const EVIDENCE_WAIT = 250;
 
@@ -68,9 +58,7 @@ export class Reader {
   /** Where the reading of a whole container is, between two slices; and whether the page has moved that place away. */
   private walker: TreeWalker | undefined;
   private isLost = false;
-  private search: { readonly timer: ReturnType<typeof setTimeout>; readonly due: number } | undefined;
-  private searchGap = SEARCH_GAP_FIRST;
-  private searchCost = 0;
+  private search: RootSearch | undefined;
   private readonly pace = new Pace();
   private hasForgotten = false;
   private hasRemoved = false;
@@ -86,51 +74,14 @@ export class Reader {
   start(options: ReaderOptions): void {
     this.options = options;
     this.watcher = watchChanges((changes) => this.handleChanges(changes), options);
-    options.signal.addEventListener('abort', () => clearTimeout(this.search?.timer));
     this.addRoot(document);
-    this.scheduleSearch();
+    this.search = new RootSearch({ search: () => this.findRoots(), signal: options.signal });
   }
 
-  /** Looks soon for shadow roots that came to elements already read: something happened on the page. */
-  expectRoots(): void {
-    this.searchGap = SEARCH_GAP;
-    this.scheduleSearch();
-  }
-
-  /** The same, whatever it costs: a person did something. */
-  expectRootsSoon(): void {
-    this.searchCost = 0;
-    this.expectRoots();
-  }
-
-  /**
-   * A form was met that can't be judged yet. Reading goes on with the evidence, from the beginning; where that keeps
-   * people waiting, without it for now.
-   */
-  private waitForEvidence(): void {
-    if (this.evidenceAsked || !this.options) return;
-    this.evidenceAsked = true;
-    this.isWaiting = true;
-    const goOn = (): void => {
-      this.isWaiting = false;
-      this.schedule('user-visible');
-    };
-    const timer = setTimeout(goOn, EVIDENCE_WAIT);
-    this.options.getEvidence().then(
-      () => {
-        clearTimeout(timer);
-        this.isWaiting = false;
-        if (!this.options!.signal.aborted) this.startAgain();
-      },
-      () => (this.evidenceAsked = false),
-    );
-  }
-
-  private startAgain(): void {
-    this.records = new Records();
-    this.evidence = new Evidence(this.index);
-    this.work = undefined;
-    for (const root of this.roots) this.addRoot(root);
+  /** Something happened on the page, or a person did something: shadow roots may have come without a word. */
+  expectRoots(isByPerson = false): void {
+    if (isByPerson) this.search?.expectSoon();
+    else this.search?.expect();
   }
 
   /** Reads the document once and at once. */
@@ -170,6 +121,36 @@ export class Reader {
     for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
   }
 
+  /**
+   * A form was met that can't be judged yet. Reading goes on with the evidence, from the beginning; where that keeps
+   * people waiting, without it for now.
+   */
+  private waitForEvidence(): void {
+    if (this.evidenceAsked || !this.options) return;
+    this.evidenceAsked = true;
+    this.isWaiting = true;
+    const goOn = (): void => {
+      this.isWaiting = false;
+      this.schedule('user-visible');
+    };
+    const timer = setTimeout(goOn, EVIDENCE_WAIT);
+    this.options.getEvidence().then(
+      () => {
+        clearTimeout(timer);
+        this.isWaiting = false;
+        if (!this.options!.signal.aborted) this.startAgain();
+      },
+      () => (this.evidenceAsked = false),
+    );
+  }
+
+  private startAgain(): void {
+    this.records = new Records();
+    this.evidence = new Evidence(this.index);
+    this.work = undefined;
+    for (const root of this.roots) this.addRoot(root);
+  }
+
   /** Takes a root up, or reads one again whose host was read again. */
   private addRoot(root: Root): void {
     if (!this.roots.has(root)) {
@@ -192,28 +173,6 @@ export class Reader {
     if (blocks.size > 0 || added.size > 0) this.schedule('user-visible');
     if (mayShow) this.options?.onLook();
     this.expectRoots();
-  }
-
-  private scheduleSearch(): void {
-    const delay = Math.max(this.searchGap, Math.min(this.searchCost * SEARCH_SHARE, SEARCH_WAIT_MOST));
-    const due = performance.now() + delay;
-    if (!this.options || (this.search && this.search.due <= due)) return;
-    clearTimeout(this.search?.timer);
-    this.search = { timer: setTimeout(() => this.searchFor(this.findRoots()), delay), due };
-  }
-
-  private searchFor(roots: Iterator<unknown>, spent = 0): void {
-    const work = (): void => {
-      const start = performance.now();
-      const hasMore = workASlice(roots);
-      const cost = spent + performance.now() - start;
-      if (hasMore) return this.searchFor(roots, cost);
-      this.search = undefined;
-      this.searchCost = cost;
-      this.searchGap = Math.min(this.searchGap * 2, SEARCH_GAP_MOST);
-      this.scheduleSearch();
-    };
-    soon(work, 'background', this.options!.signal);
   }
 
   private *findRoots(): Generator<void> {
