@@ -8,6 +8,7 @@ import { Toggle } from '../../components/Toggle.tsx';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
 import { set, setAside } from '../../platform/settings.ts';
 import { openPage, openSettings } from '../../platform/tabs.ts';
+import { siteOf } from '../../platform/sites.ts';
 import { useFrames } from '../../platform/use-frames.ts';
 import { useSettings } from '../../platform/use-settings.ts';
 import { CompareTab } from './CompareTab.tsx';
@@ -44,7 +45,12 @@ export function App({ entries, tabId, onDone }: AppProps) {
           onChange={(isOn) => void set('enabled', isOn)}
         />
       </header>
-      {reports ? url && <SitePanel settings={settings} url={url} /> : <div class="site" />}
+      {url && siteOf(url) ? (
+        <SitePanel settings={settings} url={url} />
+      ) : (
+        // The room stays, so that nothing moves once it is clear that there is no site.
+        <div class="site">{reports && <p>{text('siteNone')}</p>}</div>
+      )}
       <BrokenNotice keys={settings.broken} onPutAside={() => void setAside(settings.broken)} />
       <Tabs
         label={text('extName')}
