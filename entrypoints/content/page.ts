@@ -265,13 +265,20 @@ export class Page {
   }
 
   private goOnChoosing(): void {
-    const start = performance.now();
-    const hasMore = workASlice(this.choosing!);
-    this.choosingTime += performance.now() - start;
     const { signal } = this.stopper;
-    if (hasMore) return soon(() => this.goOnChoosing(), 'background', signal);
-    this.choosing = undefined;
-    this.paint();
+    const start = performance.now();
+    try {
+      const hasMore = workASlice(this.choosing!);
+      this.choosingTime += performance.now() - start;
+      if (hasMore) return soon(() => this.goOnChoosing(), 'background', signal);
+      this.choosing = undefined;
+      this.paint();
+    } catch {
+      // A node died on the way, as in Firefox with the frame that it had moved into: see `isHere`.
+      this.choosing = undefined;
+      this.lookGap = Math.min(this.lookGap * 2, LOOK_GAP_MOST);
+      this.lookAgain();
+    }
     if (!this.isStale) return;
     this.isStale = false;
     soon(() => this.choose(), 'background', signal);

@@ -100,7 +100,7 @@ async function heap(page: Page): Promise<number> {
 
 describe('the marks of a page that changes at random', () => {
   it.each([
-    ['/living/blank', STEPS || 3_000],
+    ['/living/blank', STEPS || 2 * ROUND],
     ['/article', STEPS || ROUND],
     ['/components', STEPS || ROUND],
   ])(
