@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { markLines } from '../browsers/page-tools.ts';
+import { PATIENCE } from '../browsers/until.ts';
 
-/** Milliseconds that marks may take to come, and that they have to stay. */
-const PATIENCE = 15_000;
+/** Milliseconds that marks have to stay. */
 const STAY = 300;
 
 /** Fails unless the marks of a page and its frames become these, as `field: text`, and stay so. */

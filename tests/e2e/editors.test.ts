@@ -11,7 +11,7 @@ const EDITORS = ['#codemirror .cm-content', '#tiptap .ProseMirror', '#quill .ql-
 
 async function openEditors(): Promise<{ page: Page; errors: readonly string[] }> {
   const opened = await session.open('/apps/editors');
-  await until(() => opened.page.evaluate(() => 'saved' in window), 'the editors', 15_000);
+  await until(() => opened.page.evaluate(() => 'saved' in window), 'the editors');
   return opened;
 }
 

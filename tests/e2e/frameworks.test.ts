@@ -5,11 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { markLines } from '../browsers/page-tools.ts';
 import { DEEDS } from '../pages/apps/lessons.ts';
 import { expectMarks } from './await-marks.ts';
-import { until } from '../browsers/until.ts';
+import { PATIENCE, until } from '../browsers/until.ts';
 import { useSession } from './session.ts';
 
 const session = useSession();
-const PATIENCE = 15_000;
 
 /** The whole page as text, with what is in its open shadow roots. */
 const contentOf = (page: Page): Promise<string> =>

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isCardOpen, openCard, pointAtMark, setMedia } from '../browsers/page-tools.ts';
 import { expectMarks } from './await-marks.ts';
-import { until } from '../browsers/until.ts';
+import { PATIENCE, until } from '../browsers/until.ts';
 import { kind, useSession } from './session.ts';
 
 const session = useSession({
@@ -12,7 +12,6 @@ const session = useSession({
 });
 beforeEach(() => session.reset());
 
-const PATIENCE = 15_000;
 const RHIA = 'him: RHIA';
 
 describe('an address that changes in place', () => {
@@ -131,7 +130,7 @@ it('when the extension is removed, its marks, card and ears go from open pages',
   const before = await page.content();
   const { x, y } = await pointAtMark(page, 'RHIA');
   await page.mouse.move(x, y);
-  await openCard(page, 15_000);
+  await openCard(page, PATIENCE);
   const { browser, extensionOrigin } = session.extension;
   await browser.uninstallExtension(
     kind === 'chromium' ? new URL(extensionOrigin).host : 'termwise@termwise.invalid',
