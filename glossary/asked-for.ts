@@ -1,0 +1,259 @@
+/**
+ * How a posting asks for a credential or degree: by the words around it in the same sentence, else by the heading of
+ * its list. It says only what the words say. Run on demand, never while marking.
+ */
+
+export type Demand = 'required' | 'preferred' | 'not-required';
+
+export interface Asked {
+  /** Absent where the words only say that one of several will do. */
+  readonly demand?: Demand;
+  /** One of several is enough: "RHIA or RHIT", "or equivalent". */
+  readonly isOneOf: boolean;
+  /** The page's own words, with even white space. */
+  readonly quote: string;
+}
+
+/** A place in a text, in UTF-16 units. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that ask: before what they ask for ("must hold RHIA") or behind it ("RHIA required"). */
+interface Asking extends Place {
+  readonly demand: Demand;
+  readonly isBefore: boolean;
+}
+
+const SOON = String.raw`within (?:an?|one|two|three|four|five|six|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b`;
+const HOLD = '(?:hold|have|be|possess|obtain|earn|maintain|pass)';
+const DEGREE = '(?:strongly |highly |very |also |would be |considered )*';
+const LABEL =
+  '(?: (?:qualifications?|credentials?|certifications?|education|degrees?|skills|licenses?))?(?: (?:is|are|include|includes))?:';
+
+/** Of two that begin at the same place, the first counts. */
+const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words: string })[] = [
+  {
+    demand: 'not-required',
+    isBefore: false,
+    words:
+      "not (?:a )?(?:required|needed|necessary|mandatory|must|requirement)|(?:is|are)n['’]t (?:required|needed)|optional",
+  },
+  {
+    demand: 'preferred',
+    isBefore: true,
+    words: `(?:preferred|desired|desirable|bonus|nice[ -]to[ -]have|a plus)${LABEL}|preferably|ideally|preference (?:(?:is|will be) )?(?:given )?(?:to|for)|we (?:would )?prefer|prefers`,
+  },
+  {
+    demand: 'required',
+    isBefore: true,
+    words: `(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requires?|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:`,
+  },
+  {
+    demand: 'preferred',
+    isBefore: false,
+    words: `${DEGREE}(?:preferred|pref['’]d|pref|desired|desirable|welcome|helpful|advantageous|a plus|a bonus|an asset|an advantage|nice to have|liked|ideal)`,
+  },
+  {
+    demand: 'required',
+    isBefore: false,
+    words: `${DEGREE}(?:required|req['’]d|mandatory|essential|needed|necessary|a must|a requirement)(?:,? ${SOON})?|${SOON}`,
+  },
+];
+const ASKING = new RegExp(
+  ASKINGS.map(({ words }) => String.raw`(?<![\p{L}\d])(${words})(?![\p{L}\d])`).join('|'),
+  'giu',
+);
+
+/** A full stop and its like, unless it ends a short form; and the dots of lists that are no lists for the browser. */
+const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])|[•▪●‣] ?/gu;
+const SEPARATOR = /,? (?:and\/or|or|and|&) |, (?:and\/or|or|and|&) | ?\/ ?|, ?/gi;
+/** What the items of a list of credentials and degrees have in them. */
+const NAME =
+  /\p{Lu}\p{L}?\p{Lu}|\p{Lu}\.\p{Lu}\.|\b(?:[Dd]egree|[Dd]iploma|[Cc]redential|[Cc]ertif|[Ll]icen|[Ee]quivalent|[Rr]egistered|[Mm]aster|[Bb]achelor|[Aa]ssociate)/u;
+const OTHER_THING = /^(?:with|but|while|plus|although)\b/i;
+const ONE_OF = /\b(?:one|any|either)(?: or more)? of\b|\beither\b/i;
+/** Words between a name and what asks for it. */
+const MOST_WORDS = 10;
+/** UTF-16 units. */
+const LONGEST_QUOTE = 160;
+
+/** What the words around a mark, else the heading of its list, say; undefined where they don't say. */
+export function askedFor(text: string, mark: Place, heading = ''): Asked | undefined {
+  const { words, place } = sentenceOf(text, mark);
+  const clear = withoutAsides(words, place);
+  const clause = clauseOf(clear, place);
+  const askings = askingsIn(clear);
+  // A label ("Required:") holds for the whole sentence.
+  const before = askings.findLast(
+    ({ start, end }) => end <= place.start && (start >= clause.start || clear[end - 1] === ':'),
+  );
+  const behind = askings.find(({ start, end }) => start >= place.end && end <= clause.end);
+  const left = clear.slice(Math.max(clause.start, before?.end ?? 0), place.start);
+  const right = clear.slice(place.end, behind?.start ?? clause.end);
+  const isOneOf = isOneOfSeveral(left, right);
+  const end = (of: Asking): number => endOfAsking(clear, of, askings, clause);
+  const quote = (from: number, to: number): string => quoteOf(words, from, to, place);
+
+  const isNear =
+    !before?.isBefore || (before.demand !== behind?.demand && place.start - before.end > right.length);
+  if (behind && !behind.isBefore && isNear && reaches(right)) {
+    const isNone = /\b(?:no|without)\b[^,]*$/i.test(left) && behind.demand === 'required';
+    return {
+      demand: isNone ? 'not-required' : behind.demand,
+      isOneOf: isOneOf || isAlternative(before, left),
+      quote: quote(Math.max(clause.start, before?.end ?? 0), end(behind)),
+    };
+  }
+  if (before?.isBefore && !/\b(?:but|while)\b/i.test(left)) {
+    const isSame = behind?.demand === before.demand;
+    const to = behind && !isSame ? place.end + right.split(/,|;/)[0]!.length : clause.end;
+    return { demand: before.demand, isOneOf, quote: quote(before.start, isSame ? end(behind) : to) };
+  }
+  if (before && isAlternative(before, left))
+    return { demand: before.demand, isOneOf: true, quote: quote(clause.start, end(before)) };
+
+  const demand = demandOfHeading(heading);
+  if (demand) return { demand, isOneOf, quote: even(heading).trim() };
+  const isAsked = LISTS_WANTS.test(heading) || ONE_OF.test(left) || /\bor (?:an? )?equivalent\b/i.test(right);
+  return isOneOf && isAsked ? { isOneOf, quote: quote(clause.start, clause.end) } : undefined;
+}
+
+const even = (text: string): string => text.replace(/\s+/g, ' ');
+
+function sentenceOf(text: string, mark: Place): { words: string; place: Place } {
+  const before = even(text.slice(0, mark.start)).trimStart();
+  const name = even(text.slice(mark.start, mark.end));
+  const all = before + name + even(text.slice(mark.end)).trimEnd();
+  const place = { start: before.length, end: before.length + name.length };
+  let from = 0;
+  let to = all.length;
+  for (const { index, 0: found } of all.matchAll(SENTENCE_END)) {
+    if (index + found.length <= place.start) from = index + found.length;
+    else if (index >= place.end) {
+      to = index;
+      break;
+    }
+  }
+  return {
+    words: all.slice(from, to).replace(/\.$/, ' '),
+    place: { start: place.start - from, end: place.end - from },
+  };
+}
+
+/**
+ * The sentence with blanks in place of asides that the mark is not in: "(CAHME preferred)" asks for something else. Of
+ * an aside that only asks, as in "RHIA (preferred)", and of one around the mark, only the brackets go.
+ */
+function withoutAsides(words: string, place: Place): string {
+  return words.replace(/\([^()]*\)/g, (aside, at: number) => {
+    const isAround = at < place.start && at + aside.length > place.end;
+    const asks = askingsIn(aside).length > 0;
+    if (isAround && asks) return aside;
+    const isKept = isAround || (asks && !NAME.test(aside));
+    return isKept ? ` ${aside.slice(1, -1)} ` : ' '.repeat(aside.length);
+  });
+}
+
+/** The part of the sentence between semicolons, unless what follows one only asks; or the aside around the mark. */
+function clauseOf(clear: string, place: Place): Place {
+  const bracket = clear.lastIndexOf('(', place.start);
+  if (bracket >= 0 && clear.indexOf(')', bracket) >= place.end)
+    return { start: bracket + 1, end: clear.indexOf(')', bracket) };
+  const askings = askingsIn(clear);
+  const borders = Array.from(clear.matchAll(/; ?/g), ({ index }) => index).filter(
+    (at) =>
+      !askings.some(
+        ({ start, isBefore }) => !isBefore && start > at && clear.slice(at + 1, start).trim() === '',
+      ),
+  );
+  return {
+    start: (borders.findLast((at) => at < place.start) ?? -1) + 1,
+    end: borders.find((at) => at >= place.end) ?? clear.length,
+  };
+}
+
+function askingsIn(text: string): Asking[] {
+  return Array.from(text.matchAll(ASKING), (found) => {
+    const { demand, isBefore } = ASKINGS[found.slice(1).findIndex((words) => words !== undefined)]!;
+    const start = found.index;
+    // "Preferred credential is RHIA"
+    const isFirst = text.slice(0, start).trim() === '';
+    return { demand, isBefore: isBefore || isFirst, start, end: start + found[0].length };
+  });
+}
+
+/** The separators of a list and the items between them, in order. */
+function itemsOf(text: string): { items: string[]; separators: string[] } {
+  const separators = text.match(SEPARATOR) ?? [];
+  return { items: text.split(SEPARATOR).map((item) => item.trim()), separators };
+}
+
+const isPlainComma = (separator: string): boolean => separator.trim() === ',';
+const isAnd = (separator: string): boolean => /and(?!\/)|&/i.test(separator);
+
+/**
+ * Whether the words that stand behind a name, up to those that ask, are the rest of one list with it. "MHA or MBA,
+ * FACHE preferred" are two lists; "RHIA, RHIT or CCS preferred" is one.
+ */
+function reaches(right: string): boolean {
+  const { items, separators } = itemsOf(right);
+  if (right.trim().split(' ').length > MOST_WORDS + 4 * separators.length) return false;
+  const last = separators.at(-1);
+  if (last === undefined) return true;
+  const others = items.slice(1);
+  if (others.some((item) => OTHER_THING.test(item))) return false;
+  // "Our team has an RHIA, and five years are required": that is another clause.
+  if (/^, and/i.test(last) && others.length === 1) return NAME.test(others[0]!);
+  if (!isPlainComma(last)) return true;
+  return separators.every(isPlainComma) && others.every((item) => NAME.test(item));
+}
+
+/** Whether a name is one item of a list with "or": by the words to its left and right. */
+function isOneOfSeveral(left: string, right: string): boolean {
+  if (ONE_OF.test(left)) return true;
+  const previous = left.match(SEPARATOR)?.at(-1);
+  if (previous && !isPlainComma(previous) && !isAnd(previous)) return true;
+  const { items, separators } = itemsOf(right);
+  const at = separators.findIndex((separator) => !isPlainComma(separator));
+  return at >= 0 && !isAnd(separators[at]!) && items.slice(1, at + 1).every((item) => NAME.test(item));
+}
+
+/** "RHIA required, or RHIA eligible": what follows "or" will do as well. */
+const isAlternative = (before: Asking | undefined, left: string): boolean =>
+  before !== undefined && !before.isBefore && /^,? or(?: an?)? $/i.test(left);
+
+/** Up to where the words behind an asking still belong to it. */
+function endOfAsking(clear: string, asking: Asking, askings: readonly Asking[], clause: Place): number {
+  const isLast = !askings.some(({ start }) => start >= asking.end && start < clause.end);
+  const comma = clear.slice(asking.end, clause.end).search(/[,;]/);
+  return isLast ? clause.end : comma < 0 ? asking.end : asking.end + comma;
+}
+
+/** At most so long, in whole words, around the mark. */
+function quoteOf(words: string, from: number, to: number, place: Place): string {
+  const start = Math.max(from, place.start - LONGEST_QUOTE / 2);
+  const end = Math.min(to, Math.max(place.end, start + LONGEST_QUOTE));
+  const cut = words.slice(start, end);
+  const whole = cut.slice(
+    start > from ? cut.indexOf(' ') + 1 : 0,
+    end < to ? cut.lastIndexOf(' ') : undefined,
+  );
+  return whole.replace(/^[\s,;.–—-]+|[\s,;.–—-]+$/g, '').replace(/^(?:and|or|with|but) /i, '');
+}
+
+const ASKS_REQUIRED =
+  /\b(?:required?|requirements?|minimum|must[- ]haves?|mandatory|basic qualifications|essential (?:qualifications|skills|criteria))\b/i;
+const ASKS_PREFERRED =
+  /\b(?:preferred|preferences|desired|desirable|nice[- ]to[- ]haves?|bonus|plus(?:es)?)\b/i;
+/** Headings of what a person should bring. */
+const LISTS_WANTS =
+  /\b(?:qualifications?|education|credentials?|certifications?|licens\w*|experience|you bring|you have|you need|you are|about you|person|candidate|looking for)\b/i;
+
+function demandOfHeading(heading: string): Demand | undefined {
+  const isRequired = ASKS_REQUIRED.test(heading);
+  const isPreferred = ASKS_PREFERRED.test(heading);
+  if (isRequired === isPreferred) return undefined;
+  return isRequired ? 'required' : 'preferred';
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { askedFor, type Asked } from '../../../glossary/asked-for.ts';
+
+/** What a text says of the words in square brackets. */
+function asked(text: string, heading?: string): Asked | undefined {
+  const start = text.indexOf('[');
+  const end = text.indexOf(']') - 1;
+  return askedFor(text.replace(/[[\]]/g, ''), { start, end }, heading);
+}
+
+/** In short: "required", "preferred one-of", "one-of", or "nothing". */
+function short(text: string, heading?: string): string {
+  const found = asked(text, heading);
+  return [found?.demand, found?.isOneOf ? 'one-of' : undefined].filter(Boolean).join(' ') || 'nothing';
+}
+
+describe('what a posting asks for', () => {
+  it.each([
+    // behind the name
+    ['[RHIA] required.', 'required'],
+    ['RHIA required. [CCS], CDIP or CHDA is a plus.', 'preferred one-of'],
+    ['RHIA required. CCS, [CDIP] or CHDA is a plus.', 'preferred one-of'],
+    ['RHIA required. CCS, CDIP or [CHDA] is a plus.', 'preferred one-of'],
+    ['[RHIA] or RHIT strongly preferred', 'preferred one-of'],
+    ['[RHIA]/RHIT preferred', 'preferred one-of'],
+    ['RHIA/[RHIT] preferred', 'preferred one-of'],
+    ['RHIA, RHIT, or [CCS] is mandatory', 'required one-of'],
+    ['The [RHIA] credential from AHIMA is required', 'required'],
+    ['An active [RHIT] is highly desirable.', 'preferred'],
+    ['[RHIT] a plus but will train. $17.80.', 'preferred'],
+    ["Bachelor's degree; an [MHA] is welcome and not needed.", 'preferred'],
+    ['[CPMSM] req’d within a yr. Reports to VPMA.', 'required'],
+    ['[RHIT] pref. CCS a plus', 'preferred'],
+    ['[CCS] nice to have', 'preferred'],
+    ['[RHIA] and CHPS required', 'required'],
+    ['RHIA and [CHPS] required', 'required'],
+    // each of two demands in one sentence
+    ["Bachelor's degree in HIM; [RHIA] required, MHA preferred", 'required'],
+    ["Bachelor's degree in HIM; RHIA required, [MHA] preferred", 'preferred'],
+    ['RHIT OR CCA REQUIRED, [CCS] AND CIC A PLUS.', 'preferred'],
+    ['RHIT OR [CCA] REQUIRED, CCS AND CIC A PLUS.', 'required one-of'],
+    ['[CPC] or CCS-P, with CPMA preferred; five years of outpatient coding.', 'nothing'],
+    ['CPC or CCS-P, with [CPMA] preferred; five years of outpatient coding.', 'preferred'],
+    ['Lead a critical access hospital. [MHA] or MBA, FACHE preferred.', 'nothing'],
+    ['Lead a critical access hospital. MHA or MBA, [FACHE] preferred.', 'preferred'],
+    ['[MHA], MBA or a CPA license preferred.', 'preferred one-of'],
+    ['CCDS or CDIP required. BSN required for nurses, MSN/[MHA] preferred', 'preferred one-of'],
+    // before the name
+    ['Must hold [RHIA]', 'required'],
+    ['Must currently hold RHIA, RHIT or [CCS].', 'required one-of'],
+    ['This position requires an active [RHIA].', 'required'],
+    ['Required: [RHIA] or RHIT; five years of coding', 'required one-of'],
+    ['Required: five years of coding; [RHIA]', 'required'],
+    ['Required credentials: [RHIA]. Preferred: CCS.', 'required'],
+    ['Required credentials: RHIA. Preferred: [CCS].', 'preferred'],
+    ['Preferred credential is [CCS]', 'preferred'],
+    ['Nice to have: [CHDA]', 'preferred'],
+    ['Needs: ten years in RCM; [CRCR], CHFP or FHFMA', 'required one-of'],
+    ['We prefer an [MHA]', 'preferred'],
+    ['Degree in any field, preferably an [MHA]', 'preferred'],
+    ['Coders are required to maintain the [CCS]', 'required'],
+    ['Must hold [RHIA], CCS preferred', 'required'],
+    ['Must hold RHIA, [CCS] preferred', 'preferred'],
+    ['Must hold RHIA or RHIT; [CCS] preferred', 'preferred'],
+    // with a date
+    ['[CCS], CPC or RHIT; required within one year of hire', 'required one-of'],
+    ['High school diploma or GED. [CHAA] within 12 months.', 'required'],
+    ['[CCDS] or CDIP, or the plan to earn one within two years.', 'required one-of'],
+    ['RHIA required, or [RHIA eligible] and certified within one year', 'required one-of'],
+    ['[RHIT], or RHIT eligible and pass within 18 months (we pay).', 'required one-of'],
+    // not
+    ['[CCS] not required', 'not-required'],
+    ['An [MHA] isn’t required', 'not-required'],
+    ['No [CCS] required', 'not-required'],
+    ['[RHIT] is optional', 'not-required'],
+    ['[RHIT] is a plus, not a must.', 'preferred'],
+    // asides
+    ['[RHIA] (required)', 'required'],
+    ['Registered Health Information Administrator ([RHIA]) required', 'required'],
+    [
+      'Registered Health Information Administrator (RHIA) or [Registered Health Information Technician] (RHIT) required',
+      'required one-of',
+    ],
+    ['[Master of Health Administration], MBA or MPA from an accredited school (CAHME preferred).', 'nothing'],
+    ['[RHIA] (AHIMA membership not required)', 'nothing'],
+    ["Bachelor's degree ([MHA] preferred)", 'preferred'],
+    // either, without a demand
+    ['Any one of: CCS, [CIC], RHIA, RHIT.', 'one-of'],
+    ['[RHIA] or equivalent', 'one-of'],
+    // white space and dotted letters
+    ['[R.H.I.A.] or R.H.I.T.\n      preferred', 'preferred one-of'],
+  ])('%s → %s', (text, expected) => {
+    expect(short(text)).toBe(expected);
+  });
+
+  it.each([
+    ['The [RHIA] is a credential of AHIMA.'],
+    ['[RHIA] or RHIT holders earn more.'],
+    ['Our team has an [RHIA], and five years of experience are required.'],
+    ['Five years of coding. [CCS]. Background check required.'],
+    ['The [CCS] exam lasts four hours'],
+    ['You need not fear the [CCS]'],
+    ['The classes that you need for the [RHIA]'],
+    ['[RHIA], a calm hand, good English preferred'],
+    ['The minimum necessary rule; [RHIA]'],
+  ])('says nothing where the words don’t: %s', (text) => {
+    expect(asked(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['[RHIA]', 'Required qualifications', 'required'],
+    ['[RHIA] or RHIT', 'MINIMUM QUALIFICATIONS', 'required one-of'],
+    ['Active [CCS]', 'Requirements', 'required'],
+    ['Active [CCS]', 'Nice to have', 'preferred'],
+    ['[MHA]', 'PREFERRED', 'preferred'],
+    ['[CCS] preferred', 'Required qualifications', 'preferred'],
+    ['[CCS]', 'Required and preferred qualifications', 'nothing'],
+    ['[CCS]', 'Essential functions', 'nothing'],
+    ['[CCS]', 'What you bring', 'nothing'],
+    ['[MHA] or MBA, or a long record that says the same.', 'What you bring', 'one-of'],
+    ['[MHA] or MBA are often compared', 'News', 'nothing'],
+  ])('lets the heading speak where the words are silent: %s under %s → %s', (text, heading, expected) => {
+    expect(short(text, heading)).toBe(expected);
+  });
+
+  it.each([
+    ['RHIA required. [CCS], CDIP or CHDA is a plus.', 'CCS, CDIP or CHDA is a plus'],
+    ["Bachelor's degree in HIM; [RHIA] required, MHA preferred", 'RHIA required'],
+    ["Bachelor's degree in HIM; RHIA required, [MHA] preferred", 'MHA preferred'],
+    [
+      '[CCS], CPC or RHIT; required within one year of hire',
+      'CCS, CPC or RHIT; required within one year of hire',
+    ],
+    ['RHIT OR CCA REQUIRED, [CCS] AND CIC A PLUS.', 'CCS AND CIC A PLUS'],
+    ['Must hold [RHIA], CCS preferred', 'Must hold RHIA'],
+    ['Must obtain the [CCS] within 2 years; parking is free', 'Must obtain the CCS within 2 years'],
+    ['[RHIA] (required)', 'RHIA (required)'],
+    ['CPC or CCS-P,\n   with [CPMA]  preferred; Epic', 'CPC or CCS-P, with CPMA preferred'],
+    ["Bachelor's degree ([MHA] preferred)", 'MHA preferred'],
+  ])('quotes the words: %s', (text, quote) => {
+    expect(asked(text)?.quote).toBe(quote);
+  });
+
+  it('quotes a heading in its own words', () => {
+    expect(asked('[RHIA]', ' Required\n qualifications ')?.quote).toBe('Required qualifications');
+  });
+
+  it('cuts a long quote between words', () => {
+    const long = 'that was granted by the commission of the association '.repeat(6);
+    const quote = asked(`Must hold the [RHIA] ${long}`)!.quote;
+    expect(quote.length).toBeLessThan(165);
+    expect(quote).toMatch(
+      /^Must hold the RHIA that .*\b(that|was|granted|by|the|commission|of|association)$/,
+    );
+  });
+});
