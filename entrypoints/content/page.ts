@@ -201,7 +201,9 @@ export class Page {
       if (reason.kind === 'listed') near.push({ term: terms[reason.term]!.id });
       if (reason.kind !== 'neighbour' && reason.kind !== 'cue' && reason.kind !== 'long-form') continue;
       const evident =
-        reason.kind === 'neighbour' ? { term: terms[reason.term]!.id } : { words: index.phrase(reason.phrase) };
+        reason.kind === 'neighbour'
+          ? { term: terms[reason.term]!.id }
+          : { words: index.phrase(reason.phrase) };
       const isNear = reason.distance === 'near' || reason.distance === 'block';
       (isNear ? near : onPage).push(evident);
     }
