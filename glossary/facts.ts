@@ -31,7 +31,7 @@ export interface BlockFacts {
    * around the block, but never between being added to the evidence and being taken out.
    */
   section: unknown;
-  /** In another language than the glossary. */
+  /** In another language than the glossary, where a form has a risk and it matters. */
   readonly isForeign: boolean;
   /** UTF-16 units of its text. */
   readonly length: number;
@@ -79,10 +79,8 @@ function readClean(
 ): BlockFacts | undefined {
   const found = index.matcher.find(text);
   if (found.length === 0) return undefined;
-  const matches = toMatches(
-    text,
-    found.filter(({ phrase }) => index.claimsOf(phrase)),
-  );
+  const forms = found.filter(({ phrase }) => index.claimsOf(phrase));
+  const matches = toMatches(text, forms, index);
   const definitions = matches.flatMap((match) => definitionOf(text, match, found, index));
   const { section, isForeign = false } = where();
   return {
@@ -91,13 +89,13 @@ function readClean(
     definitions,
     section,
     // The text itself knows better than the page's `lang`.
-    isForeign: matches.length > 0 && (isOtherLanguage(text) ?? isForeign),
+    isForeign: forms.some((form) => isDoubtful(form, index)) && (isOtherLanguage(text) ?? isForeign),
     length: text.length,
   };
 }
 
 /** The longest forms; each with those that it hides and no other of them overlaps. */
-function toMatches(text: string, forms: readonly Found[]): Match[] {
+function toMatches(text: string, forms: readonly Found[], index: GlossaryIndex): Match[] {
   const longest = longestFirst(forms);
   let at = 0;
   return longest.map((match, number) => {
@@ -107,12 +105,16 @@ function toMatches(text: string, forms: readonly Found[]): Match[] {
       if (forms[at]!.end <= nextStart && !isSamePlace(forms[at]!, match)) hidden.push(forms[at]!);
     return {
       ...match,
-      shouted: isShouted(text, match, forms),
+      shouted: isDoubtful(match, index) && isShouted(text, match, forms),
       listedAfter: number > 0 && isListGap(text.slice(longest[number - 1]!.end, match.start)),
-      hidden: hidden.length > 0 ? toMatches(text, hidden) : [],
+      hidden: hidden.length > 0 ? toMatches(text, hidden, index) : [],
     };
   });
 }
+
+/** Whether capitals around it and the language of the text matter. */
+const isDoubtful = ({ phrase }: Found, index: GlossaryIndex): boolean =>
+  index.claimsOf(phrase)!.some(({ risk }) => risk !== 'none');
 
 /** What stands between two words of a list. */
 const isListGap = (gap: string): boolean =>
