@@ -51,6 +51,11 @@ export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** Loads the page of a tab anew. One that is closed to extensions may refuse. */
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId).catch(() => undefined);
+}
+
 export function onCommand(name: string, callback: (tabId: number) => void): void {
   browser.commands.onCommand.addListener((command) => {
     if (command !== name) return;

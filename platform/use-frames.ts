@@ -64,6 +64,7 @@ class Line {
       this.tabId,
       (report) => this.handleReport(report),
       () => this.handleGone(),
+      'survey',
     );
   }
 

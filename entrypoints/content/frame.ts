@@ -42,10 +42,13 @@ export function startFrame(options: FrameOptions): void {
   followSettings((settings) => void (frame ??= new Frame(options, settings)).apply(settings), options);
 }
 
+type Wanted = 'report' | 'survey' | 'doubts';
+
 class Frame {
   private readonly id = Math.random().toString(36).slice(2);
   private readonly options: FrameOptions;
-  private readonly askers = new Set<Asker>();
+  /** Those who asked, with what they want. */
+  private readonly askers = new Map<Asker, Wanted>();
   private settings: Settings;
   private rule: Rule = 'on';
   /** Of the tab's page, which a correction holds for. */
@@ -152,11 +155,19 @@ class Frame {
   }
 
   private handleOrder(order: FrameOrder, asker: Asker): void {
-    this.askers.add(asker);
-    if (order.type === 'report') void this.report();
-    else if (order.type === 'resume') this.resume();
-    else if (order.type === 'moved') void this.apply();
-    else if (order.frame === this.id) void this.show(order.id);
+    switch (order.type) {
+      case 'report':
+      case 'survey':
+      case 'doubts':
+        this.askers.set(asker, order.type);
+        return void this.report();
+      case 'resume':
+        return this.resume();
+      case 'moved':
+        return void this.apply();
+      case 'show':
+        if (order.frame === this.id) void this.show(order.id);
+    }
   }
 
   private resume(): void {
@@ -187,7 +198,12 @@ class Frame {
       terms: page?.terms() ?? [],
       ...(why && { unreadable: why }),
     };
-    for (const asker of this.askers) asker.report(report);
+    for (const [asker, wanted] of this.askers)
+      asker.report({
+        ...report,
+        ...(page && wanted !== 'report' && { survey: page.survey() }),
+        ...(page && wanted === 'doubts' && { doubts: page.doubts() }),
+      });
   }
 
   /** In list mode, or where the browser can't paint: the terms without any mark. */
