@@ -47,7 +47,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus'],
     content_security_policy: {
       extension_pages: command === 'serve' ? STRICT.replace("style-src 'self'", RELOADING) : STRICT,
     },
@@ -60,6 +60,20 @@ export default defineConfig({
       'switch-site': {
         suggested_key: { default: 'Alt+Shift+T' },
         description: '__MSG_commandSwitchSite__',
+      },
+      'next-term': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNextTerm__',
+      },
+      // Chrome takes four suggestions at most.
+      'previous-term': { description: '__MSG_commandPreviousTerm__' },
+      'list-terms': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandListTerms__',
+      },
+      'look-up': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_commandLookUp__',
       },
     },
     ...(browser === 'firefox'

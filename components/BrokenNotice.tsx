@@ -6,6 +6,8 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   defaultRule: 'settingDefaultRule',
   density: 'settingDensity',
   look: 'settingLook',
+  hover: 'settingHover',
+  doubleClick: 'settingDoubleClick',
   known: 'settingKnown',
 };
 

@@ -9,6 +9,8 @@ import { isPlace, type Correction } from './corrections.ts';
 export type Rule = 'on' | 'list' | 'off';
 export type Density = 'all' | 'section' | 'page';
 export type Look = 'underline' | 'tint' | 'both';
+/** What it takes to open a card with the pointer, beside a click: a rest, a rest with the Shift key held, or nothing does. */
+export type Hover = 'rest' | 'modifier' | 'off';
 
 export interface Settings {
   readonly enabled: boolean;
@@ -18,6 +20,9 @@ export interface Settings {
   readonly sites: ReadonlyMap<string, Rule>;
   readonly density: Density;
   readonly look: Look;
+  readonly hover: Hover;
+  /** Whether a double click on a word looks it up. */
+  readonly doubleClick: boolean;
   /** Ids of terms that the person knows and does not want marked. */
   readonly known: ReadonlySet<string>;
   /** Where a term is not meant, by its id: see corrections.ts. */
@@ -41,14 +46,18 @@ const oneOf = <T extends string>(fallback: T, ...others: T[]): Item<T> => ({
 
 const rule = oneOf<Rule>('on', 'list', 'off');
 
+const yesOrNo = (fallback: boolean): Item<boolean> => ({
+  fallback,
+  parse: (value) => (typeof value === 'boolean' ? value : undefined),
+});
+
 const items = {
-  enabled: {
-    fallback: true,
-    parse: (value) => (typeof value === 'boolean' ? value : undefined),
-  } as Item<boolean>,
+  enabled: yesOrNo(true),
   defaultRule: rule,
   density: oneOf<Density>('section', 'all', 'page'),
   look: oneOf<Look>('underline', 'tint', 'both'),
+  hover: oneOf<Hover>('rest', 'modifier', 'off'),
+  doubleClick: yesOrNo(false),
   known: {
     fallback: new Set(),
     parse: (value) =>
@@ -89,6 +98,8 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     defaultRule: take('defaultRule', items.defaultRule),
     density: take('density', items.density),
     look: take('look', items.look),
+    hover: take('hover', items.hover),
+    doubleClick: take('doubleClick', items.doubleClick),
     known: take('known', items.known),
     sites,
     wrong,
@@ -131,10 +142,9 @@ export function followSettings(
   );
 }
 
-export async function set<Key extends 'enabled' | 'defaultRule' | 'density' | 'look'>(
-  key: Key,
-  value: Settings[Key],
-): Promise<void> {
+export async function set<
+  Key extends 'enabled' | 'defaultRule' | 'density' | 'look' | 'hover' | 'doubleClick',
+>(key: Key, value: Settings[Key]): Promise<void> {
   await browser.storage.sync.set({ [key]: value });
 }
 

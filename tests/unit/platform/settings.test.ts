@@ -17,6 +17,8 @@ const DEFAULTS: Settings = {
   defaultRule: 'on',
   density: 'section',
   look: 'underline',
+  hover: 'rest',
+  doubleClick: false,
   known: new Set(),
   wrong: new Map(),
   sites: new Map(),
@@ -44,6 +46,11 @@ describe('parseSettings', () => {
     ['look', 'underline'],
     ['look', 'tint'],
     ['look', 'both'],
+    ['hover', 'rest'],
+    ['hover', 'modifier'],
+    ['hover', 'off'],
+    ['doubleClick', true],
+    ['doubleClick', false],
   ])('takes %s: %j', (key, value) => {
     expect(parseSettings({ [key]: value })).toEqual({ ...DEFAULTS, [key]: value });
   });
