@@ -6,12 +6,14 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   defaultRule: 'settingDefaultRule',
   density: 'settingDensity',
   look: 'settingLook',
+  badge: 'settingBadge',
   known: 'settingKnown',
 };
 
 const PREFIXES: readonly (readonly [string, MessageKey])[] = [
   ['site:', 'settingSite'],
   ['wrong:', 'settingWrong'],
+  ['known:', 'settingKnownTerm'],
 ];
 
 export interface BrokenNoticeProps {

@@ -2,10 +2,12 @@ import entries from 'virtual:termwise-entries';
 import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showEverywhere, showInTab } from '../platform/icon.ts';
-import { answer, askFrames } from '../platform/messages.ts';
-import { onCommand, openPage, tabUrl } from '../platform/tabs.ts';
+import { answer } from '../platform/messages.ts';
+import { onCommand, openPage, tellMoved, topReport } from '../platform/tabs.ts';
 import { cardEntry, linksTo } from '../glossary/entries.ts';
 import { followSettings, type Settings } from '../platform/settings.ts';
+import { onStart } from '../platform/start.ts';
+import { setCorrection, setKnown } from '../platform/store.ts';
 import { switchSite } from '../platform/switch.ts';
 
 export default defineBackground(() => {
@@ -15,16 +17,27 @@ export default defineBackground(() => {
     links: (_sender, ids) => linksTo(entries, ids),
     evidence: () => evidence,
     openComparison: (_sender, row) => openPage(`compare.html#${row}`),
-    changed: (sender) => showInTab(sender.tab?.id),
-    moved: ({ tab }) => {
-      if (tab?.id === undefined) return;
-      const frames = askFrames(tab.id, () => undefined);
-      frames.send({ type: 'moved' });
-      frames.close();
+    changed: async ({ tab }) => {
+      const reports = await showInTab(tab?.id);
+      const top = reports.find(({ isTop }) => isTop);
+      // A frame that came later has not heard of it.
+      const isUntold = reports.some(({ isTop, rule }) => !isTop && rule !== 'off');
+      if (top?.why === 'quiz' && isUntold) tellMoved(tab?.id, top.quiz);
     },
-    topUrl: (sender) => tabUrl(sender.tab?.id),
+    moved: ({ tab }, quiz) => tellMoved(tab?.id, quiz),
+    topUrl: async ({ tab }) => (await topReport(tab?.id))?.url,
+    tabId: ({ tab }) => tab?.id,
+    setKnown: (_sender, id, isKnown) => succeeds(setKnown(id, isKnown)),
+    setCorrection: (_sender, correction, isWrong) => succeeds(setCorrection(correction, isWrong)),
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));
-  const showState = ({ enabled }: Settings): void => void showEverywhere(enabled);
+  const showState = (settings: Settings): void => void showEverywhere(settings);
   followSettings(showState, { signal });
+  onStart();
 });
+
+const succeeds = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );

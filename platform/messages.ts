@@ -7,7 +7,9 @@
  */
 import { browser, type Browser } from 'wxt/browser';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
-import type { Rule } from './settings.ts';
+import type { Correction } from './corrections.ts';
+import type { Quiz } from './quizzes.ts';
+import type { RuleInForce } from './sites.ts';
 
 /** Questions to the background, and its answers. */
 export interface BackgroundCalls {
@@ -21,10 +23,16 @@ export interface BackgroundCalls {
   openComparison: (row: string) => void;
   /** The number of terms in the tab, or its state, may have changed: the icon is to be brought up to date. */
   changed: () => void;
-  /** The page of the sender's tab gave itself another address, which has another rule. */
-  moved: () => void;
+  /** The page of the sender's tab has another rule than its frames know of, or turned out to be a quiz. */
+  moved: (quiz: Quiz | undefined) => void;
   /** The address of the top page of the sender's tab. */
   topUrl: () => string | undefined;
+  /** The id of the sender's tab. */
+  tabId: () => number | undefined;
+  /** Stores that a term is known, or not; false when that was impossible. */
+  setKnown: (id: string, isKnown: boolean) => boolean;
+  /** Stores that a term is not meant in a place, or takes it back; false when that was impossible. */
+  setCorrection: (correction: Correction, isWrong: boolean) => boolean;
 }
 
 /** A term as a frame lists it. */
@@ -35,14 +43,12 @@ export interface ListedTerm {
   readonly count: number;
 }
 
-/** What a frame tells of itself. */
-export interface FrameReport {
+/** What a frame tells of itself, with the rule that holds in it and why. */
+export interface FrameReport extends RuleInForce {
   /** Tells the frames of a tab apart; lasts as long as the frame's document. */
   readonly frame: string;
   readonly url: string;
   readonly isTop: boolean;
-  /** The rule that holds here. */
-  readonly rule: Rule;
   /** The page rewrote marked words all the time, so that they are only listed. */
   readonly isResting: boolean;
   readonly terms: readonly ListedTerm[];
@@ -55,8 +61,8 @@ export type FrameOrder =
   | { readonly type: 'report' }
   /** Frames that rest mark their words again. */
   | { readonly type: 'resume' }
-  /** The page around has another rule by now. */
-  | { readonly type: 'moved' }
+  /** The page around has another rule by now, or turned out to be a quiz. */
+  | { readonly type: 'moved'; readonly quiz: Quiz | undefined }
   /** One frame scrolls to the term's first mention and opens its card. */
   | { readonly type: 'show'; readonly frame: string; readonly id: string };
 

@@ -1,6 +1,7 @@
 /** Tabs and commands. Needs no permission: an address is asked of the page's own script, not of the browser. */
 import { browser } from 'wxt/browser';
 import { askFrames, type FrameReport } from './messages.ts';
+import type { Quiz } from './quizzes.ts';
 
 /** Milliseconds after the last report until a tab is taken to have said everything, and at the most. */
 const QUIET = 120;
@@ -30,10 +31,18 @@ export function reportsOf(tabId: number): Promise<FrameReport[]> {
   });
 }
 
-/** The address of a tab's page, or undefined where no script of ours runs. */
-export async function tabUrl(tabId: number | undefined): Promise<string | undefined> {
+/** What the page of a tab says, or undefined where no script of ours runs. */
+export async function topReport(tabId: number | undefined): Promise<FrameReport | undefined> {
   if (tabId === undefined) return undefined;
-  return (await reportsOf(tabId)).find(({ isTop }) => isTop)?.url;
+  return (await reportsOf(tabId)).find(({ isTop }) => isTop);
+}
+
+/** Tells the frames of a tab that the page around them has another rule by now, or is a quiz. */
+export function tellMoved(tabId: number | undefined, quiz: Quiz | undefined): void {
+  if (tabId === undefined) return;
+  const frames = askFrames(tabId, () => undefined);
+  frames.send({ type: 'moved', quiz });
+  frames.close();
 }
 
 export async function activeTabId(): Promise<number | undefined> {

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Entries } from '../../glossary/entries.ts';
-import { setAside } from '../../platform/settings.ts';
+import { setAside } from '../../platform/store.ts';
 import { useSettings } from '../../platform/use-settings.ts';
 import { useStored } from '../../platform/use-stored.ts';
 import { General } from './General.tsx';
@@ -55,6 +56,7 @@ export function App({ entries }: { entries: Entries }) {
         </nav>
         <main>
           <BrokenNotice keys={settings.broken} onPutAside={() => store(() => setAside(settings.broken))} />
+          {settings.unsynced > 0 && <Notice>{text('unsynced', settings.unsynced)}</Notice>}
           <Section {...head('general')}>
             <General settings={settings} store={store} />
           </Section>

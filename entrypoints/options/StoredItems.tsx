@@ -3,7 +3,7 @@ import { parseSettings } from '../../platform/settings.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 
 /** The items of General and Look. */
-const CHOICES = ['enabled', 'defaultRule', 'density', 'look'];
+const CHOICES = ['enabled', 'defaultRule', 'density', 'look', 'badge'];
 
 /** Everything that is kept, in words and numbers. */
 export function StoredItems({ stored }: { stored: Stored }) {

@@ -6,9 +6,9 @@ import { termPlace } from '../../components/TermPlaceLink.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
-import { set, setAside } from '../../platform/settings.ts';
-import { openPage, openSettings } from '../../platform/tabs.ts';
 import { siteOf } from '../../platform/sites.ts';
+import { set, setAside } from '../../platform/store.ts';
+import { openPage, openSettings } from '../../platform/tabs.ts';
 import { useFrames } from '../../platform/use-frames.ts';
 import { useSettings } from '../../platform/use-settings.ts';
 import { CompareTab } from './CompareTab.tsx';
@@ -46,7 +46,7 @@ export function App({ entries, tabId, onDone }: AppProps) {
         />
       </header>
       {url && siteOf(url) ? (
-        <SitePanel settings={settings} url={url} />
+        <SitePanel settings={settings} url={url} quiz={reports?.find(({ quiz }) => quiz)?.quiz} tab={tabId} />
       ) : (
         // The room stays, so that nothing moves once it is clear that there is no site.
         <div class="site">{reports && <p>{text('siteNone')}</p>}</div>
@@ -67,6 +67,7 @@ export function App({ entries, tabId, onDone }: AppProps) {
             entries={entries}
             settings={settings}
             reports={reports}
+            tab={tabId}
             onLookAgain={lookAgain}
             onResume={() => send({ type: 'resume' })}
             onTerm={(frame, id) => {

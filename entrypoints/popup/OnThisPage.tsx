@@ -5,22 +5,32 @@ import { useText } from '../../components/text.ts';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
 import type { Field } from '../../glossary/schema.ts';
 import type { FrameReport } from '../../platform/messages.ts';
-import { set, setKnown, setSiteRule, type Settings } from '../../platform/settings.ts';
-import { ruleFor, siteOf } from '../../platform/sites.ts';
-import { toStore } from '../../platform/switch.ts';
+import type { Settings } from '../../platform/settings.ts';
+import { siteOf } from '../../platform/sites.ts';
+import { resume, set, setKnown, setSiteRule } from '../../platform/store.ts';
+import { changeTo } from '../../platform/switch.ts';
 
 export interface OnThisPageProps {
   readonly entries: Entries;
   readonly settings: Settings;
   /** What the frames of the tab say; undefined while they are asked. */
   readonly reports: readonly FrameReport[] | undefined;
+  readonly tab: number | undefined;
   readonly onTerm: (frame: string, id: string) => void;
   readonly onLookAgain: () => void;
   /** Marks a page again that was too restless. */
   readonly onResume: () => void;
 }
 
-export function OnThisPage({ entries, settings, reports, onTerm, onLookAgain, onResume }: OnThisPageProps) {
+export function OnThisPage({
+  entries,
+  settings,
+  reports,
+  tab,
+  onTerm,
+  onLookAgain,
+  onResume,
+}: OnThisPageProps) {
   const text = useText();
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
   const top = reports.find(({ isTop }) => isTop);
@@ -32,13 +42,20 @@ export function OnThisPage({ entries, settings, reports, onTerm, onLookAgain, on
         {text('pageOffEverywhere')}
       </Notice>
     );
-  const { rule, from } = ruleFor(settings, top.url);
-  const site = from ?? siteOf(top.url) ?? '';
-  const turnOn = {
-    label: text('turnOnSite', site),
-    onClick: () => void setSiteRule(site, toStore(settings, site, 'on')),
+  const { rule, why, quiz } = top;
+  if (why === 'paused')
+    return (
+      <Notice action={{ label: text('pauseEnd'), onClick: () => void resume(siteOf(top.url), tab) }}>
+        {text('pagePaused')}
+      </Notice>
+    );
+  const change = changeTo('on', settings, top.url, quiz);
+  const turnOn = change && {
+    label: quiz ? text('turnOnQuiz') : text('turnOnSite', change.site),
+    onClick: () => void setSiteRule(change.site, change.rule),
   };
-  if (rule === 'off') return <Notice action={site ? turnOn : undefined}>{text('pageOff')}</Notice>;
+  if (why === 'quiz') return <Notice action={turnOn}>{text('pageQuiz', quiz?.name ?? '')}</Notice>;
+  if (rule === 'off') return <Notice action={turnOn}>{text('pageOff')}</Notice>;
 
   const terms = termsOf(entries, reports);
   const known = knownTerms(entries, settings);
@@ -54,7 +71,7 @@ export function OnThisPage({ entries, settings, reports, onTerm, onLookAgain, on
       {reports.some(({ isResting }) => isResting) && (
         <Notice action={{ label: text('pageMarkAgain'), onClick: onResume }}>{text('pageResting')}</Notice>
       )}
-      {rule === 'list' && <Notice action={site ? turnOn : undefined}>{text('pageListOnly')}</Notice>}
+      {rule === 'list' && <Notice action={turnOn}>{text('pageListOnly')}</Notice>}
       {terms.length === 0 ? (
         <Notice action={{ label: text('lookAgain'), onClick: onLookAgain }}>{text('pageNoTerms')}</Notice>
       ) : (
