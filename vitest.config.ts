@@ -14,8 +14,9 @@ const browserTests = (browser: 'chromium' | 'firefox') => ({
     chaiConfig: { truncateThreshold: 2000 },
     // On a busy machine; `npm test` names each test that needed it.
     retry: 1,
-    // One file at a time in each browser: what waits for marks should not wait for other tests.
-    fileParallelism: false,
+    // Tests wait for most of their time. Each worker keeps one browser for its files, see `useSession`.
+    maxWorkers: 2,
+    isolate: false,
   },
 });
 

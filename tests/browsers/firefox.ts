@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { runInFirefox } from './bidi.ts';
 import type { EngineOptions, LaunchedEngine } from './launch.ts';
+import { withSwiftAnswers } from './swift-answers.ts';
 import { until } from './until.ts';
 import { setViewport } from './viewport.ts';
 
@@ -33,18 +34,20 @@ const KEEP = {
 
 /** Starts Firefox over WebDriver BiDi with the extension as a temporary add-on under a fixed address. */
 export async function launchFirefox(options: EngineOptions): Promise<LaunchedEngine> {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: options.program,
-    headless: options.headless,
-    // Released Firefox takes another settings server (none) only with this.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
-    defaultViewport: options.viewport,
-    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
-    // System access opens the extension's pages (BiDi won't go to moz-extension:), and changes prefs at run time.
-    args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...QUIET, ...KEEP, ...proxyPrefs(options.proxyPort), ...options.prefs },
-  });
+  const browser = await withSwiftAnswers(() =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: options.program,
+      headless: options.headless,
+      // Released Firefox takes another settings server (none) only with this.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      defaultViewport: options.viewport,
+      ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+      // System access opens the extension's pages (BiDi won't go to moz-extension:), and changes prefs at run time.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: { ...QUIET, ...KEEP, ...proxyPrefs(options.proxyPort), ...options.prefs },
+    }),
+  );
   await browser.installExtension(options.extension);
   const extensionOrigin = `moz-extension://${UUID}`;
   return {

@@ -4,6 +4,7 @@ import type { Browser, EvaluateFunc, Page, Viewport } from 'puppeteer-core';
 import { launchChromium } from './chromium.ts';
 import { ensureBrowser, type BrowserKind } from './find.ts';
 import { launchFirefox } from './firefox.ts';
+import { askInOneGo } from './one-go.ts';
 import { startOutsideProxy } from './outside.ts';
 import { setViewport } from './viewport.ts';
 
@@ -107,13 +108,13 @@ function extensionBrowser(
   let quietPage: Promise<Page> | undefined;
 
   async function newPage(url?: string): Promise<Page> {
-    const page = await browser.newPage();
+    const page = askInOneGo(await browser.newPage());
     if (url !== undefined) await page.goto(url);
     return page;
   }
 
   async function openExtensionPage(path: string, viewport?: Viewport): Promise<Page> {
-    const page = await openTab(path, false);
+    const page = askInOneGo(await openTab(path, false));
     if (viewport) await setViewport(page, viewport);
     return page;
   }

@@ -3,7 +3,7 @@ import { backgroundErrors, openCardOf, watchNetwork } from '../browsers/page-too
 import { demoPages } from '../pages/catalog.ts';
 import { someMarks, useSession } from './session.ts';
 
-const session = useSession();
+const session = useSession({});
 
 it('nothing is asked of the network beyond the pages themselves', async () => {
   const { extension, server } = session;

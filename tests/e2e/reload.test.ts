@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isCardOpen, markLines, openCardOf, until } from '../browsers/page-tools.ts';
 import { kind, someMarks, useSession } from './session.ts';
 
-const session = useSession();
+const session = useSession({});
 
 it('when the extension is reloaded, the old marks and the card go from open pages', async () => {
   const { page } = await session.open('/');

@@ -1,19 +1,14 @@
 /** What every browser test begins with: the built extension in a real browser, and the demo pages. */
-import { setTimeout as delay } from 'node:timers/promises';
+import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { builtExtension } from '../browsers/build.ts';
 import type { BrowserKind } from '../browsers/find.ts';
 import { launch, type ExtensionBrowser, type LaunchOptions } from '../browsers/launch.ts';
-import {
-  collectErrors,
-  markLines,
-  PATIENCE,
-  resetMedia,
-  settledMarks,
-  until,
-} from '../browsers/page-tools.ts';
+import { collectErrors, resetMedia, until } from '../browsers/page-tools.ts';
 import { servePages, type PageServer } from '../pages/server.ts';
+
+export { marksWhen, someMarks } from './await-marks.ts';
 
 export const kind = process.env['TERMWISE_BROWSER'] as BrowserKind;
 
@@ -30,12 +25,43 @@ export interface Session {
   isRead(page: Page): Promise<void>;
 }
 
-/** A browser and a server for all tests of a file. What a test opened and chose goes with it, however it ended. */
-export function useSession(options: Partial<LaunchOptions> = {}): Session {
+/** What tests run with: a browser and the pages. */
+interface Stage {
+  extension: ExtensionBrowser;
+  server: PageServer;
+}
+
+/** The one that a worker has for all test files that need nothing else; starting a browser takes seconds. */
+let shared: Promise<Stage> | undefined;
+
+async function openStage(options: Partial<LaunchOptions>): Promise<Stage> {
+  await mkdir('.output/tests', { recursive: true });
+  const server = await servePages();
+  const extension = await launch(kind, { extension: builtExtension(kind), ...options });
+  return { server, extension };
+}
+
+async function closeStage({ extension, server }: Stage): Promise<void> {
+  await extension.close();
+  await server.close();
+}
+
+async function sharedStage(): Promise<Stage> {
+  const before = await shared?.catch(() => undefined);
+  if (before?.extension.browser.connected) return before;
+  if (before) await closeStage(before).catch(() => undefined);
+  shared = openStage({});
+  return shared;
+}
+
+/**
+ * A browser and a server for all tests of a file. What a test opened and chose goes with it, however it ended. The
+ * browser has served other files before, unless it is asked for with options: `{}` for one that is new.
+ */
+export function useSession(options?: Partial<LaunchOptions>): Session {
   const session = {} as Session;
   beforeAll(async () => {
-    session.server = await servePages();
-    session.extension = await launch(kind, { extension: builtExtension(kind), ...options });
+    Object.assign(session, await (options ? openStage(options) : sharedStage()));
     session.open = async (path) => {
       const page = await session.extension.newPage();
       const errors = collectErrors(page);
@@ -45,7 +71,11 @@ export function useSession(options: Partial<LaunchOptions> = {}): Session {
     session.store = async (values) => {
       await session.extension.inExtension((items) => chrome.storage.sync.set(items), values);
     };
-    session.reset = () => session.extension.inExtension(() => chrome.storage.sync.clear());
+    session.reset = async () => {
+      await session.extension.inExtension(async () => {
+        await Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]);
+      });
+    };
     session.isRead = async (page) => {
       const isHtml = await page.evaluate(() => document.contentType === 'text/html');
       const popup = await session.extension.popup(page);
@@ -58,30 +88,14 @@ export function useSession(options: Partial<LaunchOptions> = {}): Session {
       await popup.close();
       await page.bringToFront();
     };
+    await session.reset();
   });
   afterEach(async () => {
     await resetMedia(session.extension.browser);
     await session.extension.closeTabs();
   });
   afterAll(async () => {
-    await session.extension?.close();
-    await session.server?.close();
+    if (options && session.extension) await closeStage(session);
   });
   return session;
-}
-
-/** Waits until the marks of a page are what `isRight` wants, and stay so; gives the marks as they are in the end. */
-export async function marksWhen(page: Page, isRight: (marks: string[]) => boolean): Promise<string[]> {
-  for (const end = Date.now() + PATIENCE; ; await delay(50)) {
-    let marks = await markLines(page);
-    if (isRight(marks)) marks = await settledMarks(page);
-    if (isRight(marks) || Date.now() > end) return marks;
-  }
-}
-
-/** The marks of a page that must have some, once they stay the same. */
-export async function someMarks(page: Page): Promise<string[]> {
-  const marks = await marksWhen(page, ({ length }) => length > 0);
-  if (marks.length === 0) throw new Error(`Nothing is marked on ${page.url()}`);
-  return marks;
 }
