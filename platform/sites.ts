@@ -70,7 +70,7 @@ export function courseOf(url: string): { place: string; isCourse: boolean } | un
   const course = COURSES.map((pattern) => pattern.exec(path)?.[0]).find(Boolean);
   if (course) return { place: `${address.host}/${course}`, isCourse: true };
   const [first, ...others] = path.split('/');
-  return first && others.length > 0 && !/\.php$/.test(path)
+  return first && others.length > 0 && !path.endsWith('.php')
     ? { place: `${address.host}/${first}`, isCourse: false }
     : undefined;
 }

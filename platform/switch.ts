@@ -28,7 +28,7 @@ export function changeTo(
   rule: Rule,
   settings: Settings,
   url: string,
-  quiz?: Quiz | undefined,
+  quiz?: Quiz,
 ): RuleChange | undefined {
   const { from } = ownRule(settings, url);
   // A quiz that is off is so by itself.
@@ -38,7 +38,7 @@ export function changeTo(
 }
 
 /** What the switch key stores for a page: off where it was on or list only, else on. */
-export function switched(settings: Settings, url: string, quiz?: Quiz | undefined): RuleChange | undefined {
+export function switched(settings: Settings, url: string, quiz?: Quiz): RuleChange | undefined {
   const { rule } = ruleFor({ ...settings, enabled: true, pauses: NO_PAUSES }, url, { quiz });
   return changeTo(rule === 'off' ? 'on' : 'off', settings, url, quiz);
 }
