@@ -24,12 +24,7 @@ export function toStore(settings: Settings, site: string, rule: Rule): Rule | un
  * What to store so that a page gets this rule: for the quiz that it is, for the path that has a rule already, or for its
  * site. Undefined for pages without a site.
  */
-export function changeTo(
-  rule: Rule,
-  settings: Settings,
-  url: string,
-  quiz?: Quiz,
-): RuleChange | undefined {
+export function changeTo(rule: Rule, settings: Settings, url: string, quiz?: Quiz): RuleChange | undefined {
   const { from } = ownRule(settings, url);
   // A quiz that is off is so by itself.
   if (quiz) return { site: quiz.place, rule: rule === 'off' ? undefined : rule };
