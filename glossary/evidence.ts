@@ -6,12 +6,14 @@
 import { overlapping, type BlockFacts, type Match } from './facts.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import type { Risk } from './schema.ts';
-import { NEIGHBOUR, TOPIC } from './weights.ts';
+import { NEIGHBOUR, SHORT_SECTION, TOPIC } from './weights.ts';
 
 /** How often each phrase, and each sure term, stands in one section or on the whole page. */
 export interface Tally {
   readonly phrases: ReadonlyMap<number, number>;
   readonly sure: ReadonlyMap<number, number>;
+  /** UTF-16 units of the blocks that it is about. */
+  readonly length: number;
 }
 
 /** Whether the decisions on a block's matches may differ from the last ones. */
@@ -20,12 +22,16 @@ export type Affected = (facts: BlockFacts) => boolean;
 /** Whether a form of this risk speaks for other terms by itself. */
 export const isSure = (risk: Risk): boolean => risk === 'none' || risk === 'low';
 
+/** Whether nothing in it is far. */
+export const isShort = ({ length }: Tally): boolean => length <= SHORT_SECTION;
+
 type Counts = Map<number, number>;
 interface Counted extends Tally {
   readonly phrases: Counts;
   readonly sure: Counts;
+  length: number;
 }
-const newTally = (): Counted => ({ phrases: new Map(), sure: new Map() });
+const newTally = (): Counted => ({ phrases: new Map(), sure: new Map(), length: 0 });
 
 /** Adds to a count; whether it came or went for good. */
 function bump<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): boolean {
@@ -124,6 +130,9 @@ export class Evidence {
     const { changes, page } = this;
     let section = this.sections.get(facts.section);
     if (!section) this.sections.set(facts.section, (section = newTally()));
+    const wasShort = isShort(section);
+    section.length += by * facts.length;
+    if (isShort(section) !== wasShort) changes.sections.add(facts.section);
     const pagePhrases = page.phrases as Counts;
     const pageSure = page.sure as Counts;
     for (const { phrase } of facts.found) {

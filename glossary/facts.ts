@@ -26,10 +26,15 @@ export interface BlockFacts {
   /** Every phrase found, cues included, by place. */
   readonly found: readonly Found[];
   readonly definitions: readonly PageDefinition[];
-  /** What the section's evidence is kept by: any value that blocks of one section share. */
-  readonly section: unknown;
+  /**
+   * What the section's evidence is kept by: any value that blocks of one section share. It changes with the headings
+   * around the block, but never between being added to the evidence and being taken out.
+   */
+  section: unknown;
   /** In another language than the glossary. */
   readonly isForeign: boolean;
+  /** UTF-16 units of its text. */
+  readonly length: number;
 }
 
 /** What a block says that a phrase stands for. */
@@ -87,6 +92,7 @@ function readClean(
     section,
     // The text itself knows better than the page's `lang`.
     isForeign: matches.length > 0 && (isOtherLanguage(text) ?? isForeign),
+    length: text.length,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Decides whether a match means its term, by what its block, its section and its page say. Every decision tells why. */
-import { isSure, type Evidence, type Tally } from './evidence.ts';
+import { isShort, isSure, type Evidence, type Tally } from './evidence.ts';
 import { firstFrom, overlapping, type BlockFacts, type Match, type PageDefinition } from './facts.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import type { Found } from './matcher.ts';
@@ -58,6 +58,8 @@ class Judge {
   private readonly evidence: Evidence;
   private readonly index: GlossaryIndex;
   private readonly section: Tally | undefined;
+  /** What other blocks of the section are from a match. */
+  private readonly inSection: Distance;
   /** What the block itself says that each phrase stands for, by place. */
   private readonly own = new Map<number, PageDefinition[]>();
   /** Where each phrase stands in the block. */
@@ -70,6 +72,7 @@ class Judge {
     this.evidence = evidence;
     this.index = index;
     this.section = evidence.inSection(facts);
+    this.inSection = this.section && isShort(this.section) ? 'near' : 'section';
     for (const definition of facts.definitions) {
       const own = this.own.get(definition.phrase);
       if (own) own.push(definition);
@@ -251,7 +254,7 @@ class Judge {
     };
     take(this.sureTermsNear(match), 'near');
     take(this.sure, 'block');
-    take(this.section?.sure.keys() ?? [], 'section');
+    take(this.section?.sure.keys() ?? [], this.inSection);
     take(this.evidence.page.sure.keys(), 'page');
     return counter.sum;
   }
@@ -316,7 +319,7 @@ class Judge {
       else if (isNear(place, match)) return 'near';
     }
     if (places.length > own) return 'block';
-    if ((this.section?.phrases.get(phrase) ?? 0) > own) return 'section';
+    if ((this.section?.phrases.get(phrase) ?? 0) > own) return this.inSection;
     return this.evidence.page.phrases.get(phrase)! > own ? 'page' : undefined;
   }
 }

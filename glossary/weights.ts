@@ -1,12 +1,17 @@
 /**
  * All numbers that decide whether a match means its term. A claim is believed when its sum is above zero.
- * Distances: `near` within NEAR units of the same block, `block` elsewhere in it, `section` in its section,
- * `page` anywhere else. Each count is of distinct words or terms, up to its cap.
+ * Distances: `near` within NEAR units of the same block, or in another block of a short section; `block` elsewhere in
+ * its block, `section` in its section, `page` anywhere else. Each count is of distinct words or terms, up to its cap.
  */
 import type { Risk } from './schema.ts';
 
 /** UTF-16 units between a match and a cue that count as near: about two lines of text. */
 export const NEAR = 140;
+/**
+ * UTF-16 units. In a section no longer than this, as a posting of a few lines is, nothing is far: all of it counts as
+ * near. Only blocks that hold something of ours are counted.
+ */
+export const SHORT_SECTION = 300;
 
 /** What the bare form says, before anything else is known. */
 export const START: Record<Risk, number> = { none: 4, low: 1, medium: -2, high: -3.6 };

@@ -40,8 +40,9 @@ export interface ReaderOptions {
 const EVIDENCE_WAIT = 250;
 
 const HEADING = /^h[1-6]$/;
+/** Elements that are about one thing, whether they have a heading or not; a heading in one begins another section. */
 const SECTION =
-  'article, section, aside, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
+  'article, section, aside, nav, footer, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
 
 export class Reader {
   records = new Records();
@@ -62,6 +63,9 @@ export class Reader {
   private readonly pace = new Pace();
   private hasForgotten = false;
   private hasRemoved = false;
+  /** How often records were stored, and how often when they were last placed in sections. */
+  private stored = 0;
+  private placed = 0;
   private evidenceAsked = false;
   private isWaiting = false;
 
@@ -97,17 +101,42 @@ export class Reader {
   *decide(): Generator<void> {
     yield* this.forgetRemoved();
     this.records.tidy();
+    if (this.placed < this.stored) yield* this.placeInSections();
     const isAffected = this.evidence.takeChanges();
     for (const record of this.records) {
       yield;
-      if (!record.facts || (record.isDecided && !isAffected(record.facts))) continue;
+      const { facts } = record;
+      // What has come since then waits for its section.
+      if (facts?.section === undefined || (record.isDecided && !isAffected(facts))) continue;
       record.isDecided = true;
-      const believed = decide(record.facts, this.evidence, this.index).filter(({ score }) => score > 0);
+      const believed = decide(facts, this.evidence, this.index).filter(({ score }) => score > 0);
       record.marks = believed.map((sense) => {
         const old = record.marks.find((mark) => mark.sense.match === sense.match);
         return { sense, record, ...(old?.range && { range: old.range }) };
       });
     }
+  }
+
+  /** Tells the evidence what is new, and what has come under another heading. */
+  private *placeInSections(): Generator<void> {
+    const { stored } = this;
+    const headings = new Map<unknown, Rec>();
+    for (const record of this.records) {
+      this.placeInSection(record, headings);
+      yield;
+    }
+    this.placed = stored;
+  }
+
+  private placeInSection(record: Rec, headings: Map<unknown, Rec>): void {
+    const { around, facts, isHeading } = record;
+    if (isHeading) headings.set(around, record);
+    const section = headings.get(around) ?? around;
+    if (!facts || facts.section === section) return;
+    if (facts.section !== undefined) this.evidence.remove(facts);
+    facts.section = section;
+    this.evidence.add(facts);
+    record.isDecided = false;
   }
 
   private *forgetRemoved(): Generator<void> {
@@ -274,22 +303,22 @@ export class Reader {
     // Since it was read, the page may have moved it away.
     const records = isHere(container) ? read.filter(({ block }) => isHere(block.nodes[0]!)) : [];
     this.forget(this.records.replace(container, records));
-    for (const { facts } of records) if (facts) this.evidence.add(facts);
+    this.stored++;
   }
 
   /** Undefined for a block that nothing of ours is in. */
   private toRecord(block: TextBlock): Rec | undefined {
     const element = isElement(block.container) ? block.container : undefined;
-    const facts = read(block.text, this.index, () => ({
-      section: element?.closest(SECTION) ?? block.container.getRootNode(),
-      isForeign: isForeign(element),
-    }));
+    const facts = read(block.text, this.index, () => ({ isForeign: isForeign(element) }));
     if (!this.index.isComplete && facts?.matches.some((match) => this.needsEvidence(match)))
       this.waitForEvidence();
     const isHeading = element !== undefined && HEADING.test(element.localName);
     if (!facts && !isHeading) return undefined;
     const root = block.nodes[0]!.getRootNode() as Root;
-    return { block, root, ...(facts && { facts }), isHeading, marks: [], isDecided: false };
+    // A plain item's words belong to what is around the list.
+    const inner = element?.localName === 'li' ? element.parentElement : element;
+    const around = inner?.closest(SECTION) ?? root;
+    return { block, root, around, ...(facts && { facts }), isHeading, marks: [], isDecided: false };
   }
 
   private needsEvidence({ phrase }: Match): boolean {
@@ -298,7 +327,7 @@ export class Reader {
 
   private forget(records: readonly Rec[]): void {
     for (const { facts, marks } of records) {
-      if (facts) this.evidence.remove(facts);
+      if (facts?.section !== undefined) this.evidence.remove(facts);
       this.hasForgotten ||= marks.length > 0;
     }
   }

@@ -118,6 +118,20 @@ describe('text', () => {
       [() => (document.querySelector('#it')!.scrollTop = 0), [RHIT, RHIA, CDIP, RHIT, RHIA]],
     ],
     [
+      'in a list item, which speaks for what is around the list until a heading parts them',
+      `<ul><li>RHIT</li><li>RHIA, CDIP or CHPS</li></ul><p>At the hospital ${'the days are long '.repeat(20)}</p><p id="it">An MHA</p>`,
+      [nothing, [RHIT, RHIA, CDIP, 'him: CHPS', 'ha: MHA']],
+      [
+        () => document.querySelector('#it')!.insertAdjacentHTML('beforebegin', '<h2>In other news</h2>'),
+        [RHIT, RHIA, CDIP, 'him: CHPS'],
+      ],
+      [() => document.querySelector('h2')!.remove(), [RHIT, RHIA, CDIP, 'him: CHPS', 'ha: MHA']],
+      [
+        () => document.querySelector('ul')!.insertAdjacentHTML('beforebegin', '<h2>First of all</h2>'),
+        [RHIT, RHIA, CDIP, 'him: CHPS', 'ha: MHA'],
+      ],
+    ],
+    [
       'whose language the page tells late',
       '<div id="it"><p>Der Kurs des HIM ist neu, und er kommt mit dem MHA</p></div><p>RHIT</p>',
       [nothing, [RHIT]],

@@ -97,6 +97,8 @@ const INLINE = new Set(
     ' ',
   ),
 );
+/** Sections as entrypoints/content/reader.ts tells them, but for roles. */
+const SECTION = new Set('article section aside nav footer main dialog li tr'.split(' '));
 const HEADING = /^h[1-6]$/;
 
 function fromPage(path: string): LabelledText {
@@ -159,15 +161,16 @@ function withInlineLabels(path: string, html: string): LabelledText {
 function readHtml(html: string): { text: string; pieces: Piece[] } {
   const body = find(parse(html), 'body')!;
   let text = '';
-  let section = 0;
   const pieces: Piece[] = [];
+  /** The last heading of each section so far. */
+  const headings = new Map<unknown, unknown>();
   let run: { text: string; parts: { from: number; at: number }[] } = { text: '', parts: [] };
-  const flush = (): void => {
+  const flush = (around: unknown): void => {
     const { text: runText, parts } = run;
     if (runText.trim())
       pieces.push({
         text: runText,
-        section,
+        section: headings.get(around) ?? around,
         at: (offset) => {
           const part = parts.findLast(({ from }) => from <= offset)!;
           return part.at + offset - part.from;
@@ -175,7 +178,7 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
       });
     run = { text: '', parts: [] };
   };
-  const walk = (node: Tree.ChildNode, isRead: boolean): void => {
+  const walk = (node: Tree.ChildNode, isRead: boolean, around: unknown): void => {
     if (node.nodeName === '#text') {
       const { value } = node as Tree.TextNode;
       if (isRead) {
@@ -188,17 +191,19 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
     if (!('childNodes' in node) || NOT_TEXT.has(node.nodeName)) return;
     const element = node as Tree.Element;
     const isInline = INLINE.has(node.nodeName);
-    if (!isInline) flush();
-    if (HEADING.test(node.nodeName)) section++;
+    if (!isInline) flush(around);
+    if (HEADING.test(node.nodeName)) headings.set(around, node);
+    const section = SECTION.has(node.nodeName) ? node : around;
     const isEditable = element.attrs.some(
       ({ name, value }) => name === 'contenteditable' && value !== 'false',
     );
     for (const child of element.childNodes)
-      walk(child, isRead && !isEditable && !NOT_READ.has(node.nodeName));
-    if (!isInline) flush();
+      walk(child, isRead && !isEditable && !NOT_READ.has(node.nodeName), section);
+    // A plain item's words belong to what is around the list.
+    if (!isInline) flush(node.nodeName === 'li' ? around : section);
   };
-  for (const child of body.childNodes) walk(child, true);
-  flush();
+  for (const child of body.childNodes) walk(child, true, body);
+  flush(body);
   return { text, pieces };
 }
 

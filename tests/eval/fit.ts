@@ -77,11 +77,7 @@ function toRow(
   const { risk } = index.claimsOf(match.phrase)!.find((claim) => claim.term === term)!;
   if (isSure(risk) || Math.abs(score) > SETTLED) return undefined;
   const isShared = risk === 'high' && index.terms[term]!.sharesPages;
-  const sure = new Set(
-    facts.matches.flatMap(({ phrase }) =>
-      index.claimsOf(phrase)!.flatMap((claim) => (isSure(claim.risk) ? [claim.term] : [])),
-    ),
-  );
+  const sure = evidence.inSection(facts)!.sure;
   const count = (kind: 'cue' | 'rival' | 'neighbour', distance: Distance): number =>
     reasons.filter(
       (reason) =>

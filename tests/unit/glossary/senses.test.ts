@@ -222,18 +222,24 @@ describe('distance', () => {
   const inBlock = firstSense(`HIM. ${FILLER} coding`).score;
   const onPage = firstSense('HIM', 'coding').score;
   const alone = firstSense('HIM').score;
-  const inSection = ((): number => {
+  const inSectionOf = (...others: string[]): number => {
     const page = new TestPage();
     const facts = page.add('HIM', 'jobs');
-    page.add('coding', 'jobs');
+    for (const other of others) page.add(other, 'jobs');
     return page.senses(facts)[0]!.score;
-  })();
+  };
+  const inSection = inSectionOf(`coding. ${FILLER.repeat(2)}`);
 
   it('makes a cue weaker step by step', () => {
     expect(near).toBeGreaterThan(inBlock);
     expect(inBlock).toBeGreaterThan(inSection);
     expect(inSection).toBeGreaterThan(onPage);
     expect(onPage).toBeGreaterThan(alone);
+  });
+
+  it('is none within a section of a few lines, as long as these are all', () => {
+    expect(inSectionOf('coding')).toBe(near);
+    expect(inSectionOf('coding', `jobs. ${FILLER.repeat(2)} HIM`)).toBe(inSection);
   });
 
   it('is told in the reasons', () => {
