@@ -47,7 +47,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus'],
     content_security_policy: {
       extension_pages: command === 'serve' ? STRICT.replace("style-src 'self'", RELOADING) : STRICT,
     },
@@ -74,6 +74,7 @@ export default defineConfig({
           },
         }
       : {}),
+    ...(browser !== 'safari' && { omnibox: { keyword: 'tw' } }),
     ...(['chrome', 'edge'].includes(browser) && { minimum_chrome_version: OLDEST.chrome }),
   }),
   vite: () => ({

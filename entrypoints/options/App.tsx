@@ -6,7 +6,9 @@ import type { Entries } from '../../glossary/entries.ts';
 import { setAside } from '../../platform/store.ts';
 import { useSettings } from '../../platform/use-settings.ts';
 import { useStored } from '../../platform/use-stored.ts';
+import { Data } from './Data.tsx';
 import { General } from './General.tsx';
+import { Keys } from './Keys.tsx';
 import { KnownTerms } from './KnownTerms.tsx';
 import { Look } from './Look.tsx';
 import { Section } from './Section.tsx';
@@ -22,6 +24,8 @@ const TITLES = {
   sites: 'optionsSites',
   known: 'optionsKnown',
   wrong: 'optionsWrong',
+  keys: 'optionsKeys',
+  data: 'optionsData',
   stored: 'optionsStored',
 } as const;
 
@@ -71,6 +75,12 @@ export function App({ entries }: { entries: Entries }) {
           </Section>
           <Section {...head('wrong')} hint={text('optionsWrongHint')}>
             <WrongMeanings entries={entries} settings={settings} store={store} />
+          </Section>
+          <Section {...head('keys')} hint={text('optionsKeysHint')}>
+            <Keys />
+          </Section>
+          <Section {...head('data')} hint={text('optionsDataHint')}>
+            <Data settings={settings} stored={stored} store={store} />
           </Section>
           <Section {...head('stored')} hint={text('optionsStoredHint')}>
             <StoredItems stored={stored} />

@@ -12,6 +12,7 @@ import { openPage, openSettings } from '../../platform/tabs.ts';
 import { useFrames } from '../../platform/use-frames.ts';
 import { useSettings } from '../../platform/use-settings.ts';
 import { CompareTab } from './CompareTab.tsx';
+import { News } from './News.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import { SitePanel } from './SitePanel.tsx';
 
@@ -90,6 +91,7 @@ export function App({ entries, tabId, onDone }: AppProps) {
         )}
       </Tabs>
       <footer class="popup-foot">
+        <News />
         {tab === 'compare' && (
           <button type="button" class="link" onClick={() => void openPage('compare.html')}>
             {text('compareFullPage')}

@@ -21,6 +21,11 @@ it('settings survive a restart of the browser', async () => {
     // The browser may be writing still.
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
+  const welcomes = () =>
+    extension.inExtension(
+      async () => (await chrome.tabs.query({})).filter(({ url }) => url?.endsWith('/welcome.html')).length,
+    );
+  await expect.poll(welcomes).toBe(1);
   await extension.inExtension(async (until) => {
     await chrome.storage.sync.set({ 'site:127.0.0.1': 'off', known: ['rhia'] });
     await chrome.storage.local.set({ pauses: { tabs: [1, 2], sites: ['127.0.0.1'], until } });
@@ -37,6 +42,8 @@ it('settings survive a restart of the browser', async () => {
   await expect.poll(said).toMatch(/paused here/);
   expect(await settledMarks(page)).toEqual([]);
   // What was to end with the browser has, and what ends by the clock has not.
+  // The first page was for the first start.
+  expect(await welcomes()).toBe(0);
   const device = () => extension.inExtension(() => chrome.storage.local.get('pauses'));
   await expect.poll(device).toEqual({ pauses: { tabs: [], sites: [], until: TOMORROW } });
 });

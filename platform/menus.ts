@@ -1,0 +1,24 @@
+/** Entries in the browser's context menu. */
+import { browser, type Browser } from 'wxt/browser';
+import type { MessageKey } from '../components/text.ts';
+import { text } from './text.ts';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly contexts: Browser.contextMenus.CreateProperties['contexts'];
+  readonly onClick: (info: Browser.contextMenus.OnClickData, tabId: number | undefined) => void;
+}
+
+/** Makes these the entries of ours. To be called whenever the background starts, before it waits for anything. */
+export function setMenus(entries: readonly MenuEntry[]): void {
+  const { contextMenus } = browser;
+  contextMenus.onClicked.addListener((info, tab) => {
+    entries.find(({ id }) => id === info.menuItemId)?.onClick(info, tab?.id);
+  });
+  void contextMenus.removeAll().then(() => {
+    // An entry that is there already, by a start that overtook this one, is as good: reading the error says so.
+    for (const { id, title, contexts } of entries)
+      contextMenus.create({ id, title: text(title), contexts }, () => void browser.runtime.lastError);
+  });
+}
