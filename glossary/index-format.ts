@@ -3,7 +3,7 @@
  * once with the extension, as text in two parts. The forms are in every page. The evidence follows where a page has a
  * form that needs some, which most of the web has not. What stands in a line is read when it is asked for.
  */
-import { Lexicon, packPhrases, type NumberedPhrase, type Packed } from './lexicon.ts';
+import { Lexicon, packPhrases, type NumberedPhrase } from './lexicon.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
 import { readNumbers, writeNumbers } from './numbers.ts';
 import { claimsOf, toPhrases, type Claim } from './phrases.ts';
@@ -106,8 +106,9 @@ export function packIndex(terms: readonly Term[]): Required<PackedIndex> {
     writeNumbers(claims.get(phrase)!.map(({ term, risk }) => term * 4 + RISKS.indexOf(risk))),
   );
   const cues = packPhrases(said.flatMap(toPhrases).filter((phrase) => !claims.has(phrase)));
+  const formsEnd = new Lexicon(forms.packed).end;
   const numberOf = (phrase: string): number =>
-    forms.numbers.get(phrase) ?? forms.numbers.size + cues.numbers.get(phrase)!;
+    forms.numbers.get(phrase) ?? formsEnd + cues.numbers.get(phrase)!;
   const numbersOf = (cues: readonly string[]): string => {
     const own = new Set(cues.flatMap(toPhrases));
     // "rhit" is found in capitals too, and one word is no two cues.
@@ -130,8 +131,8 @@ export function packIndex(terms: readonly Term[]): Required<PackedIndex> {
     ].join('|'),
   );
   return {
-    forms: [termLines.join('\n'), ...forms.packed].join('\f'),
-    evidence: [evidenceLines.join('\n'), numbersOf(TOPIC_WORDS), ...cues.packed].join('\f'),
+    forms: [termLines.join('\n'), forms.packed].join('\f'),
+    evidence: [evidenceLines.join('\n'), numbersOf(TOPIC_WORDS), cues.packed].join('\f'),
   };
 }
 
@@ -159,14 +160,15 @@ export class GlossaryIndex {
   private readonly termLines: readonly TermLines[];
   private readonly forms: Lexicon;
   private cues: Lexicon | undefined;
-  private readonly claims: IndexClaim[][] = [];
+  private readonly claims = new Map<number, readonly IndexClaim[]>();
   private readonly readClaims = ({ number, note }: NumberedPhrase): void => {
-    if (note && !this.claims[number])
-      this.claims[number] = readNumbers(note).map((claim) => ({ term: claim >> 2, risk: RISKS[claim & 3]! }));
+    if (note === '' || this.claims.has(number)) return;
+    const claims = readNumbers(note).map((claim) => ({ term: claim >> 2, risk: RISKS[claim & 3]! }));
+    this.claims.set(number, claims);
   };
 
   constructor(packed: string) {
-    const [terms, ...forms] = packed.split('\f') as [string, ...Packed];
+    const [terms, forms] = packed.split('\f') as [string, string];
     this.terms = this.termLines = terms.split('\n').map((line) => new TermLines(line));
     this.forms = new Lexicon(forms);
     this.matcher = matcherOf([this.forms], this.readClaims);
@@ -179,26 +181,26 @@ export class GlossaryIndex {
 
   /** Takes the evidence up. What was read before is to be read again. */
   learn(evidence: string): void {
-    const [terms, topic, ...cues] = evidence.split('\f') as [string, string, ...Packed];
+    const [terms, topic, cues] = evidence.split('\f') as [string, string, string];
     for (const [at, line] of terms.split('\n').entries()) this.termLines[at]!.learn(line);
     this.topic = readNumbers(topic);
-    this.cues = new Lexicon(cues, this.forms.size);
+    this.cues = new Lexicon(cues, this.forms.end);
     this.matcher = matcherOf([this.forms, this.cues], this.readClaims);
   }
 
   /** The terms that a phrase may mean, by its number; undefined for phrases that are cues only. */
   claimsOf(phrase: number): readonly IndexClaim[] | undefined {
-    if (phrase < this.forms.size && !this.claims[phrase]) this.readClaims(this.forms.numbered(phrase));
-    return this.claims[phrase];
+    if (phrase < this.forms.end && !this.claims.has(phrase)) this.readClaims(this.forms.numbered(phrase));
+    return this.claims.get(phrase);
   }
 
   phrase(number: number): string {
-    const lexicon = number < this.forms.size ? this.forms : this.cues!;
+    const lexicon = number < this.forms.end ? this.forms : this.cues!;
     return lexicon.numbered(number).phrase;
   }
 
-  /** All phrases by their numbers: for where there is time. */
-  get phrases(): readonly string[] {
+  /** All phrases: for where there is time. */
+  phrases(): readonly NumberedPhrase[] {
     return [...this.forms.phrases(), ...(this.cues?.phrases() ?? [])];
   }
 }

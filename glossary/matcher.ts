@@ -1,9 +1,6 @@
 /**
- * Finds every phrase of the glossary in a text, in one pass whatever their number: phrases are kept by their words, and
- * only where the text has all words of a phrase are the two compared letter by letter.
- *
- * The words of a text are found by the browser's own regular expressions and maps. On a page everything of ours runs
- * for the first time, and such code is slow at going through a text letter by letter.
+ * Finds every phrase of the glossary in a text, in one pass whatever their number: phrases are kept by the keys of their
+ * first words, and only where the text has these words are the two compared letter by letter.
  */
 import {
   isApostrophe,
@@ -19,7 +16,8 @@ import {
   lower,
 } from './characters.ts';
 import { clean } from './clean.ts';
-import { Lexicon, packPhrases, WORD, type Branch, type NumberedPhrase } from './lexicon.ts';
+import { keyOf, keysOf, Lexicon, packPhrases, signOf, type NumberedPhrase } from './lexicon.ts';
+import { keyOfTwo, Words } from './words.ts';
 
 /** A phrase found in a text: UTF-16 offsets into it, and the number of the phrase. */
 export interface Found {
@@ -44,97 +42,132 @@ export function compile(phrases: readonly string[]): Matcher {
 }
 
 /** A matcher for the phrases of some lexicons, by their numbers. `onFound` is called with each that is found. */
-export function matcherOf(lexicons: readonly Lexicon[], onFound?: (phrase: NumberedPhrase) => void): Matcher {
-  function find(original: string): Found[] {
-    const { text, original: back } = clean(original);
-    const small = inSmallLetters(text);
-    const words = small.match(WORD);
-    const found: Found[] = [];
-    if (!words) return found;
-
-    const hasDotted = DOTTED_LETTERS.test(text);
-    /** Where the word stands that was last located, and its number. Words are located only where a phrase may begin. */
-    let start = 0;
-    let end = 0;
-    let located = -1;
-    /** How many phrases had been found before those that begin with this word. */
-    let from = 0;
-    for (let number = 0; number < words.length; number++) {
-      const word = words[number]!;
-      from = found.length;
-      lookUp(word, number);
-      if (word.endsWith('s')) for (const singular of singularsOf(word)) lookUp(singular, number);
-      if (!hasDotted || word.length > 1) continue;
-      locate(number);
-      const dotted = readDotted(text, start);
-      if (dotted) lookUp(dotted.letters, number, dotted);
-    }
-    if (back(text.length) !== text.length)
+export function matcherOf(
+  lexicons: readonly Lexicon[],
+  onFound: (phrase: NumberedPhrase) => void = () => undefined,
+): Matcher {
+  const search = new Search(lexicons, onFound);
+  return {
+    find(original) {
+      const { text, original: back } = clean(original);
+      const found = search.find(text);
+      if (text.length === original.length) return found;
       return found.map((match) => ({ ...match, start: back(match.start), end: back(match.end - 1) + 1 }));
-    return found;
+    },
+  };
+}
 
-    function locate(number: number): void {
-      for (; located < number; located++) {
-        const word = words![located + 1]!;
-        start = small.indexOf(word, end);
-        end = start + word.length;
-      }
+/** One text after another; what belongs to one is kept in fields, because making functions for each takes longer. */
+class Search {
+  private readonly lexicons: readonly Lexicon[];
+  private readonly onFound: (phrase: NumberedPhrase) => void;
+  private readonly words = new Words();
+  private text = '';
+  private small: string | undefined;
+  private found: Found[] = [];
+  private hasDotted = false;
+  private hasAmpersand = false;
+
+  constructor(lexicons: readonly Lexicon[], onFound: (phrase: NumberedPhrase) => void) {
+    this.lexicons = lexicons;
+    this.onFound = onFound;
+  }
+
+  /** The phrases in a text without invisible characters. */
+  find(text: string): Found[] {
+    const { lexicons, words } = this;
+    this.text = text;
+    this.small = undefined;
+    this.found = [];
+    this.hasDotted = DOTTED_LETTERS.test(text);
+    this.hasAmpersand = text.includes('&');
+    const isPlain = !this.hasDotted && !this.hasAmpersand;
+    words.read(text);
+    const { count, starts, keys } = words;
+    for (let number = 0; number < count; number++) {
+      const start = starts[number]!;
+      const key = keys[number]!;
+      for (let at = 0; at < lexicons.length; at++)
+        if (lexicons[at]!.mayHave(key)) this.compareAll(lexicons[at]!, key, start, 0);
+      if (!isPlain) this.findOdd(number);
+      if (number + 1 === count) break;
+      const both = keyOfTwo(key, keys[number + 1]!);
+      for (let at = 0; at < lexicons.length; at++)
+        if (lexicons[at]!.mayHave(both))
+          this.compareAll(lexicons[at]!, both, start, isPlain ? starts[number + 2]! : 0);
     }
+    return this.found;
+  }
 
-    /** Phrases that begin with the word of this number, as it is or as it is to be read. */
-    function lookUp(first: string, number: number, dotted?: Dotted): void {
-      for (const lexicon of lexicons) {
-        const branch = lexicon.branch(first);
-        if (!branch) continue;
-        locate(number);
-        // A word may begin after any other character, but not inside a word of other letters.
-        if (isWord(text.charCodeAt(start - 1))) return;
-        if (dotted) follow(branch, number + dotted.words, dotted.end);
-        else follow(branch, number + 1, end);
-      }
-    }
+  /** Phrases that begin with a word, where it or the one behind it is to be read in another way than it is written. */
+  private findOdd(number: number): void {
+    const { starts, ends, keys } = this.words;
+    const start = starts[number]!;
+    this.findBehind(start, keys[number]!, ends[number]!, number + 1);
+    const dotted = this.dottedAt(number);
+    if (!dotted) return;
+    const next = this.words.firstAt(dotted.end, number);
+    this.findKey(dotted.key, start);
+    if (next < this.words.count) this.findKey(keyOfTwo(dotted.key, keys[next]!), start);
+    this.findBehind(start, dotted.key, dotted.end, next);
+  }
 
-    /** Phrases of the branch, whose words so far end at `end`; `next` is the number of the word behind them. */
-    function follow(branch: Branch, next: number, end: number): void {
-      for (const phrase of branch.whole) compareAt(phrase);
-      if (!branch.hasLonger || next >= words!.length) return;
-      const isSuffix = words![next] === 's' && isApostrophe(text.charCodeAt(end));
-      const behind = isSuffix ? next + 1 : next;
-      const word = words![behind] ?? '';
-      const wordEnd = small.indexOf(word, end) + word.length;
-      const tryWord = (written: string, next: number, end: number): void => {
-        const longer = branch.longer(written);
-        if (longer) follow(longer, next, end);
-      };
-      tryWord(word, behind + 1, wordEnd);
-      if (word.length === 1) {
-        const dotted = readDotted(text, wordEnd - 1);
-        if (dotted) tryWord(dotted.letters, behind + dotted.words, dotted.end);
-      } else if (word.endsWith('s')) {
-        for (const singular of singularsOf(word)) tryWord(singular, behind + 1, wordEnd);
-      }
-      // "&" is read as "and".
-      if (text.slice(end, end + GAP).includes('&')) tryWord('and', next, end);
-    }
+  /** Phrases whose first word has this key and ends at `end`, and whose second is to be read in another way. */
+  private findBehind(start: number, key: number, end: number, next: number): void {
+    if (next >= this.words.count) return;
+    // "&" is read as "and".
+    if (this.hasAmpersand && this.text.slice(end, this.words.starts[next]).includes('&'))
+      this.findKey(keyOfTwo(key, AND), start);
+    const dotted = this.dottedAt(next);
+    if (dotted) this.findKey(keyOfTwo(key, dotted.key), start);
+  }
 
-    function compareAt(numbered: NumberedPhrase): void {
-      const { phrase, number, isSmall } = numbered;
-      const end = (isSmall ? small : text).startsWith(phrase, start)
-        ? endOf(phrase, text, start, start + phrase.length, PLAIN)
-        : compare(phrase, text, start);
-      if (end < 0) return;
-      onFound?.(numbered);
-      let place = found.length;
-      while (place > from && found[place - 1]!.end < end) place--;
-      found.splice(place, 0, { start, end, phrase: number });
+  private dottedAt(number: number): Dotted | undefined {
+    const { starts, ends } = this.words;
+    if (!this.hasDotted || ends[number]! - starts[number]! > 1) return undefined;
+    return readDotted(this.text, starts[number]!);
+  }
+
+  private findKey(key: number, start: number): void {
+    for (const lexicon of this.lexicons) if (lexicon.mayHave(key)) this.compareAll(lexicon, key, start, 0);
+  }
+
+  /** Compares the phrases of this key; `thirdAt` is where their third word has to begin, 0 where that is not known. */
+  private compareAll(lexicon: Lexicon, key: number, start: number, thirdAt: number): void {
+    // A word may begin after any other character, but not inside a word of other letters.
+    if (isWord(this.text.charCodeAt(start - 1))) return;
+    const sign = signOf(key);
+    const third = thirdAt > 0 ? this.text.charCodeAt(thirdAt) | 0x20 : 0;
+    const phrases = lexicon.around(key);
+    for (let at = 0; at < phrases.length; at++) {
+      const phrase = phrases[at]!;
+      if (phrase.sign !== sign) continue;
+      const isOther = phrase.third > 0 && (phrase.phrase.charCodeAt(phrase.third) | 0x20) !== third;
+      if (!isOther || third === 0) this.compareAt(phrase, start);
     }
   }
 
-  return { find };
+  private compareAt(numbered: NumberedPhrase, start: number): void {
+    const { text, found } = this;
+    const { phrase, number } = numbered;
+    const isAsWritten =
+      text.startsWith(phrase, start) || (this.small ??= inSmallLetters(text)).startsWith(phrase, start);
+    const end = isAsWritten
+      ? endOf(phrase, text, start, start + phrase.length, PLAIN)
+      : compare(phrase, text, start);
+    if (end < 0) return;
+    // Longest first.
+    let place = found.length;
+    while (place > 0 && found[place - 1]!.start === start && found[place - 1]!.end < end) place--;
+    if (place > 0 && found[place - 1]!.start === start && found[place - 1]!.phrase === number) return;
+    this.onFound(numbered);
+    if (place === found.length) found.push({ start, end, phrase: number });
+    else found.splice(place, 0, { start, end, phrase: number });
+  }
 }
 
-/** The most that may stand between two words of a phrase, UTF-16 units. */
-const GAP = 8;
+const SPACE = 0x20;
+const AND = keyOf(keysOf('and'));
 
 /** Where abbreviations are written with full stops. */
 const DOTTED_LETTERS = /[A-Z]\.[A-Z]/;
@@ -149,41 +182,34 @@ function inSmallLetters(text: string): string {
 const LONGEST_DOTTED = 12;
 
 interface Dotted {
-  /** In small letters. */
-  readonly letters: string;
+  /** Of the letters without the full stops. */
+  readonly key: number;
   readonly end: number;
-  /** How many words of the text it is. */
-  readonly words: number;
 }
 
 /** "R.H.I.A." at its first letter, with a plural s if there is one; undefined where there are no dotted letters. */
 function readDotted(text: string, start: number): Dotted | undefined {
-  // Not inside other dotted letters.
-  if (text.charCodeAt(start - 1) === 0x2e && isUpper(text.charCodeAt(start - 2))) return undefined;
+  if (isAfterDotted(text, start)) return undefined;
   let letters = '';
   let end = start;
   while (letters.length < LONGEST_DOTTED && isUpper(text.charCodeAt(end)) && !isLetterOfWord(text, end + 1)) {
-    letters += text.charAt(end).toLowerCase();
+    letters += text.charAt(end);
     end++;
     if (text.charCodeAt(end) !== 0x2e) break;
     end++;
   }
   if (letters.length < 2) return undefined;
   const isPlural = text.charCodeAt(end) === 0x73 && !isWord(text.charCodeAt(end + 1));
-  const isWordOfItsOwn = isPlural && text.charCodeAt(end - 1) === 0x2e;
-  return { letters, end: isPlural ? end + 1 : end, words: letters.length + (isWordOfItsOwn ? 1 : 0) };
+  return { key: keyOf(keysOf(letters)), end: isPlural ? end + 1 : end };
 }
+
+/** Whether other dotted letters come right before. */
+const isAfterDotted = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === 0x2e && isUpper(text.charCodeAt(start - 2));
 
 /** A letter, but for a plural s: the s of "H.I.Ms". */
 const isLetterOfWord = (text: string, at: number): boolean =>
   isLetter(text.charCodeAt(at)) && !(text.charCodeAt(at) === 0x73 && !isWord(text.charCodeAt(at + 1)));
-
-/** What a word may be the plural of. */
-function singularsOf(word: string): string[] {
-  if (!word.endsWith('s')) return [];
-  if (word.endsWith('ies')) return [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`];
-  return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
-}
 
 /** The end of the phrase in the text, or -1 where the text is not the phrase. */
 function compare(phrase: string, text: string, start: number): number {
@@ -204,6 +230,7 @@ function compare(phrase: string, text: string, start: number): number {
         at++;
         continue;
       }
+      if (writing === DOTTED && isDottedLetter(text, at)) return -1;
       const wordEnd = skipSuffix(text, at, phrase.charCodeAt(place - 1), writing);
       const after = skipSeparators(text, wordEnd);
       const isWhole = wordEnd === at && writing !== PLURAL;
@@ -235,6 +262,7 @@ function compare(phrase: string, text: string, start: number): number {
       continue;
     }
     if (code === 0x2e && isUpper(wanted) && place > 0 && isUpper(phrase.charCodeAt(place - 1))) {
+      if (place === 1 && isAfterDotted(text, start)) return -1;
       code = text.charCodeAt(++at);
       writing = DOTTED;
     }
@@ -252,6 +280,8 @@ function compare(phrase: string, text: string, start: number): number {
 
 /** The end of a phrase whose letters end at `at`: over a plural s; -1 where they are part of a longer word or name. */
 function endOf(phrase: string, text: string, start: number, at: number, writing: Writing): number {
+  // By far the most frequent.
+  if (text.charCodeAt(at) === SPACE && (start === 0 || text.charCodeAt(start - 1) === SPACE)) return at;
   const end = skipPlural(text, at, phrase.charCodeAt(phrase.length - 1), writing);
   if (writing === DOTTED && end === at && isDottedLetter(text, at)) return -1;
   return isWord(text.charCodeAt(end)) || isPartOfName(text, start, at, end) ? -1 : end;

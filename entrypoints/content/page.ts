@@ -193,14 +193,17 @@ export class Page {
   }
 
   whyMarked({ mark: { sense } }: ShownMark): Why {
-    const { phrases, terms } = this.index;
+    const { index } = this;
+    const { terms } = index;
     const near: Evident[] = [];
     const onPage: Evident[] = [];
     for (const reason of sense.reasons) {
       if (reason.kind === 'listed') near.push({ term: terms[reason.term]!.id });
       if (reason.kind !== 'neighbour' && reason.kind !== 'cue' && reason.kind !== 'long-form') continue;
       const evident =
-        reason.kind === 'neighbour' ? { term: terms[reason.term]!.id } : { words: phrases[reason.phrase]! };
+        reason.kind === 'neighbour'
+          ? { term: terms[reason.term]!.id }
+          : { words: index.phrase(reason.phrase) };
       const isNear = reason.distance === 'near' || reason.distance === 'block';
       (isNear ? near : onPage).push(evident);
     }

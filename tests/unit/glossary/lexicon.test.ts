@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { Lexicon, packPhrases, type Branch } from '../../../glossary/lexicon.ts';
+import { expect, it } from 'vitest';
+import { keyOf, keysOf, Lexicon, packPhrases } from '../../../glossary/lexicon.ts';
 
 const PHRASES = [
   'EHR',
@@ -7,6 +7,7 @@ const PHRASES = [
   'HIM',
   'HIM director',
   'health information management',
+  'health information technician',
   'health information',
   'health plan',
   'hospital',
@@ -16,63 +17,79 @@ const PHRASES = [
 
 const { packed, numbers } = packPhrases(PHRASES, (phrase) => (phrase === 'hospital' ? '' : phrase.at(-1)!));
 const lexicon = new Lexicon(packed);
-const wholeOf = (branch: Branch | undefined): string[] | undefined =>
-  branch?.whole.map(({ phrase }) => phrase);
+/** Those of a lexicon that begin like a text, or are its only word. */
+const like = (text: string, from = lexicon): string[] => {
+  const key = keyOf(keysOf(text));
+  return from.mayHave(key) ? from.around(key).map(({ phrase }) => phrase) : [];
+};
 
-describe('a lexicon', () => {
-  it('has every phrase once, by its number', () => {
-    expect(lexicon.size).toBe(PHRASES.length);
-    expect(new Set(lexicon.phrases())).toEqual(new Set(PHRASES));
-    for (const phrase of PHRASES) expect(lexicon.numbered(numbers.get(phrase)!).phrase).toBe(phrase);
-    expect(lexicon.phrases().map((phrase) => numbers.get(phrase))).toEqual(PHRASES.map((_, at) => at));
-  });
-
-  it('gives phrases by their first words, capitals before small letters', () => {
-    expect(wholeOf(lexicon.branch('ehr'))).toEqual(['EHR', 'ehr']);
-    expect(wholeOf(lexicon.branch('hospital'))).toEqual(['hospital']);
-    expect(wholeOf(lexicon.branch('health'))).toEqual([]);
-  });
-
-  it('gives longer phrases word by word', () => {
-    const information = lexicon.branch('health')?.longer('information');
-    expect(wholeOf(information)).toEqual(['health information']);
-    expect(wholeOf(information?.longer('management'))).toEqual(['health information management']);
-    expect(wholeOf(lexicon.branch('health')?.longer('plan'))).toEqual(['health plan']);
-    expect(wholeOf(lexicon.branch('a')?.longer('r')?.longer('day'))).toEqual(['A/R day']);
-    expect(wholeOf(lexicon.branch('icd')?.longer('10')?.longer('cm'))).toEqual(['ICD 10 CM']);
-  });
-
-  it('has nothing for words that begin no phrase, or do not go on', () => {
-    expect(lexicon.branch('information')).toBeUndefined();
-    expect(lexicon.branch('health')?.longer('pla')).toBeUndefined();
-    expect(lexicon.branch('hospital')?.hasLonger).toBe(false);
-    expect(lexicon.branch('constructor')).toBeUndefined();
-  });
-
-  it('keeps the notes of phrases', () => {
-    const director = lexicon.branch('him')?.longer('director')?.whole[0];
-    expect(director).toMatchObject({ phrase: 'HIM director', note: 'r', isSmall: false });
-    expect(lexicon.branch('hospital')?.whole[0]).toMatchObject({ note: '', isSmall: true });
-  });
-
-  it('counts from the number that it is given', () => {
-    const second = new Lexicon(packed, 100);
-    for (const phrase of PHRASES)
-      expect(second.numbered(100 + numbers.get(phrase)!)).toMatchObject({
-        phrase,
-        number: 100 + numbers.get(phrase)!,
-      });
-    expect(second.branch('ehr')?.whole[0]?.number).toBe(100 + numbers.get('EHR')!);
-  });
-
-  it('may be empty', () => {
-    const empty = new Lexicon(packPhrases([]).packed);
-    expect(empty.size).toBe(0);
-    expect(empty.branch('ehr')).toBeUndefined();
-    expect(empty.branch('')).toBeUndefined();
-  });
+it('has every phrase once, by its number', () => {
+  expect(
+    lexicon
+      .phrases()
+      .map(({ phrase }) => phrase)
+      .sort(),
+  ).toEqual([...PHRASES].sort());
+  for (const phrase of PHRASES) expect(lexicon.numbered(numbers.get(phrase)!).phrase).toBe(phrase);
+  for (const { phrase, number } of lexicon.phrases()) expect(number).toBe(numbers.get(phrase));
 });
 
-it('a phrase that begins with no letter or digit is refused, by name', () => {
+it('gives phrases by their first two words or their only one, capitals before small letters', () => {
+  expect(like('ehr')).toEqual(['EHR', 'ehr']);
+  expect(like('hospital')).toEqual(['hospital']);
+  expect(like('health plans of')).toContain('health plan');
+  expect(like('health information')).toEqual([
+    'health information',
+    'health information management',
+    'health information technician',
+  ]);
+  expect(like('A/R')).toContain('A/R day');
+  expect(like('ICD10')).toContain('ICD 10 CM');
+});
+
+it('has the same for a word and its plural', () => {
+  expect(like('EHRs')).toContain('EHR');
+  expect(like('registries', new Lexicon(packPhrases(['registry']).packed))).toEqual(['registry']);
+  expect(like('processes', new Lexicon(packPhrases(['process']).packed))).toEqual(['process']);
+});
+
+it('has nothing for words that begin no phrase', () => {
+  for (const text of ['information', 'health', 'director', 'plan', 'constructor', 'A'])
+    expect([text, ...like(text)]).toEqual([text]);
+});
+
+it('tells phrases apart that meet in a line', () => {
+  const many = Array.from({ length: 3_000 }, (_, at) => `word${at} x`);
+  const full = packPhrases(many);
+  const filled = new Lexicon(full.packed);
+  for (const phrase of many) expect(like(phrase, filled)).toContain(phrase);
+});
+
+it('says where the third word begins of those that are like the one before', () => {
+  const [short, long, longer] = lexicon.around(keyOf(keysOf('health information')));
+  expect([short?.third, long?.third, longer?.third]).toEqual([0, 19, 19]);
+});
+
+it('keeps the notes of phrases', () => {
+  expect(lexicon.numbered(numbers.get('HIM director')!)).toMatchObject({ phrase: 'HIM director', note: 'r' });
+  expect(lexicon.numbered(numbers.get('hospital')!)).toMatchObject({ phrase: 'hospital', note: '' });
+});
+
+it('counts from the number that it is given', () => {
+  const second = new Lexicon(packed, lexicon.end);
+  for (const phrase of PHRASES) {
+    const number = lexicon.end + numbers.get(phrase)!;
+    expect(second.numbered(number)).toMatchObject({ phrase, number });
+  }
+});
+
+it('may be empty', () => {
+  const empty = new Lexicon(packPhrases([]).packed);
+  expect(empty.phrases()).toEqual([]);
+  expect(like('ehr', empty)).toEqual([]);
+});
+
+it('refuses a phrase that begins with no letter or digit, and too many that begin alike, by name', () => {
   expect(() => packPhrases(['--'])).toThrow('"--"');
+  expect(() => packPhrases(Array.from({ length: 600 }, (_, at) => `one two ${at}`))).toThrow('"one two 0"');
 });

@@ -88,7 +88,7 @@ describe('a glossary of any strings', () => {
         expect(index.terms.map(({ id }) => id)).toEqual(['entry-0', 'entry-1']);
         const inPage = terms.map((one) => one.term).join(' ') + text;
         for (const { phrase } of index.matcher.find(inPage)) {
-          expect(index.phrases[phrase]).toBeTypeOf('string');
+          expect(index.phrase(phrase)).toBeTypeOf('string');
           for (const claim of index.claimsOf(phrase) ?? []) expect(index.terms[claim.term]).toBeDefined();
         }
       }),
