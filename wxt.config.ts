@@ -61,6 +61,20 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+T' },
         description: '__MSG_commandSwitchSite__',
       },
+      'next-term': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNextTerm__',
+      },
+      // Chrome takes four suggestions at most.
+      'previous-term': { description: '__MSG_commandPreviousTerm__' },
+      'list-terms': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandListTerms__',
+      },
+      'look-up': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_commandLookUp__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   density: 'settingDensity',
   look: 'settingLook',
   badge: 'settingBadge',
+  hover: 'settingHover',
+  doubleClick: 'settingDoubleClick',
   known: 'settingKnown',
 };
 

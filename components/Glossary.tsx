@@ -15,6 +15,8 @@ export interface GlossaryProps extends Pick<GlossaryEntryProps, 'onTerm' | 'onCo
   /** The name of the term that the way back from an entry leads to; without it, it leads to the search. */
   readonly previous?: string | undefined;
   readonly onBack: () => void;
+  /** What is looked for at first. */
+  readonly query?: string | undefined;
   /** Whether the glossary is what the person came for, so that the keyboard is in it from the start. */
   readonly takesFocus?: boolean;
 }
@@ -40,7 +42,7 @@ export function Glossary(props: GlossaryProps) {
   return (
     <div class="glossary" data-open={entry && ''} ref={box}>
       {open !== '' && !entry && <Unknown {...props} finder={finder} />}
-      <GlossarySearch finder={finder} open={entry?.term.id} onTerm={onTerm} />
+      <GlossarySearch finder={finder} query={props.query} open={entry?.term.id} onTerm={onTerm} />
       {entry && (
         <div class="glossary-entry" onKeyDown={handleKey}>
           <button type="button" class="link" onClick={onBack}>

@@ -2,7 +2,7 @@ import { findTerm, type CardEntry, type Entries } from '../glossary/entries.ts';
 import { CATEGORIES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
-import { monthOf } from './TermCard.tsx';
+import { monthOf } from './months.ts';
 import { TermPlaceLink } from './TermPlaceLink.tsx';
 import { useText } from './text.ts';
 

@@ -10,6 +10,8 @@ import { useText } from './text.ts';
 
 export interface GlossarySearchProps extends Omit<GlossaryListProps, 'terms'> {
   readonly finder: TermFinder;
+  /** What is looked for at first. */
+  readonly query?: string | undefined;
 }
 
 const FIELD_LABELS = {
@@ -20,11 +22,11 @@ const FIELD_LABELS = {
 } as const;
 
 /** The search of the glossary with its filters and what it finds; the arrow keys go through all that is found. */
-export function GlossarySearch({ finder, open, onTerm }: GlossarySearchProps) {
+export function GlossarySearch({ finder, query: first = '', open, onTerm }: GlossarySearchProps) {
   const text = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(first);
   const [field, setField] = useState<Field | 'any'>('any');
   const [category, setCategory] = useState<Category | 'any'>('any');
   const fitting = useMemo(() => finder.find(query), [finder, query]);

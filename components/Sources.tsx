@@ -1,5 +1,5 @@
 import type { Source } from '../glossary/schema.ts';
-import { monthOf } from './TermCard.tsx';
+import { monthOf } from './months.ts';
 import { useText } from './text.ts';
 
 /** Where the facts come from, each address once, with the month in which it was last held against them. */

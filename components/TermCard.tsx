@@ -1,7 +1,10 @@
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { Term } from '../glossary/schema.ts';
+import { CardConfused } from './CardConfused.tsx';
+import { CardShell, type CardTools } from './CardShell.tsx';
 import { CATEGORIES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
+import { monthOf } from './months.ts';
 import { useText } from './text.ts';
 
 /** What spoke for a mark, in words. */
@@ -21,61 +24,37 @@ export type CorrectionScope = 'passage' | 'site' | 'everywhere';
 
 export interface TermCardProps {
   readonly entry: CardEntry;
+  readonly tools: CardTools;
   /** Why it was marked, where the letters may mean something else; absent once the card was turned. */
   readonly why?: WhyMarked | undefined;
-  /** What has just been done with the term, and can be undone. */
-  readonly done?: { readonly message: string; readonly onUndo: () => void } | undefined;
+  /** What has just been done: with the term, in which case it can be undone, or with its text. */
+  readonly done?: { readonly message: string; readonly onUndo?: (() => void) | undefined } | undefined;
   /** The site that a correction may be for; absent where the card is about no mark. */
   readonly site?: string | undefined;
-  /** The name of the term that the reader came from, if the card was turned. */
-  readonly previous?: string | undefined;
-  readonly onBack: () => void;
+  /** The terms that the reader came by, the first one first. */
+  readonly trail: readonly TermLink[];
+  /** Goes back to a term of the trail, by its place in it. */
+  readonly onBack: (at: number) => void;
   readonly onTerm: (id: string) => void;
   readonly onKnown: () => void;
+  readonly onHide: () => void;
+  readonly onCopy: () => void;
   readonly onWrong: (scope: CorrectionScope) => void;
   readonly onCompare: () => void;
-  readonly onClose: () => void;
 }
 
-export function TermCard({
-  entry,
-  why,
-  done,
-  site,
-  previous,
-  onBack,
-  onTerm,
-  onKnown,
-  onWrong,
-  onCompare,
-  onClose,
-}: TermCardProps) {
+export function TermCard({ entry, tools, why, done, site, trail, onBack, onTerm, ...on }: TermCardProps) {
   const text = useText();
-  const { term, related, confused, row } = entry;
+  const { term, related, row } = entry;
   return (
-    <section class="card" role="dialog" aria-labelledby="term" aria-describedby="short">
-      <div class="card-head">
-        <h2 id="term">{term.term}</h2>
-        <FieldBadge field={term.field} />
-        <div class="card-tools">
-          {previous && (
-            <button type="button" class="card-tool" onClick={onBack} aria-label={text('cardBack', previous)}>
-              ← {previous}
-            </button>
-          )}
-          <button type="button" class="card-tool" onClick={onClose} aria-label={text('cardClose')}>
-            ✕
-          </button>
-        </div>
-      </div>
+    <CardShell title={term.term} field={term.field} describedBy="short" tools={tools}>
+      {trail.length > 0 && <Trail trail={trail} onBack={onBack} />}
       <div class="card-done" role="status">
-        {done && (
-          <>
-            <span>{done.message}</span>{' '}
-            <button type="button" class="card-link" onClick={done.onUndo}>
-              {text('undo')}
-            </button>
-          </>
+        {done && <span>{done.message}</span>}{' '}
+        {done?.onUndo && (
+          <button type="button" class="card-link" onClick={done.onUndo}>
+            {text('undo')}
+          </button>
         )}
       </div>
       {term.expansion && <p class="card-expansion">{term.expansion}</p>}
@@ -88,36 +67,17 @@ export function TermCard({
         <p>{term.long}</p>
       </details>
       <dl class="card-fields">
-        <div>
-          <dt>
-            <FieldBadge field="him" isShort />
-          </dt>
-          <dd>{term.him}</dd>
-        </div>
-        <div>
-          <dt>
-            <FieldBadge field="ha" isShort />
-          </dt>
-          <dd>{term.ha}</dd>
-        </div>
+        {(['him', 'ha'] as const).map((field) => (
+          <div key={field}>
+            <dt>
+              <FieldBadge field={field} isShort />
+            </dt>
+            <dd>{term[field]}</dd>
+          </div>
+        ))}
       </dl>
       {why && term.risk !== 'none' && <Why term={term} why={why} onTerm={onTerm} />}
-      {confused.length > 0 && (
-        <div class="card-section">
-          <h3>{text('cardConfused')}</h3>
-          <ul class="card-confused">
-            {confused.map((other) => (
-              <li key={other.id}>
-                <button type="button" class="card-link" onClick={() => onTerm(other.id)}>
-                  {other.term}
-                </button>
-                {': '}
-                {other.difference}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <CardConfused entry={entry} onTerm={onTerm} />
       {related.length > 0 && (
         <div class="card-section">
           <h3>{text('cardRelated')}</h3>
@@ -132,25 +92,7 @@ export function TermCard({
           </ul>
         </div>
       )}
-      {site !== undefined && !done && (
-        <details class="card-wrong">
-          <summary>{text('cardWrong')}</summary>
-          <p>{text('cardWrongAsk', term.term)}</p>
-          <div class="card-chips">
-            <button type="button" class="card-chip" onClick={() => onWrong('passage')}>
-              {text('cardWrongPassage')}
-            </button>
-            {site !== '' && (
-              <button type="button" class="card-chip" onClick={() => onWrong('site')}>
-                {text('cardWrongSite', site)}
-              </button>
-            )}
-            <button type="button" class="card-chip" onClick={() => onWrong('everywhere')}>
-              {text('cardWrongEverywhere')}
-            </button>
-          </div>
-        </details>
-      )}
+      {site !== undefined && !done && <Wrong term={term} site={site} onWrong={on.onWrong} />}
       <div class="card-foot">
         <span class="card-source">
           <a href={term.source.url} target="_blank" rel="noopener noreferrer" title={term.source.publisher}>
@@ -159,14 +101,67 @@ export function TermCard({
           {' · '}
           {text('cardChecked', monthOf(term.source.checked))}
         </span>
-        <button type="button" class="card-link" onClick={onKnown}>
+        <button type="button" class="card-link" onClick={on.onCopy}>
+          {text('cardCopy')}
+        </button>
+        <button type="button" class="card-link" onClick={on.onHide}>
+          {text('cardHide')}
+        </button>
+        <button type="button" class="card-link" onClick={on.onKnown}>
           {text('cardKnown')}
         </button>
-        <button type="button" class="card-link" onClick={onCompare} title={row.title}>
+        <button type="button" class="card-link" onClick={on.onCompare} title={row.title}>
           {text('cardCompare')}
         </button>
       </div>
-    </section>
+    </CardShell>
+  );
+}
+
+function Trail({ trail, onBack }: Pick<TermCardProps, 'trail' | 'onBack'>) {
+  const text = useText();
+  return (
+    <nav aria-label={text('cardTrail')}>
+      <ol class="card-trail">
+        {trail.map(({ term }, at) => (
+          <li key={at}>
+            <button type="button" class="card-link" onClick={() => onBack(at)}>
+              {term}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface WrongProps {
+  readonly term: Term;
+  readonly site: string;
+  readonly onWrong: (scope: CorrectionScope) => void;
+}
+
+/** Where the term is not meant. */
+function Wrong({ term, site, onWrong }: WrongProps) {
+  const text = useText();
+  return (
+    <details class="card-wrong">
+      <summary>{text('cardWrong')}</summary>
+      <p>{text('cardWrongAsk', term.term)}</p>
+      <div class="card-chips">
+        <button type="button" class="card-chip" onClick={() => onWrong('passage')}>
+          {text('cardWrongPassage')}
+        </button>
+        {site !== '' && (
+          <button type="button" class="card-chip" onClick={() => onWrong('site')}>
+            {text('cardWrongSite', site)}
+          </button>
+        )}
+        <button type="button" class="card-chip" onClick={() => onWrong('everywhere')}>
+          {text('cardWrongEverywhere')}
+        </button>
+      </div>
+    </details>
   );
 }
 
@@ -196,9 +191,4 @@ function Why({ term, why, onTerm }: { term: Term; why: WhyMarked; onTerm: (id: s
       {rivals.length > 0 && <p>{text('cardRivals', [...new Set(rivals)].join('; '))}</p>}
     </details>
   );
-}
-
-/** "2026-11" in the reader's own way of writing months. */
-export function monthOf(month: string): string {
-  return new Date(`${month}-15T12:00:00Z`).toLocaleDateString(undefined, { month: 'short', year: 'numeric' });
 }

@@ -3,6 +3,8 @@ import type { Term } from '../glossary/schema.ts';
 
 /** Made once for a glossary, then asked. */
 export interface TermFinder {
+  /** The terms that are written as the query is. */
+  named(query: string): readonly Term[];
   /** The terms that all words of the query fit, best first; for an empty query all terms from A to Z. */
   find(query: string): readonly Term[];
   /** A few terms that come closest to a query that none fits, closest first. */
@@ -19,6 +21,7 @@ export function termFinder(given: readonly Term[]): TermFinder {
   let made: TermIndex | undefined;
   const index = (): TermIndex => (made ??= new TermIndex(terms));
   return {
+    named: (query) => unique(index().named(query)),
     find: (query) =>
       query.trim() === '' ? terms : unique([...index().named(query), ...index().search(query, 'AND')]),
     nearest: (query) =>

@@ -2,11 +2,13 @@ import entries from 'virtual:termwise-entries';
 import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showEverywhere, showInTab } from '../platform/icon.ts';
+import { lookUpInPage, openLookUp } from '../platform/look-up.ts';
 import { setMenus, type MenuEntry } from '../platform/menus.ts';
-import { answer } from '../platform/messages.ts';
+import { answer, tellFrames, type LookedUp } from '../platform/messages.ts';
 import { onFirstRun } from '../platform/news.ts';
 import { onOmnibox } from '../platform/omnibox.ts';
-import { onCommand, openPage, tellMoved, topReport } from '../platform/tabs.ts';
+import { onCommand, openPage, topReport } from '../platform/tabs.ts';
+import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
 import { followSettings, type Settings } from '../platform/settings.ts';
@@ -26,16 +28,39 @@ export default defineBackground(() => {
       const top = reports.find(({ isTop }) => isTop);
       // A frame that came later has not heard of it.
       const isUntold = reports.some(({ isTop, rule }) => !isTop && rule !== 'off');
-      if (top?.why === 'quiz' && isUntold) tellMoved(tab?.id, top.quiz);
+      if (tab?.id !== undefined && top?.why === 'quiz' && isUntold)
+        tellFrames(tab.id, { type: 'moved', quiz: top.quiz });
     },
-    moved: ({ tab }, quiz) => tellMoved(tab?.id, quiz),
+    tell: ({ tab }, order) => {
+      if (tab?.id !== undefined) tellFrames(tab.id, order);
+    },
+    lookUp: (_sender, words) => lookUp(words),
+    openLookUp: (_sender, words) => openLookUp(words),
+    stepOn: ({ tab }, frame, by) => {
+      if (tab?.id !== undefined) void stepOn(tab.id, frame, by);
+    },
     topUrl: async ({ tab }) => (await topReport(tab?.id))?.url,
     tabId: ({ tab }) => tab?.id,
     setKnown: (_sender, id, isKnown) => succeeds(setKnown(id, isKnown)),
     setCorrection: (_sender, correction, isWrong) => succeeds(setCorrection(correction, isWrong)),
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));
-  setMenus(siteMenus);
+  onCommand('next-term', (tabId) => tellFrames(tabId, { type: 'step', by: 1 }));
+  onCommand('previous-term', (tabId) => tellFrames(tabId, { type: 'step', by: -1 }));
+  onCommand('list-terms', (tabId) => void listTerms(tabId, entries));
+  onCommand('look-up', (tabId) => lookUpInPage(tabId));
+  setMenus([
+    {
+      id: 'look-up',
+      title: 'menuLookUp',
+      contexts: ['selection'],
+      onClick: ({ selectionText = '', frameId }, tabId) => {
+        if (tabId === undefined) void openLookUp(selectionText);
+        else lookUpInPage(tabId, selectionText, frameId);
+      },
+    },
+    ...siteMenus,
+  ]);
   onOmnibox(
     (words) =>
       finder.find(words).map(({ id, term, expansion, short }) => ({
@@ -44,7 +69,7 @@ export default defineBackground(() => {
       })),
     (chosen) => {
       const { id } = findTerm(entries, chosen) ?? finder.find(chosen)[0] ?? {};
-      void openPage(`glossary.html${id ? `#${id}` : ''}`);
+      void openPage(id ? `glossary.html#${id}` : `glossary.html?find=${encodeURIComponent(chosen)}`);
     },
   );
   const showState = (settings: Settings): void => void showEverywhere(settings);
@@ -73,3 +98,16 @@ const succeeds = (work: Promise<void>): Promise<boolean> =>
     () => true,
     () => false,
   );
+const NEAR_COUNT = 5;
+
+function lookUp(words: string): LookedUp {
+  const [named, ...others] = finder.named(words);
+  const near = named ? others : [...new Set([...finder.find(words), ...finder.nearest(words)])];
+  return {
+    entry: named && cardEntry(entries, named.id),
+    near: linksTo(
+      entries,
+      near.slice(0, NEAR_COUNT).map(({ id }) => id),
+    ),
+  };
+}

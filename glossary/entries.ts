@@ -13,11 +13,18 @@ export interface TermLink {
   readonly field: Field;
 }
 
+/** A term that another is easily taken for. */
+export interface Confused extends TermLink {
+  readonly difference: string;
+  /** What its letters stand for; its short sentence where it is a word. */
+  readonly gloss: string;
+}
+
 /** All that a card shows. */
 export interface CardEntry {
   readonly term: Term;
   readonly related: readonly TermLink[];
-  readonly confused: readonly (TermLink & { readonly difference: string })[];
+  readonly confused: readonly Confused[];
   readonly row: Pick<ComparisonRow, 'id' | 'title'>;
 }
 
@@ -30,7 +37,7 @@ export function cardEntry(entries: Entries, id: string): CardEntry | undefined {
     term,
     related: linksTo(entries, term.related),
     confused: term.confusedWith.flatMap(({ id: other, difference }) =>
-      linksTo(entries, [other]).map((link) => ({ ...link, difference })),
+      linksTo(entries, [other]).map((link) => ({ ...link, difference, gloss: glossOf(entries, other) })),
     ),
     row: { id: row.id, title: row.title },
   };
@@ -42,6 +49,11 @@ export function linksTo(entries: Entries, ids: readonly string[]): TermLink[] {
     return found ? [{ id, term: found.term, field: found.field }] : [];
   });
 }
+
+const glossOf = (entries: Entries, id: string): string => {
+  const { expansion, short } = findTerm(entries, id)!;
+  return expansion ?? short;
+};
 
 export function findTerm({ terms }: Entries, id: string): Term | undefined {
   return terms.find((term) => term.id === id);

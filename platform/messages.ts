@@ -7,6 +7,7 @@
  */
 import { browser, type Browser } from 'wxt/browser';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
+import type { PageTerm } from '../components/PageTerms.tsx';
 import type { Correction } from './corrections.ts';
 import type { Quiz } from './quizzes.ts';
 import type { RuleInForce } from './sites.ts';
@@ -23,8 +24,14 @@ export interface BackgroundCalls {
   openComparison: (row: string) => void;
   /** The number of terms in the tab, or its state, may have changed: the icon is to be brought up to date. */
   changed: () => void;
-  /** The page of the sender's tab has another rule than its frames know of, or turned out to be a quiz. */
-  moved: (quiz: Quiz | undefined) => void;
+  /** Passes an order on to all frames of the sender's tab. */
+  tell: (order: FrameOrder) => void;
+  /** The terms whose name some words are, or else those that come near. */
+  lookUp: (words: string) => LookedUp;
+  /** Shows in the popup what the glossary has for some words, for pages in which no card can be shown. */
+  openLookUp: (words: string) => void;
+  /** The reader went beyond the marks of the sender's frame: the next frame (by 1) or the one before goes on. */
+  stepOn: (frame: string, by: 1 | -1) => void;
   /** The address of the top page of the sender's tab. */
   topUrl: () => string | undefined;
   /** The id of the sender's tab. */
@@ -33,6 +40,12 @@ export interface BackgroundCalls {
   setKnown: (id: string, isKnown: boolean) => boolean;
   /** Stores that a term is not meant in a place, or takes it back; false when that was impossible. */
   setCorrection: (correction: Correction, isWrong: boolean) => boolean;
+}
+
+/** What the glossary has for words that somebody selected. */
+export interface LookedUp {
+  readonly entry?: CardEntry | undefined;
+  readonly near: readonly TermLink[];
 }
 
 /** A term as a frame lists it. */
@@ -49,6 +62,8 @@ export interface FrameReport extends RuleInForce {
   readonly frame: string;
   readonly url: string;
   readonly isTop: boolean;
+  /** Which of the frames inside its parent it is, from the top one down: the top one is at no place. */
+  readonly path: readonly number[];
   /** The page rewrote marked words all the time, so that they are only listed. */
   readonly isResting: boolean;
   readonly terms: readonly ListedTerm[];
@@ -64,7 +79,19 @@ export type FrameOrder =
   /** The page around has another rule by now, or turned out to be a quiz. */
   | { readonly type: 'moved'; readonly quiz: Quiz | undefined }
   /** One frame scrolls to the term's first mention and opens its card. */
-  | { readonly type: 'show'; readonly frame: string; readonly id: string };
+  | { readonly type: 'show'; readonly frame: string; readonly id: string }
+  /** A card was opened in this frame: the others close theirs. */
+  | { readonly type: 'opened'; readonly frame: string }
+  /** The reader is done: whatever was scrolled for them goes back. */
+  | { readonly type: 'return' }
+  /** A term is hidden in this page until it is loaded again, or no longer hidden. */
+  | { readonly type: 'hide'; readonly id: string; readonly isHidden: boolean }
+  /** The frame with the reader goes to its next mark, or the one before; a named frame to its first, or last. */
+  | { readonly type: 'step'; readonly by: 1 | -1; readonly frame?: string }
+  /** The top frame lists the terms of the page. */
+  | { readonly type: 'list'; readonly terms: readonly PageTerm[] }
+  /** The frame with the reader shows what its selected words mean; one that is asked alone, what these words mean. */
+  | { readonly type: 'look-up'; readonly words?: string };
 
 type Call = {
   [Name in keyof BackgroundCalls]: { name: Name; args: Parameters<BackgroundCalls[Name]> };
@@ -120,6 +147,8 @@ export function onFrameChanged(callback: (tabId: number | undefined, isTop: bool
 }
 
 const PORT = 'termwise-frames';
+/** Milliseconds that a line for a single order stays open. */
+const ORDER_TIME = 1_000;
 
 export interface Frames {
   send(order: FrameOrder): void;
@@ -142,6 +171,24 @@ export function askFrames(
   const send = (order: FrameOrder): void => port.postMessage(order);
   send({ type: 'report' });
   return { send, close: () => port.disconnect() };
+}
+
+/** Gives an order to all frames of a tab, or to one; `onNobody` is called where no script of ours runs. */
+export function tellFrames(
+  tabId: number,
+  order: FrameOrder,
+  { frameId, onNobody }: { frameId?: number | undefined; onNobody?: () => void } = {},
+): void {
+  const port = browser.tabs.connect(tabId, { name: PORT, ...(frameId !== undefined && { frameId }) });
+  let isGone = false;
+  port.onDisconnect.addListener(() => {
+    void browser.runtime.lastError;
+    isGone = true;
+    onNobody?.();
+  });
+  port.postMessage(order);
+  // A frame without us is known at once; others have the order by then.
+  setTimeout(() => isGone || port.disconnect(), ORDER_TIME);
 }
 
 export interface Asker {

@@ -10,6 +10,8 @@ import { parsePauses, type Pauses } from './pauses.ts';
 export type Rule = 'on' | 'list' | 'off';
 export type Density = 'all' | 'section' | 'page';
 export type Look = 'underline' | 'tint' | 'both';
+/** What it takes to open a card with the pointer, beside a click: a rest, a rest with the Shift key held, or nothing does. */
+export type Hover = 'rest' | 'modifier' | 'off';
 
 export interface Settings {
   readonly enabled: boolean;
@@ -19,6 +21,9 @@ export interface Settings {
   readonly sites: ReadonlyMap<string, Rule>;
   readonly density: Density;
   readonly look: Look;
+  readonly hover: Hover;
+  /** Whether a double click on a word looks it up. */
+  readonly doubleClick: boolean;
   /** Ids of terms that the person knows and does not want marked. */
   readonly known: ReadonlySet<string>;
   /** Where a term is not meant, by its id: see corrections.ts. */
@@ -34,9 +39,17 @@ export interface Settings {
 }
 
 /** The settings that are one value each. */
-export type Single = 'enabled' | 'defaultRule' | 'density' | 'look' | 'badge';
+export type Single = 'enabled' | 'defaultRule' | 'density' | 'look' | 'hover' | 'doubleClick' | 'badge';
 
-export const SINGLES: readonly Single[] = ['enabled', 'defaultRule', 'density', 'look', 'badge'];
+export const SINGLES: readonly Single[] = [
+  'enabled',
+  'defaultRule',
+  'density',
+  'look',
+  'hover',
+  'doubleClick',
+  'badge',
+];
 
 export const SITE = 'site:';
 export const WRONG = 'wrong:';
@@ -59,17 +72,19 @@ const oneOf = <T extends string>(fallback: T, ...others: T[]): Item<T> => ({
 
 const rule = oneOf<Rule>('on', 'list', 'off');
 
-const flag: Item<boolean> = {
-  fallback: true,
+const yesOrNo = (fallback: boolean): Item<boolean> => ({
+  fallback,
   parse: (value) => (typeof value === 'boolean' ? value : undefined),
-};
+});
 
 const items = {
-  enabled: flag,
+  enabled: yesOrNo(true),
   defaultRule: rule,
   density: oneOf<Density>('section', 'all', 'page'),
   look: oneOf<Look>('underline', 'tint', 'both'),
-  badge: flag,
+  hover: oneOf<Hover>('rest', 'modifier', 'off'),
+  doubleClick: yesOrNo(false),
+  badge: yesOrNo(true),
 };
 
 const oldKnown: Item<readonly string[]> = {
@@ -136,6 +151,8 @@ export function parseSettings(
     defaultRule: take('defaultRule', items.defaultRule),
     density: take('density', items.density),
     look: take('look', items.look),
+    hover: take('hover', items.hover),
+    doubleClick: take('doubleClick', items.doubleClick),
     badge: take('badge', items.badge),
     known,
     sites,

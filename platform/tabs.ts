@@ -1,7 +1,6 @@
 /** Tabs and commands. Needs no permission: an address is asked of the page's own script, not of the browser. */
 import { browser } from 'wxt/browser';
 import { askFrames, type FrameReport } from './messages.ts';
-import type { Quiz } from './quizzes.ts';
 
 /** Milliseconds after the last report until a tab is taken to have said everything, and at the most. */
 const QUIET = 120;
@@ -35,14 +34,6 @@ export function reportsOf(tabId: number): Promise<FrameReport[]> {
 export async function topReport(tabId: number | undefined): Promise<FrameReport | undefined> {
   if (tabId === undefined) return undefined;
   return (await reportsOf(tabId)).find(({ isTop }) => isTop);
-}
-
-/** Tells the frames of a tab that the page around them has another rule by now, or is a quiz. */
-export function tellMoved(tabId: number | undefined, quiz: Quiz | undefined): void {
-  if (tabId === undefined) return;
-  const frames = askFrames(tabId, () => undefined);
-  frames.send({ type: 'moved', quiz });
-  frames.close();
 }
 
 export async function activeTabId(): Promise<number | undefined> {

@@ -12,12 +12,15 @@ import { quizOf, type Quiz } from '../../platform/quizzes.ts';
 import { followSettings, readSettings, type Settings } from '../../platform/settings.ts';
 import { ruleFor, siteOf, type Here, type RuleInForce } from '../../platform/sites.ts';
 import { text } from '../../platform/text.ts';
+import type { PageTerm } from '../../components/PageTerms.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { followAddress } from './address.ts';
 import { Card } from './card.tsx';
 import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
 import { removeLeftCard } from './popover.tsx';
+import { isWhereReaderIs, selectedWords, type SelectedWords } from './selection.ts';
+import { Tour } from './tour.ts';
 
 /** Milliseconds in which changes of the count are gathered before anybody is told. */
 const TELL_DELAY = 400;
@@ -59,6 +62,9 @@ class Frame {
   private isResting = false;
   private page: Page | undefined;
   private card: Card | undefined;
+  private tour: Tour | undefined;
+  /** Ids of terms that the reader does not want to see until the page is loaded again. */
+  private readonly hidden = new Set<string>();
   private telling: ReturnType<typeof setTimeout> | undefined;
   /** What the icon was last told, to tell it only news. */
   private told = 'on 0';
@@ -141,16 +147,30 @@ class Frame {
       },
       isGone,
     });
+    this.tour = new Tour({
+      marks: () => page.marks(),
+      isSeen: (mark) => page.isSeen(mark),
+    });
+    const tell = (order: FrameOrder): Promise<void> => ask('tell', order);
     this.card = new Card({
       page,
       text,
+      hover: () => this.settings.hover,
       site: this.site,
       getEntry: (id) => ask('entry', id),
       getLinks: (ids) => ask('links', ids),
       setKnown: (id, isKnown) => stored(ask('setKnown', id, isKnown)),
       setCorrection: (id, scope, passage, isWrong) =>
         stored(ask('setCorrection', { id, place: placeOf(scope, this.site, passage) }, isWrong)),
+      setHidden: (id, isHidden) => tell({ type: 'hide', id, isHidden }),
       onCompare: (row) => void ask('openComparison', row),
+      onOpen: () => {
+        if (length > 0 || window !== top) void tell({ type: 'opened', frame: this.id });
+      },
+      onStep: (by) => this.step(by),
+      onDoubleClick: () => void this.lookUpDoubleClicked(),
+      onListed: ({ frame, id }) => void tell({ type: 'show', frame, id }),
+      onReturn: () => void tell({ type: 'return' }),
       signal: AbortSignal.any([signal, stopper.signal]),
     });
     this.stopPage = () => {
@@ -164,7 +184,8 @@ class Frame {
     return {
       density: settings.density,
       look: settings.look,
-      isUnwanted: (id, passage) => settings.known.has(id) || isCorrected(settings, id, site, passage),
+      isUnwanted: (id, passage) =>
+        settings.known.has(id) || this.hidden.has(id) || isCorrected(settings, id, site, passage),
     };
   }
 
@@ -174,13 +195,21 @@ class Frame {
     this.stopPage();
     this.page = undefined;
     this.card = undefined;
+    this.tour = undefined;
   }
 
   private handleOrder(order: FrameOrder, asker: Asker): void {
-    this.askers.add(asker);
-    if (order.type === 'report') void this.report();
-    else if (order.type === 'resume') this.resume();
+    if (order.type === 'report') {
+      this.askers.add(asker);
+      void this.report();
+    } else if (order.type === 'resume') this.resume();
     else if (order.type === 'moved') this.handleMovedAround(order.quiz);
+    else if (order.type === 'opened') this.handleOpened(order.frame);
+    else if (order.type === 'return') this.tour?.return();
+    else if (order.type === 'hide') this.hide(order.id, order.isHidden);
+    else if (order.type === 'list') this.showList(order.terms);
+    else if (order.type === 'look-up') this.handleLookUp(order.words);
+    else if (order.type === 'step') this.handleStep(order.by, order.frame);
     else if (order.frame === this.id) void this.show(order.id);
   }
 
@@ -188,6 +217,54 @@ class Frame {
     if (window === top) return;
     this.quizAround = quiz;
     void this.apply();
+  }
+
+  /** One card is open in a tab at a time. */
+  private handleOpened(frame: string): void {
+    if (frame !== this.id) this.card?.close(true);
+  }
+
+  private hide(id: string, isHidden: boolean): void {
+    if (isHidden) this.hidden.add(id);
+    else this.hidden.delete(id);
+    void this.apply();
+  }
+
+  private showList(terms: readonly PageTerm[]): void {
+    this.tour?.begin();
+    this.card?.showList(terms);
+  }
+
+  private handleStep(by: 1 | -1, frame: string | undefined): void {
+    if (frame === undefined ? isWhereReaderIs() : frame === this.id) this.step(by, frame !== undefined);
+  }
+
+  private step(by: 1 | -1, isFromElsewhere = false): void {
+    this.tour?.begin();
+    const stop = this.tour?.step(by, isFromElsewhere);
+    if (stop) void this.card?.show(stop.mark, stop);
+    else void ask('stepOn', this.id, by);
+  }
+
+  private handleLookUp(words: string | undefined): void {
+    if (words === undefined && !isWhereReaderIs()) return;
+    const selected = selectedWords();
+    const asked = words ?? selected?.words ?? '';
+    if (!this.card || asked === '') void ask('openLookUp', asked);
+    else void this.lookUp({ words: asked, line: selected?.line ?? (() => undefined) });
+  }
+
+  /** A double click may mean anything: without a term, or one that comes near, nothing is shown. */
+  private async lookUpDoubleClicked(): Promise<void> {
+    const selected = this.settings.doubleClick ? selectedWords() : undefined;
+    const found = selected && (await ask('lookUp', selected.words).catch(() => undefined));
+    if (found && (found.entry || found.near.length > 0)) this.card?.showWords(selected, found);
+  }
+
+  private async lookUp(selected: SelectedWords): Promise<void> {
+    const found = await ask('lookUp', selected.words);
+    this.tour?.begin();
+    this.card?.showWords(selected, found);
   }
 
   private resume(): void {
@@ -200,9 +277,13 @@ class Frame {
     const page = this.page ?? (await this.readOnce());
     const mark = page?.firstMark(id);
     if (!page || !mark) return;
-    const element = mark.range.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    if (this.page) void this.card?.open(mark);
+    if (!this.tour) {
+      mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      return;
+    }
+    this.tour.begin();
+    this.tour.goTo(mark);
+    await this.card?.show(mark);
   }
 
   /** Tells those who asked what there is. */
@@ -213,6 +294,7 @@ class Frame {
       frame: this.id,
       url: location.href,
       isTop: window === top,
+      path: pathOf(window),
       ...this.inForce,
       isResting: this.isResting,
       terms: page?.terms() ?? [],
@@ -260,6 +342,13 @@ class Frame {
   }
 }
 
+/** Which frame of its parent this one is, and which of its own parent that one is, from the top down. */
+function pathOf(frame: Window): number[] {
+  const { parent } = frame;
+  if (parent === frame) return [];
+  return [...pathOf(parent), Array.from({ length: parent.length }, (_, at) => parent[at]).indexOf(frame)];
+}
+
 /** A frame follows the rule of the page around it; a rule of its own site can only make it stricter. */
 function ruleOfFrame(settings: Settings, around: string, here: Here): RuleInForce {
   const outer = ruleFor(settings, around, here);
@@ -290,7 +379,8 @@ const tabId = async ({ pauses }: Settings): Promise<number | undefined> =>
   pauses.tabs.length > 0 ? ask('tabId').catch(() => undefined) : undefined;
 
 /** Frames of another origin can't see that the page around is a quiz. */
-const tellFrames = (quiz: Quiz | undefined): void => void ask('moved', quiz).catch(() => undefined);
+const tellFrames = (quiz: Quiz | undefined): void =>
+  void ask('tell', { type: 'moved', quiz }).catch(() => undefined);
 
 async function stored(isStored: Promise<boolean>): Promise<void> {
   if (!(await isStored)) throw new Error('not stored');

@@ -168,12 +168,17 @@ export class Page {
     return [...terms.values()];
   }
 
-  /** The shown mark at a point of the viewport, CSS pixels. */
+  /** All marks that were chosen, whether on the screen or not, in the order of the page. */
+  marks(): ShownMark[] {
+    return this.candidates.flatMap((mark) => this.shownAs(mark) ?? []);
+  }
+
+  /** The shown mark at a point of the viewport, CSS pixels, unless something lies over it. */
   markAt(x: number, y: number): (ShownMark & { rectangle: DOMRect }) | undefined {
     for (const element of elementsAt(x, y)) {
       const container = containerOf(element);
-      const records = container && this.reader.records.of(container);
-      if (!records || records.length === 0) continue;
+      const records = (container && this.reader.records.of(container)) ?? [];
+      if (records.length === 0 && isOpaque(element)) return undefined;
       for (const shown of this.shown) {
         if (!records.includes(shown.mark.record)) continue;
         const rectangle = rectanglesOf(shown.range).find(
@@ -183,6 +188,12 @@ export class Page {
       }
     }
     return undefined;
+  }
+
+  /** Whether a mark is what is seen at its place, and not something over it. */
+  isSeen({ range }: ShownMark): boolean {
+    const box = rectanglesOf(range)[0];
+    return box !== undefined && this.markAt(box.x + box.width / 2, box.y + box.height / 2)?.range === range;
   }
 
   /** The first readable mark of a term, shown or not. */
@@ -312,11 +323,7 @@ export class Page {
 
   private paint(): void {
     const marks = this.candidates.length > MOST_RANGES ? nearViewport(this.candidates) : this.candidates;
-    this.shown = marks.flatMap((mark) => {
-      const range = rangeOf(mark);
-      const shown = range && { mark, range, id: this.idOf(mark) };
-      return shown && this.has(shown) ? [shown] : [];
-    });
+    this.shown = marks.flatMap((mark) => this.shownAs(mark) ?? []);
     const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
     const fieldOf = (mark: Mark) => this.index.terms[mark.sense.term]!.field;
     this.painter.show(
@@ -367,6 +374,12 @@ export class Page {
     );
   }
 
+  private shownAs(mark: Mark): ShownMark | undefined {
+    const range = rangeOf(mark);
+    const shown = range && { mark, range, id: this.idOf(mark) };
+    return shown && this.has(shown) ? shown : undefined;
+  }
+
   private idOf({ sense }: Mark): string {
     return this.index.terms[sense.term]!.id;
   }
@@ -408,4 +421,11 @@ function* elementsAt(x: number, y: number, root: Root = document): Generator<Ele
     if (inner && inner !== root) yield* elementsAt(x, y, inner);
     yield element;
   }
+}
+
+/** Whether nothing is seen through an element. */
+function isOpaque(element: Element): boolean {
+  if (['img', 'video', 'canvas', 'iframe'].includes(element.localName)) return true;
+  const { backgroundColor, opacity } = getComputedStyle(element);
+  return opacity === '1' && !/^transparent$|^rgba.*, 0(\.\d+)?\)$|\/ 0(\.\d+)?\)$/.test(backgroundColor);
 }

@@ -1,5 +1,7 @@
-/** Pointer and keys become the mark that is meant. Listens only; takes nothing from the page. */
+/** Mouse, touch and pen become the mark that is meant. Listens only; takes nothing from the page. */
+import type { Hover } from '../../platform/settings.ts';
 import type { ShownMark } from './page.ts';
+import { isBetween, type Box } from './place.ts';
 
 export interface PointedMark extends ShownMark {
   /** The rectangle of the marked line under the pointer, viewport CSS pixels. */
@@ -7,55 +9,126 @@ export interface PointedMark extends ShownMark {
 }
 
 export interface PointerOptions {
+  readonly hover: () => Hover;
   readonly markAt: (x: number, y: number) => PointedMark | undefined;
   /** Whether a point event is over the card: what lies under the card is not pointed at. */
   readonly isOnCard: (event: Event) => boolean;
-  /** The pointer came to a mark, or left it. Called once for each change. */
-  readonly onOver: (mark: PointedMark | undefined) => void;
+  /** The card that closes by itself, if one is open: its mark, the line that it belongs to, and where it stands. */
+  readonly openCard: () => { range: StaticRange | undefined; line: Box; card: Box } | undefined;
+  /** The pointer came to a mark, on which it may come to rest. */
+  readonly onApproach: (mark: PointedMark) => void;
+  readonly onRest: (mark: PointedMark) => void;
+  /** The pointer has been away from the card, its mark and the way between them. */
+  readonly onAway: () => void;
   /** A click, tap or pen on a mark that is not part of a link, button or field. */
-  readonly onClick: (mark: PointedMark) => void;
+  readonly onClick: (mark: PointedMark, isTouch: boolean) => void;
+  readonly onDoubleClick: () => void;
+  /** A click or tap on anything else. */
+  readonly onClickElsewhere: () => void;
   readonly signal: AbortSignal;
 }
+
+/** Milliseconds that the pointer rests on a mark before its card opens, and is away before the card closes. */
+const REST = 150;
+const AWAY = 300;
+/** CSS pixels that a resting pointer may move. */
+const SLACK = 5;
+/** With the setting "modifier" a mark is pointed at only while this key is held: it does nothing else in browsers. */
+const MODIFIER = 'Shift';
 
 const INTERACTIVE =
   'a[href], button, input, select, textarea, label, summary, option, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [contenteditable]';
 
-export function watchPointer({ markAt, isOnCard, onOver, onClick, signal }: PointerOptions): void {
+export function watchPointer(options: PointerOptions): void {
+  const { hover, markAt, isOnCard, openCard, signal } = options;
   let over: PointedMark | undefined;
-  let last: MouseEvent | undefined;
+  let last: PointerEvent | undefined;
+  let rest: { x: number; y: number } | undefined;
+  let isHeld = false;
   let frame = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  const stay = (): void => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+  const leave = (): void => {
+    leaving ??= setTimeout(() => {
+      leaving = undefined;
+      options.onAway();
+    }, AWAY);
+  };
+  const forget = (): void => {
+    over = undefined;
+    clearTimeout(resting);
+  };
+  const isWanted = (): boolean => hover() === 'rest' || (hover() === 'modifier' && isHeld);
 
   const look = (): void => {
     frame = 0;
     if (!last || signal.aborted || isOnCard(last)) return;
-    const mark = markAt(last.clientX, last.clientY);
-    if (mark?.range === over?.range) return;
+    const { clientX: x, clientY: y } = last;
+    const open = openCard();
+    const mark = isWanted() || open ? markAt(x, y) : undefined;
+    if (mark && mark.range === open?.range) {
+      forget();
+      return stay();
+    }
+    if (open && !isBetween(x, y, open.line, open.card)) leave();
+    else stay();
+    if (!mark || !isWanted()) return forget();
+    const isNew = mark.range !== over?.range;
+    if (isNew) options.onApproach(mark);
     over = mark;
-    onOver(mark);
+    if (!isNew && rest && Math.hypot(x - rest.x, y - rest.y) <= SLACK) return;
+    rest = { x, y };
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      stay();
+      options.onRest(mark);
+    }, REST);
   };
-  const listen = (type: string, listener: (event: MouseEvent) => void): void =>
+
+  const listen = (type: string, listener: (event: PointerEvent) => void): void =>
     window.addEventListener(type, listener as EventListener, { signal, capture: true, passive: true });
 
-  listen('mousemove', (event) => {
+  listen('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
     last = event;
+    isHeld = event.getModifierState(MODIFIER);
     if (isOnCard(event)) {
-      over = undefined; // so that coming back to the mark is noticed
-      return;
+      forget();
+      return stay();
     }
     frame ||= requestAnimationFrame(look);
   });
-  listen('mouseout', (event) => {
-    if (event.relatedTarget !== null) return; // still inside the window
+  listen('pointerout', (event) => {
+    if (event.relatedTarget !== null || event.pointerType === 'touch') return; // still inside the window
     last = undefined;
-    over = undefined;
-    onOver(undefined);
+    forget();
+    if (openCard()) leave();
+  });
+  window.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key !== MODIFIER || isHeld || hover() !== 'modifier') return;
+      isHeld = true;
+      frame ||= requestAnimationFrame(look);
+    },
+    { signal, capture: true, passive: true },
+  );
+  listen('dblclick', (event) => {
+    if (!isOnCard(event) && event.isTrusted) options.onDoubleClick();
   });
   listen('click', (event) => {
     if (isOnCard(event) || event.button !== 0 || !event.isTrusted || event.detail > 1) return;
     const target = event.composedPath()[0];
-    if (target instanceof Element && target.closest(INTERACTIVE)) return;
-    if (getSelection()?.type === 'Range') return; // the end of a selection
-    const mark = markAt(event.clientX, event.clientY);
-    if (mark) onClick(mark);
+    const isElsewhere =
+      (target instanceof Element && target.closest(INTERACTIVE)) || getSelection()?.type === 'Range';
+    const mark = isElsewhere ? undefined : markAt(event.clientX, event.clientY);
+    forget();
+    if (mark) options.onClick(mark, event.pointerType === 'touch' || event.pointerType === 'pen');
+    else options.onClickElsewhere();
   });
 }

@@ -3,17 +3,44 @@ import { render, type ComponentChild } from 'preact';
 import badgeCss from '../../components/FieldBadge.css?inline';
 import cardCss from '../../components/TermCard.css?inline';
 import themeCss from '../../components/theme.css?inline';
-import { place } from './place.ts';
+import {
+  MARGIN,
+  placeAt,
+  placeBeside,
+  placeInCorner,
+  placeSheet,
+  type Box,
+  type Placement,
+  type Size,
+} from './place.ts';
 import popoverCss from './popover.css?inline';
+import { shadowRootOf } from './text.ts';
 
 export interface PopoverOptions {
-  readonly onEnter: () => void;
-  readonly onLeave: () => void;
-  /** Escape, or the page has taken the card's host away. */
+  /** Escape, or its line has left the screen, or the page does not let it be. */
   readonly onDismiss: () => void;
 }
 
+export interface Standing {
+  /** Beside its line, as a sheet at the edge of the screen, or in a corner of it. */
+  readonly kind: 'beside' | 'sheet' | 'corner';
+  /** The line that it belongs to, viewport CSS pixels; undefined once it is gone. */
+  readonly line: () => Box | undefined;
+  readonly isRightToLeft?: boolean;
+  /** Stays where it is, whatever its line does. */
+  readonly isPinned: boolean;
+}
+
 const HOST = 'termwise-card';
+/** CSS pixels, not rem: those are the page's to choose. */
+const WIDTH = 416;
+const SHEET_WIDTH = 640;
+const MOST_HEIGHT = 544;
+const BORDERS = 2;
+/** How often a page may take the card away that is open before it has its way. */
+const MOST_RETURNS = 3;
+
+const FOCUSABLE = 'a[href], button, summary, input';
 
 /** Takes away the card of an earlier script of ours that ended without doing so. */
 export function removeLeftCard(): void {
@@ -25,39 +52,98 @@ export class Popover {
   private host: HTMLElement | undefined;
   private root: ShadowRoot | undefined;
   private stopper: AbortController | undefined;
-  private rectangle: () => DOMRect | undefined = () => undefined;
+  private standing: Standing | undefined;
+  private corner = 0;
+  private returns = 0;
+  /** What had the keyboard before the card. */
+  private before: Element | null = null;
 
   constructor(options: PopoverOptions) {
     this.options = options;
   }
 
-  /** Shows the card beside the line that `rectangle` gives (viewport CSS pixels; undefined once it is gone). */
-  open(content: ComponentChild, rectangle: () => DOMRect | undefined): void {
-    this.rectangle = rectangle;
+  open(content: ComponentChild, standing: Standing): void {
+    this.standing = standing;
     if (!this.host?.isConnected) this.create();
     render(content, this.box());
     this.box().scrollTop = 0;
+    this.box().dataset['kind'] = standing.kind;
     this.move();
   }
 
   /** Renders again without moving what the reader looks at. */
-  refresh(content: ComponentChild): void {
-    if (!this.host) return;
+  refresh(content: ComponentChild, isPinned = this.standing?.isPinned ?? false): void {
+    if (!this.host || !this.standing) return;
+    this.standing = { ...this.standing, isPinned };
+    const hadFocus = this.hasFocus();
     render(content, this.box());
-    this.move();
+    // What had the keyboard may have gone with the content before.
+    if (hadFocus && !this.hasFocus()) this.focus();
+    if (this.standing.isPinned) this.keepOnScreen();
+    else this.move();
   }
 
-  destroy(): void {
+  /** The keyboard goes back to what had it, unless it is to stay where it has gone meanwhile. */
+  destroy(keepsFocus = false): void {
+    const hadFocus = this.hasFocus() && !keepsFocus;
     this.stopper?.abort();
     if (this.root) render(null, this.box());
     this.host?.remove();
     this.host = undefined;
     this.root = undefined;
+    if (hadFocus && this.before?.isConnected) (this.before as HTMLElement).focus({ preventScroll: true });
+    this.before = null;
   }
 
   /** Whether an event's target is the card. */
   has(target: EventTarget | null): boolean {
     return this.host !== undefined && target === this.host;
+  }
+
+  hasFocus(): boolean {
+    return this.root?.activeElement != null;
+  }
+
+  /** Gives the card the keyboard, until it goes. */
+  focus(): void {
+    this.root?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+  }
+
+  scrollToTop(): void {
+    if (this.root) this.box().scrollTop = 0;
+  }
+
+  rectangle(): DOMRect | undefined {
+    return this.root && this.box().getBoundingClientRect();
+  }
+
+  moveToNextCorner(): void {
+    const { width, height } = this.rectangle()!;
+    this.stand(placeInCorner(this.corner++, { width, height }, screenSize()));
+  }
+
+  async copy(text: string): Promise<boolean> {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return this.copyByCommand(text);
+    }
+  }
+
+  /** Pages without a secure connection, and frames, may have no clipboard. */
+  private copyByCommand(text: string): boolean {
+    if (!this.root) return false;
+    const focused = this.root.activeElement as HTMLElement | null;
+    const area = document.createElement('textarea');
+    area.value = text;
+    this.root.append(area);
+    area.focus({ preventScroll: true });
+    area.select();
+    const isDone = document.execCommand('copy');
+    area.remove();
+    focused?.focus({ preventScroll: true });
+    return isDone;
   }
 
   private box(): HTMLElement {
@@ -73,20 +159,27 @@ export class Popover {
     root.adoptedStyleSheets = [sheet];
     const box = document.createElement('div');
     box.className = 'box';
+    box.lang = 'en';
+    box.dir = 'ltr';
     root.append(box);
     host.popover = 'manual';
-    topLayerParent().append(host);
-    host.showPopover();
+    this.before = deepActiveElement();
     this.host = host;
     this.root = root;
+    this.corner = 0;
+    this.returns = 0;
+    this.show();
     this.listen(box);
+  }
+
+  private show(): void {
+    topLayerParent().append(this.host!);
+    this.host!.showPopover();
   }
 
   private listen(box: HTMLElement): void {
     this.stopper = new AbortController();
     const { signal } = this.stopper;
-    box.addEventListener('pointerenter', this.options.onEnter, { signal });
-    box.addEventListener('pointerleave', this.options.onLeave, { signal });
     // What is typed or clicked in the card stays in the card.
     for (const type of [
       'keydown',
@@ -100,6 +193,13 @@ export class Popover {
       'wheel',
     ])
       box.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+    // A page that keeps the keyboard in a part of its own would take it back.
+    for (const type of ['focusin', 'focusout'])
+      window.addEventListener(type, (event) => this.has(event.target) && event.stopImmediatePropagation(), {
+        signal,
+        capture: true,
+      });
+    box.addEventListener('keydown', (event) => this.handleKey(event), { signal });
     const onEscape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
@@ -107,23 +207,124 @@ export class Popover {
       this.options.onDismiss();
     };
     window.addEventListener('keydown', onEscape, { signal, capture: true });
-    const follow = (): void => this.move();
+    const follow = ({ target }: Event): void => {
+      if (!this.standing?.isPinned && !this.has(target)) this.move();
+    };
     window.addEventListener('scroll', follow, { signal, capture: true, passive: true });
-    window.addEventListener('resize', follow, { signal, passive: true });
+    const fit = (): void => (this.standing?.isPinned ? this.keepOnScreen() : this.move());
+    window.addEventListener('resize', fit, { signal, passive: true });
+    this.listenToDrags(box, signal);
+    this.watchHost(signal);
+  }
+
+  /** Tab goes round in the card; arrows go from one to the next of a row of buttons, or of a list. */
+  private handleKey(event: KeyboardEvent): void {
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    if (altKey || ctrlKey || metaKey) return;
+    const focused = this.root!.activeElement;
+    const row = focused?.closest('.card-chips, .card-list, .card-trail, .card-tools, .card-foot');
+    const isDown = row?.matches('.card-list');
+    const step = { [isDown ? 'ArrowUp' : 'ArrowLeft']: -1, [isDown ? 'ArrowDown' : 'ArrowRight']: 1 }[key];
+    const isTab = key === 'Tab';
+    if (!isTab && !(row && step)) return;
+    const all = [...(isTab ? this.box() : row!).querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) =>
+      element.checkVisibility(),
+    );
+    const at = all.indexOf(focused as HTMLElement);
+    const isAtEnd = shiftKey ? at <= 0 : at === all.length - 1;
+    if (isTab && !isAtEnd) return;
+    const next = isTab ? all.at(shiftKey ? -1 : 0) : all[at + step!];
+    event.preventDefault();
+    next?.focus();
+  }
+
+  private listenToDrags(box: HTMLElement, signal: AbortSignal): void {
+    let grip: { x: number; y: number } | undefined;
+    const listen = (type: string, listener: (event: PointerEvent) => void): void =>
+      box.addEventListener(type, listener as EventListener, { signal });
+    listen('pointerdown', (event) => {
+      const target = event.target as Element;
+      if (event.button !== 0 || !target.closest('[data-handle]') || target.closest('button')) return;
+      const { left, top } = box.getBoundingClientRect();
+      grip = { x: event.clientX - left, y: event.clientY - top };
+      box.setPointerCapture(event.pointerId);
+      event.preventDefault(); // Else the name of the term would be selected.
+    });
+    listen('pointermove', ({ clientX, clientY }) => {
+      if (!grip) return;
+      const { width, height } = box.getBoundingClientRect();
+      this.stand(placeAt(clientX - grip.x, clientY - grip.y, { width, height }, screenSize()));
+    });
+    const drop = (): void => (grip = undefined);
+    listen('pointerup', drop);
+    listen('pointercancel', drop);
+  }
+
+  /** Some pages take away what they did not make. */
+  private watchHost(signal: AbortSignal): void {
+    const host = this.host!;
+    const returnToPage = (): void => {
+      if (signal.aborted || host.matches(':popover-open')) return;
+      if (++this.returns > MOST_RETURNS) return this.options.onDismiss();
+      this.show();
+    };
+    const observer = new MutationObserver(returnToPage);
+    observer.observe(host.parentNode!, { childList: true });
+    host.addEventListener('toggle', returnToPage, { signal });
+    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   /** Follows its line; dismissed when the line has left the screen. */
   private move(): void {
-    const rectangle = this.rectangle();
+    const { kind, line, isRightToLeft = false } = this.standing!;
+    const screen = screenSize();
+    const box = this.box();
+    const wanted = (width: number): Size => {
+      box.style.width = `${Math.min(width, screen.width - 2 * MARGIN)}px`;
+      return { width, height: Math.min(MOST_HEIGHT, box.scrollHeight + BORDERS) };
+    };
+    if (kind === 'corner') return this.stand(placeInCorner(0, wanted(WIDTH), screen));
+    const rectangle = line();
     const isOnScreen =
       rectangle &&
       rectangle.bottom > 0 &&
-      rectangle.top < innerHeight &&
+      rectangle.top < screen.height &&
       rectangle.right > 0 &&
-      rectangle.left < innerWidth;
+      rectangle.left < screen.width;
     if (!isOnScreen || !this.host?.isConnected) return this.options.onDismiss();
-    void place(this.box(), () => rectangle);
+    if (kind === 'sheet') return this.stand(placeSheet(rectangle, wanted(SHEET_WIDTH), screen));
+    this.stand(placeBeside(rectangle, wanted(WIDTH), screen, isRightToLeft));
   }
+
+  private keepOnScreen(): void {
+    const { left, top, width, height } = this.rectangle()!;
+    this.stand(placeAt(left, top, { width, height }, screenSize()));
+  }
+
+  private stand({ left, width, edge, at, most }: Placement): void {
+    const { style } = this.box();
+    style.left = `${left}px`;
+    style.width = `${width}px`;
+    style.top = edge === 'top' ? `${at}px` : 'auto';
+    style.bottom = edge === 'bottom' ? `${screenSize().height - at}px` : 'auto';
+    style.maxHeight = `${Math.min(most, MOST_HEIGHT)}px`;
+  }
+}
+
+/** What can be seen of the page, without scroll bars. */
+function screenSize(): Size {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const isStandard = document.compatMode === 'CSS1Compat';
+  return {
+    width: isStandard ? Math.min(clientWidth, innerWidth) : innerWidth,
+    height: isStandard ? Math.min(clientHeight, innerHeight) : innerHeight,
+  };
+}
+
+export function deepActiveElement(): Element | null {
+  let element = document.activeElement;
+  for (let inner = element; inner; inner = shadowRootOf(inner)?.activeElement ?? null) element = inner;
+  return element;
 }
 
 /** Everything outside a modal dialog is inert, and only a full-screen element's own content is seen. */

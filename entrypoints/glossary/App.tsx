@@ -3,8 +3,8 @@ import { Glossary } from '../../components/Glossary.tsx';
 import { useText } from '../../components/text.ts';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
 
-/** The whole glossary. Each term has an address: glossary.html#rhia. */
-export function App({ entries }: { entries: Entries }) {
+/** The whole glossary. Each term has an address: glossary.html#rhia; and so has each search: glossary.html?find=coder. */
+export function App({ entries, query }: { entries: Entries; query: string }) {
   const text = useText();
   const open = useHash();
   const name = findTerm(entries, open)?.term;
@@ -25,7 +25,13 @@ export function App({ entries }: { entries: Entries }) {
         </div>
       </header>
       <main>
-        <Glossary entries={entries} open={open} onBack={() => (location.hash = '')} takesFocus />
+        <Glossary
+          entries={entries}
+          open={open}
+          query={query}
+          onBack={() => (location.hash = '')}
+          takesFocus
+        />
       </main>
     </>
   );

@@ -9,9 +9,11 @@ import '../../components/controls.css';
 import '../../components/Glossary.css';
 import './glossary.css';
 
+const query = new URLSearchParams(location.search).get('find') ?? '';
+
 render(
   <Text.Provider value={text}>
-    <App entries={entries} />
+    <App entries={entries} query={query} />
   </Text.Provider>,
   document.body,
 );

@@ -1,7 +1,7 @@
 import { Choice } from '../../components/Choice.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
-import type { Density, Rule, Settings } from '../../platform/settings.ts';
+import type { Density, Hover, Rule, Settings } from '../../platform/settings.ts';
 import { set } from '../../platform/store.ts';
 import { RULES } from './rules.ts';
 import { ChoiceRow } from './Section.tsx';
@@ -11,6 +11,12 @@ const DENSITIES = {
   section: 'optionsDensitySection',
   page: 'optionsDensityPage',
   all: 'optionsDensityAll',
+} as const;
+
+const HOVERS = {
+  rest: 'optionsHoverRest',
+  modifier: 'optionsHoverModifier',
+  off: 'optionsHoverOff',
 } as const;
 
 export function General({ settings, store }: { settings: Settings; store: Store }) {
@@ -46,6 +52,26 @@ export function General({ settings, store }: { settings: Settings; store: Store 
           onChange={(density) => store(() => set('density', density))}
         />
       </ChoiceRow>
+      <ChoiceRow label={text('optionsHover')} hint={text('optionsHoverHint')}>
+        <Choice<Hover>
+          legend={text('optionsHover')}
+          name="hover"
+          value={settings.hover}
+          options={(['rest', 'modifier', 'off'] as const).map((value) => ({
+            value,
+            label: text(HOVERS[value]),
+          }))}
+          onChange={(hover) => store(() => set('hover', hover))}
+        />
+      </ChoiceRow>
+      <div class="toggle-row">
+        <Toggle
+          label={text('optionsDoubleClick')}
+          isOn={settings.doubleClick}
+          onChange={(isOn) => store(() => set('doubleClick', isOn))}
+        />
+        <p class="hint">{text('optionsDoubleClickHint')}</p>
+      </div>
       <div class="toggle-row">
         <Toggle
           label={text('optionsBadge')}

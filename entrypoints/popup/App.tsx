@@ -19,17 +19,19 @@ import { SitePanel } from './SitePanel.tsx';
 export interface AppProps {
   readonly entries: Entries;
   readonly tabId: number | undefined;
+  /** Words to look up in the glossary, if that is what the popup was opened for. */
+  readonly find: string | undefined;
   /** The person was led into the page: the popup has done its work. */
   readonly onDone: () => void;
 }
 
 type TabName = 'page' | 'compare' | 'glossary';
 
-export function App({ entries, tabId, onDone }: AppProps) {
+export function App({ entries, tabId, find, onDone }: AppProps) {
   const text = useText();
   const settings = useSettings();
   const { reports, send, lookAgain } = useFrames(tabId);
-  const [tab, setTab] = useState<TabName>('page');
+  const [tab, setTab] = useState<TabName>(find === undefined ? 'page' : 'glossary');
   /** The ids of the terms whose entries were opened, one from another, in the glossary. */
   const [trail, setTrail] = useState<readonly string[]>([]);
   if (!settings) return null;
@@ -83,9 +85,11 @@ export function App({ entries, tabId, onDone }: AppProps) {
           <Glossary
             entries={entries}
             open={open}
+            query={find}
             previous={findTerm(entries, trail.at(-2) ?? '')?.term}
             onTerm={(id) => setTrail([...trail, id])}
             onBack={() => setTrail(trail.slice(0, -1))}
+            takesFocus={find !== undefined}
             onCompare={(row) => void openPage(`compare.html#${row}`)}
           />
         )}

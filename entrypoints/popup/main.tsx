@@ -13,13 +13,19 @@ import '../../components/Ladders.css';
 import '../../components/Glossary.css';
 import './popup.css';
 
+const parameters = new URLSearchParams(location.search);
 /** `popup.html?tab=7` speaks of that tab, wherever it is shown; without it, of the one in front. */
-const asked = new URLSearchParams(location.search).get('tab');
+const asked = parameters.get('tab');
 const tabId = asked ? Number(asked) : await activeTabId();
 
 render(
   <Text.Provider value={text}>
-    <App entries={entries} tabId={tabId} onDone={() => asked ?? window.close()} />
+    <App
+      entries={entries}
+      tabId={tabId}
+      find={parameters.get('find') ?? undefined}
+      onDone={() => asked ?? window.close()}
+    />
   </Text.Provider>,
   document.body,
 );

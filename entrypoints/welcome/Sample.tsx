@@ -111,12 +111,15 @@ export function Sample({ entries }: { entries: Entries }) {
         <div class="sample-card" onPointerEnter={() => clearTimeout(timer.current)} onPointerLeave={leave}>
           <TermCard
             entry={entry}
+            tools={{ onClose: close, onPin: () => setPinned(true), onMove: () => undefined }}
+            trail={[]}
             onBack={close}
             onTerm={(next) => setId(next)}
             onKnown={takeAway}
+            onHide={takeAway}
             onWrong={takeAway}
+            onCopy={() => undefined}
             onCompare={() => void openPage(`compare.html#${entry.row.id}`)}
-            onClose={close}
           />
         </div>
       )}

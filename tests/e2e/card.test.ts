@@ -176,7 +176,7 @@ describe('the card', () => {
     await clickOn(page, '.card-chip', { within: root });
     const heading = () => words(root, 'h2');
     await expect.poll(heading).not.toBe('RHIA');
-    await clickOn(page, '.card-tool', { within: root });
+    await clickOn(page, '.card-trail .card-link', { within: root });
     await expect.poll(heading).toBe('RHIA');
     await page.close();
   });
@@ -185,7 +185,7 @@ describe('the card', () => {
     const { page } = await session.open('/');
     await someMarks(page);
     const root = await openCardOf(page, 'RHIA');
-    await clickOn(page, '.card-foot .card-link', { within: root });
+    await clickOn(page, '.card-foot .card-link:nth-last-child(2)', { within: root });
     await until(async () => !(await markLines(page)).includes('him: RHIA'), 'RHIA is no longer marked');
     expect(await stored()).toEqual({ 'known:rhia': true });
     await expect.poll(() => words(root, '[role=status]')).toMatch(/^RHIA is no longer marked/);

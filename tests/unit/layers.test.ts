@@ -130,7 +130,13 @@ const rules = {
       (path) => isIn(path, 'entrypoints/content') && path !== 'entrypoints/content/frame.ts',
       ({ from, of, isType }) =>
         of !== 'entrypoints/content/page.ts' ||
-        (isType && isOneOf(from, 'entrypoints/content/card.tsx', 'entrypoints/content/pointer.ts')),
+        (isType &&
+          isOneOf(
+            from,
+            'entrypoints/content/card.tsx',
+            'entrypoints/content/pointer.ts',
+            'entrypoints/content/tour.ts',
+          )),
     ),
 };
 

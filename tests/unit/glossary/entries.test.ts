@@ -36,9 +36,15 @@ describe('a card', () => {
     ]);
   });
 
-  it('says how a confused term differs', () => {
+  it('says how a confused term differs, and what that is', () => {
     expect(cardEntry(entries, 'ehr')!.confused).toEqual([
-      { id: 'emr', term: 'EMR', field: 'both', difference: 'An EMR stays with one practice.' },
+      {
+        id: 'emr',
+        term: 'EMR',
+        field: 'both',
+        difference: 'An EMR stays with one practice.',
+        gloss: 'A short sentence.',
+      },
     ]);
   });
 

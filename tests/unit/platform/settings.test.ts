@@ -10,6 +10,8 @@ const DEFAULTS: Settings = {
   density: 'section',
   look: 'underline',
   badge: true,
+  hover: 'rest',
+  doubleClick: false,
   known: new Set(),
   wrong: new Map(),
   pauses: NO_PAUSES,
@@ -41,6 +43,11 @@ describe('parseSettings', () => {
     ['look', 'both'],
     ['badge', true],
     ['badge', false],
+    ['hover', 'rest'],
+    ['hover', 'modifier'],
+    ['hover', 'off'],
+    ['doubleClick', true],
+    ['doubleClick', false],
   ])('takes %s: %j', (key, value) => {
     expect(parseSettings({ [key]: value })).toEqual({ ...DEFAULTS, [key]: value });
   });

@@ -1,0 +1,103 @@
+/** Going from term to term by keyboard: which comes next, how it comes into view, and the way back to where one was. */
+import type { ShownMark } from './page.ts';
+import { deepActiveElement } from './popover.tsx';
+import { rectanglesOf } from './ranges.ts';
+import { isShadowRoot } from './text.ts';
+
+export interface TourOptions {
+  /** All marks of the page, in its order. */
+  readonly marks: () => ShownMark[];
+  /** Whether the mark is what a reader sees at its place. */
+  readonly isSeen: (mark: ShownMark) => boolean;
+}
+
+export interface Stop {
+  readonly mark: ShownMark;
+  /** Which of how many, from 1. */
+  readonly at: number;
+  readonly count: number;
+}
+
+export class Tour {
+  private readonly options: TourOptions;
+  private last: ShownMark | undefined;
+  /** Where everything stood that was scrolled. */
+  private readonly places = new Map<Element, readonly [left: number, top: number]>();
+  /** What had the keyboard; undefined before the tour, and where it was in another frame. */
+  private before: Element | null | undefined;
+
+  constructor(options: TourOptions) {
+    this.options = options;
+  }
+
+  /**
+   * The next mark (by 1) or the one before (by -1), brought into view; undefined when there is none that way. From the
+   * one where the tour is; else, or when it comes from another frame, from the screen or the end of the page.
+   */
+  step(by: 1 | -1, isFromElsewhere: boolean): Stop | undefined {
+    const marks = this.options.marks();
+    const at = isFromElsewhere ? (by > 0 ? 0 : marks.length - 1) : this.nextOf(marks, by);
+    const mark = marks[at];
+    if (!mark) {
+      this.last = undefined;
+      return undefined;
+    }
+    this.goTo(mark);
+    return { mark, at: at + 1, count: marks.length };
+  }
+
+  /** Goes to a mark from wherever the reader is. */
+  goTo(mark: ShownMark): void {
+    this.last = mark;
+    this.bringIntoView(mark);
+  }
+
+  /** The reader is still where they want to come back to. */
+  begin(): void {
+    if (this.before === undefined && document.hasFocus()) this.before = deepActiveElement();
+  }
+
+  /** Back to where the reader was. */
+  return(): void {
+    for (const [element, [left, top]] of this.places) element.scrollTo({ left, top, behavior: 'instant' });
+    this.places.clear();
+    this.last = undefined;
+    if (this.before?.isConnected) (this.before as HTMLElement).focus({ preventScroll: true });
+    this.before = undefined;
+  }
+
+  private nextOf(marks: readonly ShownMark[], by: 1 | -1): number {
+    const last = marks.findIndex(({ range }) => range === this.last?.range);
+    if (last >= 0) return last + by;
+    const isBehindTop = ({ range }: ShownMark): boolean => (rectanglesOf(range)[0]?.bottom ?? 0) > 0;
+    const isBeforeBottom = ({ range }: ShownMark): boolean =>
+      (rectanglesOf(range)[0]?.top ?? Infinity) < innerHeight;
+    return by > 0 ? marks.findIndex(isBehindTop) : marks.findLastIndex(isBeforeBottom);
+  }
+
+  private bringIntoView(mark: ShownMark): void {
+    const { range } = mark;
+    const element = range.startContainer.parentElement!;
+    if (isOnScreen(range) && this.options.isSeen(mark)) return;
+    for (const around of scrollersAround(element))
+      if (!this.places.has(around)) this.places.set(around, [around.scrollLeft, around.scrollTop]);
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    // The middle of a long paragraph need not be where the mark is.
+    const box = rectanglesOf(range)[0];
+    if (box && !isOnScreen(range)) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+  }
+}
+
+const isOnScreen = (range: StaticRange): boolean =>
+  rectanglesOf(range).every(
+    ({ top, bottom, left, right }) => top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth,
+  );
+
+function* scrollersAround(element: Element): Generator<Element> {
+  for (let node: Node | null = element; node; node = isShadowRoot(node) ? node.host : node.parentNode)
+    if (
+      node instanceof Element &&
+      (node.scrollHeight > node.clientHeight || node.scrollWidth > node.clientWidth)
+    )
+      yield node;
+}

@@ -1,0 +1,183 @@
+/** The card by keyboard and for screen readers: from term to term, the list, words looked up. */
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { chooseMenu, runCommand } from '../browsers/commands.ts';
+import {
+  cardClosed,
+  cardRoot,
+  clickOn,
+  markLines,
+  openCard,
+  runAxeOnCard,
+  until,
+} from '../browsers/page-tools.ts';
+import { kind, someMarks, useSession } from './session.ts';
+
+const session = useSession();
+beforeEach(() => session.reset());
+
+/** The name on the open card, with the frame that it is open in. */
+async function cardName(page: Page): Promise<string | undefined> {
+  const root = await cardRoot(page);
+  return root?.evaluate((node) => (node as Node as ShadowRoot).querySelector('h2')?.textContent ?? undefined);
+}
+
+const cardIs = (page: Page, name: string): Promise<unknown> =>
+  until(async () => (await cardName(page)) === name, `the card of ${name} is open`);
+
+/** What has the keyboard inside the card. */
+async function focused(page: Page): Promise<string> {
+  const root = await openCard(page);
+  return root.evaluate((node) => {
+    const active = (node as Node as ShadowRoot).activeElement;
+    return active ? (active.getAttribute('aria-label') ?? active.className) : 'nothing';
+  });
+}
+
+describe('by keyboard', () => {
+  it('goes from term to term through the frames, and back to where the reader was', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate((frame) => {
+      document.body.innerHTML =
+        '<p><input id="here"></p><p>The RHIT exam</p><p style="height: 3000px"></p>' +
+        `<p>The CDIP exam</p><iframe srcdoc="${frame}"></iframe>`;
+      document.querySelector<HTMLInputElement>('#here')!.focus();
+    }, '<p>The RHIA exam</p>');
+    await until(async () => (await someMarks(page)).length === 3, 'three marks');
+    await runCommand(session.extension, 'next-term');
+    await cardIs(page, 'RHIT');
+    expect(await focused(page)).toBe('card');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await runCommand(session.extension, 'next-term');
+    await cardIs(page, 'CDIP');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    await runCommand(session.extension, 'next-term');
+    await cardIs(page, 'RHIA');
+    // One card in a tab, and round to the first.
+    expect(await page.$('termwise-card')).toBe(null);
+    await runCommand(session.extension, 'next-term');
+    await cardIs(page, 'RHIT');
+    await runCommand(session.extension, 'previous-term');
+    await cardIs(page, 'RHIA');
+    await runCommand(session.extension, 'previous-term');
+    await cardIs(page, 'CDIP');
+
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Keep open');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toBe('Move to the next corner');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await focused(page)).toBe('card-link');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Keep open');
+    expect(await runAxeOnCard(page)).toEqual([]);
+
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+    await until(
+      () => page.evaluate(() => scrollY === 0 && document.activeElement?.id === 'here'),
+      'the reader is back where they were',
+    );
+    await page.close();
+  });
+
+  it('lists the terms of the page, and leads to them', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<p>The RHIT exam</p><p>The RHIT again</p><iframe srcdoc="<p>The RHIA exam</p>"></iframe>';
+    });
+    await until(async () => (await someMarks(page)).length >= 2, 'marks');
+    await runCommand(session.extension, 'list-terms');
+    await cardIs(page, 'Terms on this page');
+    const root = await openCard(page);
+    const names = await root.$$eval('li button', (buttons) => buttons.map((one) => one.textContent));
+    expect(names).toEqual(['RHIT', 'RHIA']);
+    expect(await runAxeOnCard(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('card-link');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await cardIs(page, 'RHIA');
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+    await page.close();
+  });
+
+  it('looks up what is selected, with what comes near when there is none', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<p id="known">Ask for rhit people</p><p id="near">The RHIZ exam</p><p>The CDIP exam</p>';
+    });
+    await someMarks(page);
+    const select = (selector: string, start: number, end: number) =>
+      page.$eval(
+        selector,
+        (node, from, to) => getSelection()!.setBaseAndExtent(node.firstChild!, from, node.firstChild!, to),
+        start,
+        end,
+      );
+    await select('#known', 8, 12);
+    await runCommand(session.extension, 'look-up');
+    await cardIs(page, 'RHIT');
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+
+    await select('#near', 4, 8);
+    await runCommand(session.extension, 'look-up');
+    await cardIs(page, 'RHIZ');
+    expect(await runAxeOnCard(page)).toEqual([]);
+    const root = await openCard(page);
+    const near = await root.$$eval('.card-chip', (nodes) => nodes.map((node) => node.textContent));
+    expect(near).toContain('RHIA');
+    await clickOn(page, '.card-chip', { within: root });
+    await cardIs(page, near[0]!);
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+
+    if (kind === 'chromium') {
+      await chooseMenu(session.extension, 'look-up', 'cdip');
+      await cardIs(page, 'CDIP');
+      await page.keyboard.press('Escape');
+      await cardClosed(page);
+    }
+
+    await session.store({ doubleClick: true });
+    const box = (await (await page.$('#known'))!.boundingBox())!;
+    const double = async (): Promise<boolean> => {
+      await page.mouse.click(box.x + 62, box.y + box.height / 2, { count: 2 });
+      return cardName(page).then((name) => name === 'RHIT');
+    };
+    await until(double, 'a double click opens the card');
+    await page.close();
+  });
+
+  it('looks words up in the glossary where the page shows no card', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<p id="known">Ask for the RHIT exam</p>';
+      const text = document.querySelector('#known')!.firstChild!;
+      getSelection()!.setBaseAndExtent(text, 12, text, 16);
+    });
+    await someMarks(page);
+    await session.store({ 'site:127.0.0.1': 'off' });
+    await until(async () => (await markLines(page)).length === 0, 'no marks');
+    await runCommand(session.extension, 'look-up');
+    // Where the browser opens its popup, that is no tab.
+    const views = () =>
+      session.extension.inExtension(() => chrome.extension.getViews().map(({ location }) => location.href));
+    const found = await until(
+      async () => (await views()).find((url) => url.includes('find=RHIT')),
+      'the glossary opens',
+    );
+    expect(found).toMatch(/(popup|glossary)\.html\?find=RHIT$/);
+    await page.close();
+  });
+});
