@@ -1,5 +1,6 @@
 import { useText, type MessageKey } from '../../components/text.ts';
 import { kindOf } from '../../platform/backup.ts';
+import { KEPT, parseKept } from '../../platform/kept.ts';
 import { merge, parseSettings, parseUnsynced } from '../../platform/settings.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 
@@ -23,6 +24,7 @@ export function StoredItems({ stored }: { stored: Stored }) {
         {counts.news > 0 && (
           <Count count={counts.news} name="optionsStoredNews" hint="optionsStoredNewsHint" />
         )}
+        <Count count={counts.kept} name="optionsStoredKept" hint="optionsStoredKeptHint" />
         {counts.unread > 0 && (
           <Count count={counts.unread} name="optionsStoredUnread" hint="optionsStoredUnreadHint" />
         )}
@@ -56,6 +58,7 @@ function countsOf({ synced, local }: Stored) {
   const stored = merge(synced, parseUnsynced(local['unsynced']));
   const readable = Object.keys(stored).filter((key) => kindOf(key) && !settings.broken.includes(key));
   const { tabs, sites, until } = settings.pauses;
+  const kept = parseKept(local[KEPT]) ? 1 : 0;
   const aside = Object.keys(local).filter((key) => key.startsWith('broken:'));
   const device = Object.keys(local).filter((key) => OF_DEVICE.includes(key));
   return {
@@ -67,7 +70,13 @@ function countsOf({ synced, local }: Stored) {
     news: 'newsSeen' in local ? 1 : 0,
     // Broken, or from a version that keeps more.
     unread:
-      Object.keys(stored).length - readable.length + Object.keys(local).length - aside.length - device.length,
+      Object.keys(stored).length -
+      readable.length +
+      Object.keys(local).length -
+      aside.length -
+      device.length -
+      kept,
+    kept,
     aside: aside.length,
   };
 }
