@@ -94,25 +94,29 @@ export function TermCard({ entry, tools, why, done, site, trail, onBack, onTerm,
       )}
       {site !== undefined && !done && <Wrong term={term} site={site} onWrong={on.onWrong} />}
       <div class="card-foot">
-        <span class="card-source">
-          <a href={term.source.url} target="_blank" rel="noopener noreferrer" title={term.source.publisher}>
-            {new URL(term.source.url).hostname.replace(/^www\./, '')}
-          </a>
-          {' · '}
-          {text('cardChecked', monthOf(term.source.checked))}
-        </span>
-        <button type="button" class="card-link" onClick={on.onCopy}>
-          {text('cardCopy')}
-        </button>
-        <button type="button" class="card-link" onClick={on.onHide}>
-          {text('cardHide')}
-        </button>
-        <button type="button" class="card-link" onClick={on.onKnown}>
-          {text('cardKnown')}
-        </button>
-        <button type="button" class="card-link" onClick={on.onCompare} title={row.title}>
-          {text('cardCompare')}
-        </button>
+        <div class="card-row">
+          <span class="card-source">
+            <a href={term.source.url} target="_blank" rel="noopener noreferrer" title={term.source.publisher}>
+              {new URL(term.source.url).hostname.replace(/^www\./, '')}
+            </a>
+            {' · '}
+            {text('cardChecked', monthOf(term.source.checked))}
+          </span>
+          <button type="button" class="card-link" onClick={on.onCopy}>
+            {text('cardCopy')}
+          </button>
+        </div>
+        <div class="card-row">
+          <button type="button" class="card-link" onClick={on.onKnown}>
+            {text('cardKnown')}
+          </button>
+          <button type="button" class="card-link" onClick={on.onHide}>
+            {text('cardHide')}
+          </button>
+          <button type="button" class="card-link" onClick={on.onCompare} title={row.title}>
+            {text('cardCompare')}
+          </button>
+        </div>
       </div>
     </CardShell>
   );

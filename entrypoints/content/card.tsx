@@ -162,21 +162,23 @@ export class Card {
     const [entry, why] = await this.askFor(mark);
     if (!entry || this.options.signal.aborted || turn !== this.turn) return false;
     this.subject = { kind: 'mark', mark, why };
-    this.stop = stop;
     const { range, rectangle } = mark;
     const number = rectangle
       ? rectanglesOf(range).findIndex(({ top }) => Math.abs(top - rectangle.top) < 2)
       : 0;
-    this.begin([entry], {
+    const standing = {
       ...how,
       line: () => lineOf(rectanglesOf(range), Math.max(0, number)),
       isRightToLeft: isRightToLeft(range.startContainer.parentElement),
-    });
+    };
+    this.begin([entry], standing, stop);
     return true;
   }
 
-  private begin(trail: readonly CardEntry[], standing: Standing): void {
+  private begin(trail: readonly CardEntry[], standing: Standing, stop?: Stop): void {
+    this.turn++;
     this.trail = trail;
+    this.stop = stop;
     this.standing = standing;
     this.isPinned = standing.isPinned;
     this.done = undefined;

@@ -206,7 +206,7 @@ describe('the card', () => {
     const { page } = await session.open('/');
     await someMarks(page);
     const root = await openCardOf(page, 'RHIA');
-    await clickOn(page, '.card-foot .card-link:nth-last-child(2)', { within: root });
+    await clickOn(page, '.card-row:last-child .card-link', { within: root });
     await until(async () => !(await markLines(page)).includes('him: RHIA'), 'RHIA is no longer marked');
     expect(await stored()).toEqual({ known: ['rhia'] });
     await expect.poll(() => words(root, '[role=status]')).toMatch(/^RHIA is no longer marked/);
@@ -247,7 +247,7 @@ describe('the card', () => {
     const { page } = await session.open('/');
     await someMarks(page);
     const root = await openCardOf(page, 'RHIA');
-    await clickOn(page, '.card-foot .card-link:last-child', { within: root });
+    await clickOn(page, '.card-row:last-child .card-link:last-child', { within: root });
     const url = await until(async () => {
       const tabs = await session.extension.inExtension(() => chrome.tabs.query({}));
       return tabs.map((tab) => tab.url ?? '').find((address) => address.includes('compare.html'));
