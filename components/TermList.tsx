@@ -1,12 +1,14 @@
+import type { Asked } from '../glossary/asked-for.ts';
 import type { Category, Term } from '../glossary/schema.ts';
-import { CATEGORIES } from './categories.ts';
+import { askedWords } from './asked-words.ts';
 import { FIELD_NAMES } from './fields.ts';
-import { FieldShape } from './FieldShape.tsx';
-import { useText } from './text.ts';
+import { useText, type GetText, type MessageKey } from './text.ts';
 
 export interface TermCount {
   readonly term: Term;
   readonly count: number;
+  /** How the page asks for it, where its words say so. */
+  readonly asked?: Asked | undefined;
 }
 
 export interface TermListProps {
@@ -14,42 +16,79 @@ export interface TermListProps {
   readonly onTerm: (id: string) => void;
 }
 
-/** Terms by category, each a button that leads to its place in the page. */
+interface Group {
+  readonly id: string;
+  readonly categories: readonly Category[];
+  readonly name: MessageKey;
+  /** Its name where the page asks for some of it. */
+  readonly nameIfAsked?: MessageKey;
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    id: 'credentials',
+    categories: ['credential'],
+    name: 'categoryCredentials',
+    nameIfAsked: 'groupCredentialsAsked',
+  },
+  { id: 'degrees', categories: ['degree'], name: 'categoryDegrees', nameIfAsked: 'groupDegreesAsked' },
+  { id: 'laws', categories: ['law', 'privacy'], name: 'groupLaws' },
+  { id: 'systems', categories: ['system', 'data'], name: 'groupSystems' },
+  { id: 'coding', categories: ['coding'], name: 'categoryCoding' },
+  { id: 'roles', categories: ['role'], name: 'categoryRoles' },
+  { id: 'finance', categories: ['finance'], name: 'categoryFinance' },
+  { id: 'quality', categories: ['quality'], name: 'categoryQuality' },
+  { id: 'leadership', categories: ['leadership'], name: 'categoryLeadership' },
+  { id: 'organisations', categories: ['organisation'], name: 'categoryOrganisations' },
+  { id: 'context', categories: ['context'], name: 'categoryContext' },
+];
+
+/** Terms in groups, in the order of their first mention, with the names of the groups. */
+export function groupTerms(terms: readonly TermCount[], text: GetText) {
+  return GROUPS.map(({ id, categories, name, nameIfAsked }) => {
+    const own = terms.filter(({ term }) => categories.includes(term.category));
+    const isAsked = own.some(({ asked }) => asked);
+    return { id, name: text(isAsked && nameIfAsked ? nameIfAsked : name), terms: own };
+  }).filter((group) => group.terms.length > 0);
+}
+
+/** Terms in groups, each a button that leads to its place in the page. */
 export function TermList({ terms, onTerm }: TermListProps) {
   const text = useText();
-  const categories = Object.keys(CATEGORIES) as Category[];
   return (
     <>
-      {categories.map((category) => {
-        const own = terms.filter(({ term }) => term.category === category);
-        if (own.length === 0) return null;
-        return (
-          <section key={category} class="term-group">
-            <h2>{text(own.length === 1 ? CATEGORIES[category].one : CATEGORIES[category].many)}</h2>
-            <ul>
-              {own.map(({ term, count }) => (
-                <li key={term.id}>
-                  <button
-                    type="button"
-                    class="term-row"
-                    onClick={() => onTerm(term.id)}
-                    title={glossOf(term)}
-                  >
-                    <FieldShape field={term.field} />
-                    <span class="term-name" data-field={term.field}>
-                      {term.term}
-                    </span>
-                    <span class="unseen">{text(FIELD_NAMES[term.field])}</span>
-                    <span class="term-gloss">{term.expansion ?? term.short}</span>
-                    <span class="term-count">{text('times', count)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {groupTerms(terms, text).map((group) => (
+        <section key={group.id} class="term-group" aria-labelledby={`group-${group.id}`}>
+          <h3 id={`group-${group.id}`}>{group.name}</h3>
+          <ul>
+            {group.terms.map((counted) => (
+              <li key={counted.term.id}>
+                <TermRow {...counted} onTerm={onTerm} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
+  );
+}
+
+function TermRow({ term, count, asked, onTerm }: TermCount & Pick<TermListProps, 'onTerm'>) {
+  const text = useText();
+  return (
+    <button type="button" class="term-row" onClick={() => onTerm(term.id)} title={glossOf(term)}>
+      <span class="term-name">
+        <span data-field={term.field}>{term.term}</span>
+      </span>
+      <span class="unseen">{text(FIELD_NAMES[term.field])}</span>
+      <span class="term-gloss">{term.expansion ?? term.short}</span>
+      <span class="term-count">{text('times', count)}</span>
+      {asked && (
+        <span class="term-asked">
+          <strong>{askedWords(asked, text)}</strong> <q>{asked.quote}</q>
+        </span>
+      )}
+    </button>
   );
 }
 

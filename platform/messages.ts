@@ -48,6 +48,25 @@ export interface ListedTerm {
   readonly count: number;
 }
 
+/** The words around a mention of a credential or degree. */
+export interface Passage {
+  readonly id: string;
+  readonly text: string;
+  /** Where the mention is in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** What it stands under, nearest first. */
+  readonly headings: readonly string[];
+}
+
+/** What a frame tells beyond its terms, to those who ask for it. */
+export interface Survey {
+  readonly title: string;
+  readonly passages: readonly Passage[];
+  /** The part in view of a page that has several, as the posting beside a list; title and passages are then its own. */
+  readonly part?: { readonly name: string; readonly terms: readonly ListedTerm[] };
+}
+
 /** What a frame tells of itself. */
 export interface FrameReport {
   /** Tells the frames of a tab apart; lasts as long as the frame's document. */
@@ -63,11 +82,16 @@ export interface FrameReport {
   readonly terms: readonly ListedTerm[];
   /** Why nothing can be marked here at all. */
   readonly unreadable?: 'not-html' | 'no-highlights';
+  readonly survey?: Survey;
+  /** Forms that may be terms, for which the page says too little; in the place of a term's id its likeliest one. */
+  readonly doubts?: readonly ListedTerm[];
 }
 
 /** Orders to the frames of a tab. */
 export type FrameOrder =
   | { readonly type: 'report' }
+  /** From now on, reports have a survey, or also what is in doubt. */
+  | { readonly type: 'survey' | 'doubts' }
   /** Frames that rest mark their words again. */
   | { readonly type: 'resume' }
   /** The page around has another rule by now. */
@@ -149,11 +173,15 @@ export interface Frames {
   close(): void;
 }
 
-/** Opens a line to all frames of a tab; `onReport` gets the report of each, whenever it changes. */
+/**
+ * Opens a line to all frames of a tab; `onReport` gets the report of each, whenever it changes. A survey costs the page
+ * more than a report.
+ */
 export function askFrames(
   tabId: number,
   onReport: (report: FrameReport) => void,
   onGone?: () => void,
+  what: 'report' | 'survey' = 'report',
 ): Frames {
   const port = browser.tabs.connect(tabId, { name: PORT });
   port.onMessage.addListener((report) => onReport(report as FrameReport));
@@ -163,7 +191,7 @@ export function askFrames(
     onGone?.();
   });
   const send = (order: FrameOrder): void => port.postMessage(order);
-  send({ type: 'report' });
+  send({ type: what });
   return { send, close: () => port.disconnect() };
 }
 

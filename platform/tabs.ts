@@ -51,6 +51,20 @@ export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** Loads the page of a tab anew. One that is closed to extensions may refuse. */
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId).catch(() => undefined);
+}
+
+/** Calls back with each tab whose page has loaded, until the signal aborts. */
+export function onTabLoaded(callback: (tabId: number) => void, { signal }: { signal: AbortSignal }): void {
+  const handle = (tabId: number, { status }: { status?: string }): void => {
+    if (status === 'complete') callback(tabId);
+  };
+  browser.tabs.onUpdated.addListener(handle);
+  signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(handle));
+}
+
 export function onCommand(name: string, callback: (tabId: number) => void): void {
   browser.commands.onCommand.addListener((command) => {
     if (command !== name) return;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { onTabLoaded } from './tabs.ts';
 import { askFrames, onFrameChanged, type FrameOrder, type FrameReport, type Frames } from './messages.ts';
 
 /** Milliseconds without an answer after which a page is taken to be out of our reach. */
@@ -36,7 +37,7 @@ export function useFrames(tabId: number | undefined): TabFrames {
 class Line {
   private readonly tabId: number;
   private readonly onReports: (reports: readonly FrameReport[]) => void;
-  private readonly stopListening: () => void;
+  private readonly stopper = new AbortController();
   private frames: Frames | undefined;
   private reports = new Map<string, FrameReport>();
   private isShown = false;
@@ -48,9 +49,12 @@ class Line {
     this.tabId = tabId;
     this.onReports = onReports;
     // A line reaches the frames that are there when it is opened; one that comes later tells of its terms.
-    this.stopListening = onFrameChanged((changedTab, isTop) => {
+    const stopListening = onFrameChanged((changedTab, isTop) => {
       if (changedTab === tabId && !isTop) this.openLater(SETTLE);
     });
+    this.stopper.signal.addEventListener('abort', stopListening);
+    // Firefox keeps the line to a page that it keeps for "back".
+    onTabLoaded((loadedTab) => loadedTab === tabId && this.openLater(SETTLE), this.stopper);
     this.open();
   }
 
@@ -64,6 +68,7 @@ class Line {
       this.tabId,
       (report) => this.handleReport(report),
       () => this.handleGone(),
+      'survey',
     );
   }
 
@@ -72,7 +77,7 @@ class Line {
   }
 
   close(): void {
-    this.stopListening();
+    this.stopper.abort();
     for (const timer of [this.showTimer, this.openTimer, this.patience]) clearTimeout(timer);
     this.frames?.close();
     this.frames = undefined;

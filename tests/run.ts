@@ -21,15 +21,15 @@ interface Step {
   run(): Promise<Count>;
   /** The step that must not have failed for this one to make sense. */
   needs?: string;
-  /** Runs at the same time as the step before it. Such steps show what they say when they are done. */
+  /** Runs at the same time as the steps before it. Such steps show what they say when they are done. */
   beside?: true;
 }
 
 const STEPS: Step[] = [
   { name: 'types', run: () => tool('tsc', '--noEmit') },
-  { name: 'lint', run: () => tool('oxlint', '--type-aware') },
-  { name: 'format', run: () => tool('prettier', '--check', '.') },
-  { name: 'unused', run: () => tool('knip') },
+  { name: 'lint', run: () => tool('oxlint', '--type-aware'), beside: true },
+  { name: 'format', run: () => tool('prettier', '--check', '.'), beside: true },
+  { name: 'unused', run: () => tool('knip'), beside: true },
   { name: 'unit', run: () => tests('unit') },
   { name: 'build', run: build },
   { name: 'ext-lint', run: lint, needs: 'build' },
@@ -54,7 +54,8 @@ async function main(): Promise<void> {
   const failed = new Set<string>();
   for (const [at, step] of steps.entries()) {
     if (step.beside && at > 0) continue;
-    const together = [step, ...steps.slice(at + 1, at + 2).filter(({ beside }) => beside)];
+    const next = steps.findIndex(({ beside }, later) => later > at && !beside);
+    const together = steps.slice(at, next === -1 ? undefined : next);
     const counts = await Promise.all(together.map((one) => runStep(one, failed)));
     counts.forEach((count, number) => {
       total.passed += count.passed;
@@ -105,7 +106,8 @@ async function runStep(step: Step, failed: Set<string>): Promise<Count> {
 }
 
 async function tool(name: string, ...args: string[]): Promise<Count> {
-  const { code } = await runTool(name, args);
+  const { code, output } = await askTool(name, args);
+  if (output) console.log(output.trimEnd());
   return code === 0 ? { passed: 1, failed: 0 } : FAILED;
 }
 

@@ -45,10 +45,13 @@ export function startFrame(options: FrameOptions): void {
   followSettings((settings) => void (frame ??= new Frame(options, settings)).apply(settings), options);
 }
 
+type Wanted = 'report' | 'survey' | 'doubts';
+
 class Frame {
   private readonly id = Math.random().toString(36).slice(2);
   private readonly options: FrameOptions;
-  private readonly askers = new Set<Asker>();
+  /** Those who asked, with what they want. */
+  private readonly askers = new Map<Asker, Wanted>();
   private settings: Settings;
   private rule: Rule = 'on';
   /** Of the tab's page, which a correction holds for. */
@@ -174,18 +177,31 @@ class Frame {
   }
 
   private handleOrder(order: FrameOrder, asker: Asker): void {
-    if (order.type === 'report') {
-      this.askers.add(asker);
-      void this.report();
-    } else if (order.type === 'resume') this.resume();
-    else if (order.type === 'moved') void this.apply();
-    else if (order.type === 'opened') this.handleOpened(order.frame);
-    else if (order.type === 'return') this.tour?.return();
-    else if (order.type === 'hide') this.hide(order.id, order.isHidden);
-    else if (order.type === 'list') this.showList(order.terms);
-    else if (order.type === 'look-up') this.handleLookUp(order.words);
-    else if (order.type === 'step') this.handleStep(order.by, order.frame);
-    else if (order.frame === this.id) void this.show(order.id);
+    switch (order.type) {
+      case 'report':
+      case 'survey':
+      case 'doubts':
+        this.askers.set(asker, order.type);
+        return void this.report();
+      case 'resume':
+        return this.resume();
+      case 'moved':
+        return void this.apply();
+      case 'opened':
+        return this.handleOpened(order.frame);
+      case 'return':
+        return this.tour?.return();
+      case 'hide':
+        return this.hide(order.id, order.isHidden);
+      case 'list':
+        return this.showList(order.terms);
+      case 'look-up':
+        return this.handleLookUp(order.words);
+      case 'step':
+        return this.handleStep(order.by, order.frame);
+      case 'show':
+        if (order.frame === this.id) void this.show(order.id);
+    }
   }
 
   /** One card is open in a tab at a time. */
@@ -269,7 +285,12 @@ class Frame {
       terms: page?.terms() ?? [],
       ...(why && { unreadable: why }),
     };
-    for (const asker of this.askers) asker.report(report);
+    for (const [asker, wanted] of this.askers)
+      asker.report({
+        ...report,
+        ...(page && wanted !== 'report' && { survey: page.survey() }),
+        ...(page && wanted === 'doubts' && { doubts: page.doubts() }),
+      });
   }
 
   /** In list mode, or where the browser can't paint: the terms without any mark. */

@@ -23,15 +23,14 @@ export default defineContentScript({
     };
     if (window === top || (innerWidth >= TOO_SMALL && innerHeight >= TOO_SMALL)) return start();
     const wait = new AbortController();
-    window.addEventListener(
-      'resize',
-      () => {
-        if (innerWidth < TOO_SMALL || innerHeight < TOO_SMALL) return;
-        wait.abort();
-        if (!ctx.signal.aborted) start();
-      },
-      { signal: wait.signal },
-    );
+    const look = (): void => {
+      if (wait.signal.aborted || innerWidth < TOO_SMALL || innerHeight < TOO_SMALL) return;
+      wait.abort();
+      if (!ctx.signal.aborted) start();
+    };
+    window.addEventListener('resize', look, { signal: wait.signal });
+    // A frame of another origin may have no size yet, and Chromium tells nobody when it gets its first one.
+    requestAnimationFrame(look);
   },
 });
 

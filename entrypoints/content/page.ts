@@ -3,7 +3,7 @@
  * work, painting the painter's.
  */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
-import type { ListedTerm } from '../../platform/messages.ts';
+import type { ListedTerm, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { Boxes } from './boxes.ts';
 import { chooseMarks } from './density.ts';
@@ -13,6 +13,7 @@ import { rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
+import { listTerms, survey } from './survey.ts';
 import { containerOf, isElement, isHere, shadowRootOf, type Root } from './text.ts';
 import { isReadable } from './visibility.ts';
 
@@ -56,6 +57,9 @@ export interface ShownMark {
   readonly range: StaticRange;
   readonly id: string;
 }
+
+/** Categories of what postings ask for. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['credential', 'degree']);
 
 /** More ranges than this are registered only near the viewport: each costs time in every frame that changes. */
 const MOST_RANGES = 300;
@@ -160,14 +164,28 @@ export class Page {
 
   /** The terms that can be read on the page, in the order of their first mention. */
   terms(): ListedTerm[] {
-    const terms = new Map<string, { id: string; text: string; count: number }>();
-    for (const mark of workToTheEnd(this.readableMarks('all'))) {
-      const id = this.idOf(mark);
-      const known = terms.get(id);
-      if (known) known.count++;
-      else terms.set(id, { id, text: textOf(mark), count: 1 });
-    }
-    return [...terms.values()];
+    return listTerms(this.allReadable(), (mark) => this.idOf(mark));
+  }
+
+  survey(): Survey {
+    return survey(
+      this.reader.records,
+      this.allReadable(),
+      (mark) => this.idOf(mark),
+      ({ sense }) => ASKED_FOR.has(this.index.terms[sense.term]!.category),
+    );
+  }
+
+  /** What may be a term and has too little that speaks for it; not what the page means otherwise. */
+  doubts(): ListedTerm[] {
+    const doubtful: Mark[] = [];
+    const out = new Map<Element, boolean>();
+    for (const record of this.reader.records)
+      for (const sense of record.facts ? this.reader.doubtsIn(record.facts) : []) {
+        const mark = { sense, record };
+        if (isReadable(mark, out)) doubtful.push(mark);
+      }
+    return listTerms(doubtful, (mark) => this.idOf(mark));
   }
 
   /** All marks that were chosen, whether on the screen or not, in the order of the page. */
@@ -200,7 +218,7 @@ export class Page {
 
   /** The first readable mark of a term, shown or not. */
   firstMark(id: string): ShownMark | undefined {
-    const mark = workToTheEnd(this.readableMarks('all')).find((candidate) => this.idOf(candidate) === id);
+    const mark = this.allReadable().find((candidate) => this.idOf(candidate) === id);
     const range = mark && rangeOf(mark);
     return mark && range && { mark, range, id };
   }
@@ -369,6 +387,10 @@ export class Page {
     return { line, tint: look !== 'underline' || !line };
   }
 
+  private allReadable(): Mark[] {
+    return workToTheEnd(this.readableMarks('all'));
+  }
+
   private readableMarks(density: Density): Generator<void, Mark[]> {
     const out = new Map<Element, boolean>();
     const isVisible = (mark: Mark): boolean => {
@@ -399,9 +421,6 @@ export class Page {
     return this.index.terms[sense.term]!.id;
   }
 }
-
-export const textOf = ({ record, sense: { match } }: Mark): string =>
-  record.block.text.slice(match.start, match.end);
 
 const boxOf = ({ record: { block } }: Mark): Element =>
   isElement(block.container) ? block.container : block.container.host;

@@ -3,9 +3,9 @@
  * page's changes, and reads again only what changed.
  */
 import { Evidence } from '../../glossary/evidence.ts';
-import { read, type Match } from '../../glossary/facts.ts';
+import { read, type BlockFacts, type Match } from '../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
-import { decide } from '../../glossary/senses.ts';
+import { decide, type Sense } from '../../glossary/senses.ts';
 import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
 import { RootSearch } from './root-search.ts';
@@ -115,6 +115,15 @@ export class Reader {
         return { sense, record, ...(old?.range && { range: old.range }) };
       });
     }
+  }
+
+  /** The senses of a block's matches that too little speaks for, and nothing against. */
+  doubtsIn(facts: BlockFacts): Sense[] {
+    return decide(facts, this.evidence, this.index).filter(
+      ({ score, reasons }) =>
+        score <= 0 &&
+        !reasons.some(({ kind }) => kind === 'defined' || kind === 'rival' || kind === 'foreign'),
+    );
   }
 
   /** Tells the evidence what is new, and what has come under another heading. */

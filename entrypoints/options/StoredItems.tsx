@@ -1,4 +1,5 @@
 import { useText, type MessageKey } from '../../components/text.ts';
+import { KEPT, parseKept } from '../../platform/kept.ts';
 import { parseSettings } from '../../platform/settings.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 
@@ -16,6 +17,7 @@ export function StoredItems({ stored }: { stored: Stored }) {
         <Count count={counts.sites} name="optionsStoredSites" hint="optionsStoredSitesHint" />
         <Count count={counts.known} name="optionsStoredKnown" hint="optionsStoredKnownHint" />
         <Count count={counts.wrong} name="optionsStoredWrong" hint="optionsStoredWrongHint" />
+        <Count count={counts.kept} name="optionsStoredKept" hint="optionsStoredKeptHint" />
         {counts.unread > 0 && (
           <Count count={counts.unread} name="optionsStoredUnread" hint="optionsStoredUnreadHint" />
         )}
@@ -45,6 +47,7 @@ function countsOf({ synced, local }: Stored) {
   const readable = Object.keys(synced).filter((key) => !broken.includes(key));
   const choices = readable.filter((key) => CHOICES.includes(key));
   const read = [...choices, ...readable.filter((key) => /^(?:known$|site:|wrong:)/.test(key))];
+  const kept = parseKept(local[KEPT]) ? 1 : 0;
   const aside = Object.keys(local).filter((key) => key.startsWith('broken:'));
   return {
     choices: choices.length,
@@ -52,7 +55,8 @@ function countsOf({ synced, local }: Stored) {
     known: known.size,
     wrong: [...wrong.values()].reduce((sum, places) => sum + places.size, 0),
     // Broken, or from a version that keeps more.
-    unread: Object.keys(synced).length - read.length + Object.keys(local).length - aside.length,
+    unread: Object.keys(synced).length - read.length + Object.keys(local).length - aside.length - kept,
+    kept,
     aside: aside.length,
   };
 }

@@ -7,7 +7,7 @@ import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
 import { set, setAside } from '../../platform/settings.ts';
-import { openPage, openSettings } from '../../platform/tabs.ts';
+import { openPage, openSettings, reloadTab } from '../../platform/tabs.ts';
 import { siteOf } from '../../platform/sites.ts';
 import { useFrames } from '../../platform/use-frames.ts';
 import { useSettings } from '../../platform/use-settings.ts';
@@ -71,6 +71,12 @@ export function App({ entries, tabId, find, onDone }: AppProps) {
             reports={reports}
             onLookAgain={lookAgain}
             onResume={() => send({ type: 'resume' })}
+            onDoubts={() => send({ type: 'doubts' })}
+            onReload={() => tabId !== undefined && void reloadTab(tabId).then(lookAgain)}
+            onGlossary={(id) => {
+              if (id) setTrail([id]);
+              setTab('glossary');
+            }}
             onTerm={(frame, id) => {
               send({ type: 'show', frame, id });
               // The order must be on its way before the popup takes the line down with it.

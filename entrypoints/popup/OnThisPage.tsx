@@ -1,103 +1,103 @@
-import { FieldCounts } from '../../components/FieldCounts.tsx';
+import { useState } from 'preact/hooks';
+import { FieldLean } from '../../components/FieldLean.tsx';
+import { ListExport } from '../../components/ListExport.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TermList, type TermCount } from '../../components/TermList.tsx';
 import { useText } from '../../components/text.ts';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
+import { leanOf } from '../../glossary/lean.ts';
 import type { Field } from '../../glossary/schema.ts';
 import type { FrameReport } from '../../platform/messages.ts';
-import { set, setKnown, setSiteRule, type Settings } from '../../platform/settings.ts';
-import { ruleFor, siteOf } from '../../platform/sites.ts';
-import { toStore } from '../../platform/switch.ts';
+import { setKnown, type Settings } from '../../platform/settings.ts';
+import { KeptLine } from './KeptLine.tsx';
+import { exportList } from './export-list.ts';
+import { pageTerms } from './page-terms.ts';
+import { PartLine } from './PartLine.tsx';
+import { stateOf, WhyNothing, type WhyNothingProps } from './WhyNothing.tsx';
 
-export interface OnThisPageProps {
-  readonly entries: Entries;
-  readonly settings: Settings;
+export interface OnThisPageProps extends Omit<WhyNothingProps, 'state' | 'url'> {
   /** What the frames of the tab say; undefined while they are asked. */
   readonly reports: readonly FrameReport[] | undefined;
   readonly onTerm: (frame: string, id: string) => void;
-  readonly onLookAgain: () => void;
-  /** Marks a page again that was too restless. */
-  readonly onResume: () => void;
 }
 
-export function OnThisPage({ entries, settings, reports, onTerm, onLookAgain, onResume }: OnThisPageProps) {
+export function OnThisPage(props: OnThisPageProps) {
+  const { entries, settings, reports, onTerm, onLookAgain, onResume } = props;
   const text = useText();
+  const [isWhole, setIsWhole] = useState(false);
+  const [field, setField] = useState<Field>();
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
-  const top = reports.find(({ isTop }) => isTop);
-  if (!top) return <Notice>{text('pageUnreachable')}</Notice>;
-  if (top.unreadable === 'not-html') return <Notice>{text('pageNotHtml')}</Notice>;
-  if (!settings.enabled)
-    return (
-      <Notice action={{ label: text('turnOnEverywhere'), onClick: () => void set('enabled', true) }}>
-        {text('pageOffEverywhere')}
-      </Notice>
-    );
-  const { rule, from } = ruleFor(settings, top.url);
-  const site = from ?? siteOf(top.url) ?? '';
-  const turnOn = {
-    label: text('turnOnSite', site),
-    onClick: () => void setSiteRule(site, toStore(settings, site, 'on')),
-  };
-  if (rule === 'off') return <Notice action={site ? turnOn : undefined}>{text('pageOff')}</Notice>;
 
-  const terms = termsOf(entries, reports);
-  const known = knownTerms(entries, settings);
-  const counts: Record<Field, number> = { him: 0, ha: 0, both: 0 };
-  for (const { term } of terms) counts[term.field]++;
+  const page = pageTerms(entries, reports);
+  const url = reports.find(({ isTop }) => isTop)?.url ?? '';
+  const state = stateOf(settings, reports);
+  const known = <KnownTerms entries={entries} settings={settings} />;
+  if (state.hasNoList || page.terms.length === 0)
+    return (
+      <>
+        <WhyNothing {...props} state={state} url={url} />
+        {known}
+      </>
+    );
+
+  const terms = page.part && !isWhole ? page.part.terms : page.terms;
+  const shown = field && terms.some(({ term }) => term.field === field) ? field : undefined;
   const show = (id: string): void => {
     const frame = reports.find((report) => report.terms.some((listed) => listed.id === id));
     if (frame) onTerm(frame.frame, id);
   };
+  const present = { title: page.title, url, terms };
   return (
     <>
-      {top.unreadable === 'no-highlights' && <Notice>{text('pageNoHighlights')}</Notice>}
+      <WhyNothing {...props} state={state} url={url} />
       {reports.some(({ isResting }) => isResting) && (
         <Notice action={{ label: text('pageMarkAgain'), onClick: onResume }}>{text('pageResting')}</Notice>
       )}
-      {rule === 'list' && <Notice action={site ? turnOn : undefined}>{text('pageListOnly')}</Notice>}
-      {terms.length === 0 ? (
-        <Notice action={{ label: text('lookAgain'), onClick: onLookAgain }}>{text('pageNoTerms')}</Notice>
-      ) : (
-        <>
-          <FieldCounts counts={counts} />
-          <TermList terms={terms} onTerm={show} />
-          {/* Only a page with marks is followed as it changes. */}
-          {(rule === 'list' || top.unreadable) && (
-            <button type="button" class="link" onClick={onLookAgain}>
-              {text('lookAgain')}
-            </button>
-          )}
-        </>
+      {page.part && <PartLine name={page.part.name} isWhole={isWhole} onWhole={setIsWhole} />}
+      <FieldLean
+        lean={leanOf(terms.map(({ term }) => term.field))}
+        chosen={shown}
+        onChoose={(chosen) => setField(chosen)}
+      />
+      <KeptLine entries={entries} present={present} />
+      <TermList terms={terms.filter(({ term }) => !shown || term.field === shown)} onTerm={show} />
+      <ListExport {...exportList(present, text)} />
+      {/* Only a page with marks is followed as it changes. */}
+      {state.isNotFollowed && (
+        <button type="button" class="link" onClick={onLookAgain}>
+          {text('lookAgain')}
+        </button>
       )}
-      {known.length > 0 && (
-        <details class="known">
-          <summary>{text('knownTerms', known.length)}</summary>
-          <ul>
-            {known.map((term) => (
-              <li key={term.id}>
-                {term.term}{' '}
-                <button type="button" class="link" onClick={() => void setKnown(term.id, false)}>
-                  {text('knownShowAgain')}
-                  <span class="unseen"> {term.term}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {known}
     </>
   );
 }
 
-/** The terms of all frames, each once, in the order of their first mention. */
-function termsOf(entries: Entries, reports: readonly FrameReport[]): TermCount[] {
-  const counts = new Map<string, number>();
-  for (const { id, count } of reports.flatMap(({ terms }) => terms))
-    counts.set(id, (counts.get(id) ?? 0) + count);
-  return Array.from(counts, ([id, count]) => ({ term: findTerm(entries, id), count })).filter(
-    (counted): counted is TermCount => counted.term !== undefined,
-  );
+/** The page, or the part of it that is spoken of. */
+export interface Present {
+  readonly title: string;
+  readonly url: string;
+  readonly terms: readonly TermCount[];
 }
 
-const knownTerms = (entries: Entries, { known }: Settings) =>
-  [...known].flatMap((id) => findTerm(entries, id) ?? []);
+function KnownTerms({ entries, settings }: { entries: Entries; settings: Settings }) {
+  const text = useText();
+  const known = [...settings.known].flatMap((id) => findTerm(entries, id) ?? []);
+  if (known.length === 0) return null;
+  return (
+    <details class="fold known">
+      <summary>{text('knownTerms', known.length)}</summary>
+      <ul>
+        {known.map((term) => (
+          <li key={term.id}>
+            {term.term}{' '}
+            <button type="button" class="link" onClick={() => void setKnown(term.id, false)}>
+              {text('knownShowAgain')}
+              <span class="unseen"> {term.term}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -50,9 +50,13 @@ const { values } = parseArgs({
 if (values.write && values.only !== undefined)
   throw new Error('--write keeps whole results only, so not with --only');
 const chosen = chooseMeasurements(values.only);
-const pairs = Number(values.pairs ?? (values.quick ? 5 : 15));
+const pairs = Number(values.pairs ?? (values.quick ? 2 : 15));
 
-const say = (what: string): void => void process.stderr.write(`${what} …\n`);
+const start = performance.now();
+const say = (what: string): void => {
+  const seconds = Math.round((performance.now() - start) / 1000);
+  process.stderr.write(`${seconds} s: ${what} …\n`);
+};
 say('building');
 const extension = await buildExtension('chromium');
 const server = await serveBench();

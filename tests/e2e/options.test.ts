@@ -265,6 +265,7 @@ describe('what Termwise knows', () => {
         'Rules for sites': 0,
         'Known terms': 0,
         'Wrong meanings': 0,
+        'Posting kept to compare': 0,
         'Network requests': 0,
       });
     expect(session.extension.outside).toEqual([]);
@@ -285,6 +286,7 @@ describe('what Termwise knows', () => {
       'Rules for sites': 1,
       'Known terms': 2,
       'Wrong meanings': 2,
+      'Posting kept to compare': 0,
       'Unreadable items': 2,
       'Network requests': 0,
     };

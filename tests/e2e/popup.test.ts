@@ -1,6 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clickOn, collectErrors, markLines, openCard, runAxe, setViewport } from '../browsers/page-tools.ts';
+import {
+  clickOn,
+  collectErrors,
+  markLines,
+  openCard,
+  runAxe,
+  setMedia,
+  setViewport,
+} from '../browsers/page-tools.ts';
 import { kind, marksWhen, someMarks, useSession } from './session.ts';
 
 const session = useSession();
@@ -25,8 +33,8 @@ describe('on this page', () => {
     await someMarks(page);
     const popup = await popupOf(page, '.term-row');
     await expect.poll(async () => new Set(await terms(popup)).size).toBeGreaterThan(5);
-    expect(await popup.$$eval('.term-group h2', (nodes) => nodes.length)).toBeGreaterThan(1);
-    expect(await words(popup, '.counts-words')).toMatch(/HIM \d+/);
+    expect(await popup.$$eval('.term-group h3', (nodes) => nodes.length)).toBeGreaterThan(1);
+    expect(await words(popup, '.lean-counts')).toMatch(/HIM \d+/);
     // The lesson is in a frame: the page around it alone has fewer.
     const { page: lesson } = await session.open('/course/lesson');
     await someMarks(lesson);
@@ -49,6 +57,83 @@ describe('on this page', () => {
     const root = await openCard(page);
     expect(await root.$eval('h2', (node) => node.textContent)).toBe(name);
     await page.close();
+  });
+
+  it('speaks of the posting in view, tells how it asks for credentials, and sets another beside it', async () => {
+    const { page } = await session.open('/jobs?posting=him-director');
+    await someMarks(page);
+    const popup = await popupOf(page, '.term-row');
+    await expect
+      .poll(() => words(popup, '.part-line'))
+      .toContain('“Director, Health Information Management”');
+    expect(await words(popup, '.lean h2')).toBe('Leans Health Information Management');
+    const row = (name: string): Promise<string> =>
+      popup.$$eval(
+        '.term-row',
+        (rows, wanted) =>
+          rows.find((node) => node.querySelector('.term-name')!.textContent === wanted)?.textContent ?? '',
+        name,
+      );
+    expect(await row('RHIA')).toContain('Required RHIA required');
+    expect(await row('CCS')).toContain('Preferred, one of several');
+    expect(await terms(popup)).not.toContain('FACHE');
+    // The count of a field is a filter.
+    const all = (await terms(popup)).length;
+    await clickOn(popup, '.lean-counts button:nth-child(3)');
+    await expect.poll(() => terms(popup)).toEqual(['Operating budget']);
+    await clickOn(popup, '.lean-counts button:nth-child(3)');
+    await expect.poll(async () => (await terms(popup)).length).toBe(all);
+    // The list of the other postings is in the whole page.
+    await clickOn(popup, '.part-line .link');
+    await expect.poll(() => terms(popup)).toContain('FACHE');
+    await clickOn(popup, '.part-line .link');
+    await expect.poll(() => terms(popup)).not.toContain('FACHE');
+
+    await clickOn(popup, '.kept-line .link');
+    await expect.poll(() => words(popup, '.kept')).toContain('kept on this device');
+    expect(await session.extension.inExtension(() => chrome.storage.sync.get(null))).toEqual({});
+    await page.bringToFront();
+    await page.goto(`${session.server.origin}/jobs?posting=hospital-administrator`);
+    await someMarks(page);
+    await expect
+      .poll(() => words(popup, '.kept'))
+      .toContain('Kept: “Director, Health Information Management”');
+    await popup.bringToFront();
+    await clickOn(popup, '.kept .button');
+    await popup.waitForSelector('.postings');
+    const heads = await popup.$$eval('.postings thead th', (nodes) => nodes.map((node) => node.textContent));
+    expect(heads[0]).toMatch(/^Director, Health Information Management127\.0\.0\.1, kept 20\d\d-/);
+    expect(heads[1]).toBe('Hospital AdministratorThis page');
+    expect(await popup.$eval('.postings a', (link) => (link as HTMLAnchorElement).href)).toBe(
+      `${session.server.origin}/jobs?posting=him-director`,
+    );
+    expect(
+      await popup.$$eval('.postings td strong', (nodes) => nodes.slice(0, 2).map((node) => node.textContent)),
+    ).toEqual(['Leans Health Information Management', 'Leans Healthcare Administration']);
+    expect(await words(popup, '.postings')).toMatch(/RHIA.*Required.*MHA.*One of several/s);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await setMedia(popup, { colorScheme });
+      expect(await runAxe(popup)).toEqual([]);
+    }
+    await setViewport(popup, { width: 360, height: 600 });
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await clickOn(popup, '.kept-line .link:last-child');
+    await popup.waitForSelector('.kept', { hidden: true });
+    expect(await session.extension.inExtension(() => chrome.storage.local.get(null))).toEqual({});
+  });
+
+  it('says that too little speaks for a word, names it, and looks again when asked', async () => {
+    const { page } = await session.open('/bad/no-body');
+    await page.evaluate(
+      () => (document.documentElement.innerHTML = '<body><p>They wrote CCS on the door.</p>'),
+    );
+    const popup = await popupOf(page, '.doubts .term-row');
+    expect(await words(popup, '.notice')).toContain('too little');
+    expect(await words(popup, '.doubts')).toContain('CCSmay be Certified Coding Specialist');
+    expect(await runAxe(popup)).toEqual([]);
+    await page.evaluate(() => (document.querySelector('p')!.textContent = 'Nothing is left.'));
+    await clickOn(popup, '.tab-panel > .link');
+    await expect.poll(() => words(popup, '.notice')).toContain('No terms');
   });
 
   it('follows the page while it is open', async () => {

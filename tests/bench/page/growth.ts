@@ -16,7 +16,6 @@ import { listing, noTerm, prose, type BenchPage } from './pages.ts';
 import { cpuOf, ourTasks } from './tasks.ts';
 import { traceLoad } from './trace.ts';
 
-const ROUNDS = 3;
 /** Text nodes; larger pages are loaded once. */
 const LARGE = 100_000;
 
@@ -29,7 +28,7 @@ export const growth: Measurement = {
     const plain: Point[] = [];
     for (const size of sizes) {
       bench.say(`growth: ${size} text nodes`);
-      const rounds = size > LARGE ? 1 : ROUNDS;
+      const rounds = size > LARGE ? 1 : roundsOf(bench);
       const ours = bench.browsers.get('ours');
       withTerms.push([size, await timeOf(bench, ours, prose(size), rounds)]);
       plain.push([size, await timeOf(bench, ours, prose(size, false), rounds)]);
@@ -41,7 +40,7 @@ export const growth: Measurement = {
       digits(plain[at]![1]),
     ]);
     return {
-      text: `Processor time in tasks of ours during a load, in ms, medians of ${ROUNDS} traces (one above ${LARGE.toLocaleString('en')} text nodes).
+      text: `Processor time in tasks of ours during a load, in ms, medians of ${roundsOf(bench)} traces (one above ${LARGE.toLocaleString('en')} text nodes).
 
 ${table(['text nodes', 'with terms', 'without a term'], rows)}
 
@@ -79,15 +78,17 @@ ${table(
   },
 };
 
+const roundsOf = ({ pairs }: Bench): number => Math.min(pairs, 3);
+
 async function timeOf(
-  { server }: Bench,
+  bench: Bench,
   browser: Browser,
   page: BenchPage,
-  rounds = ROUNDS,
+  rounds = roundsOf(bench),
 ): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++)
-    times.push(cpuOf(ourTasks(await traceLoad(browser, server.freshUrl(page)))));
+    times.push(cpuOf(ourTasks(await traceLoad(browser, bench.server.freshUrl(page)))));
   return median(times);
 }
 

@@ -1,0 +1,96 @@
+/**
+ * The part of a page that is in view, where the page has several: the dialog that is open, the posting beside the list
+ * that it was chosen from, the article on the screen, or what is not navigation. Looked for only when the popup asks.
+ */
+import { isShadowRoot } from './text.ts';
+
+export interface Part {
+  readonly element: Element;
+  /** What it is called by the page. */
+  readonly name: string;
+  readonly title: Element | undefined;
+}
+
+const HEADINGS = 'h1, h2, [role="heading"]';
+const ITEMS = 'li, article, [role="listitem"], [role="article"], [role="option"]';
+const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"]';
+const ARTICLES = 'article, [role="article"]';
+/** Links and headings that are compared with the headings of the page; longer lists are not looked through. */
+const MOST_LISTED = 1_000;
+/** UTF-16 units. A shorter title is found in too many places. */
+const SHORTEST_NAME = 5;
+const LONGEST_NAME = 120;
+
+/** `count` says how many distinct terms an element holds; a part has at least three. */
+export function partInView(count: (element: Element) => number): Part | undefined {
+  const holdsTerms = (element: Element): boolean => isOnScreen(element) && count(element) >= 3;
+  const dialog = [...document.querySelectorAll(DIALOGS)].findLast(holdsTerms);
+  if (dialog) return toPart(dialog);
+  const posting = openPosting(holdsTerms);
+  if (posting) return posting;
+  const articles = [...document.querySelectorAll(ARTICLES)].filter(
+    (article) => !article.parentElement?.closest(ARTICLES),
+  );
+  if (articles.length > 1) {
+    const seen = articles.find((article) => heightInView(article) > innerHeight / 2 && holdsTerms(article));
+    return seen && toPart(seen);
+  }
+  const [main, ...others] = [...document.querySelectorAll('main, [role="main"]')].filter(holdsTerms);
+  return main && others.length === 0 ? toPart(main) : undefined;
+}
+
+/** The title of an open posting stands in the list too: the posting is all around its title that is not the list. */
+function openPosting(holdsTerms: (element: Element) => boolean): Part | undefined {
+  const listed = [...document.querySelectorAll(`:is(${ITEMS}) :is(a, h2, h3, h4, [role="heading"])`)]
+    .filter(isWayToAnother)
+    .slice(0, MOST_LISTED)
+    .map((element) => ({ element, name: textOf(element) }));
+  for (const title of document.querySelectorAll(HEADINGS)) {
+    const name = textOf(title);
+    if (name.length < SHORTEST_NAME || title.closest(ITEMS)) continue;
+    const twins = listed.filter((other) => other.name.startsWith(name));
+    if (twins.length === 0) continue;
+    const element = largestWithout(
+      title,
+      twins.map((twin) => twin.element),
+    );
+    if (holdsTerms(element)) return { element, name, title };
+  }
+  return undefined;
+}
+
+/** The largest element around an inner one that holds none of the others. */
+function largestWithout(inner: Element, others: readonly Element[]): Element {
+  const around = inner.parentElement;
+  return !around || others.some((other) => around.contains(other)) ? inner : largestWithout(around, others);
+}
+
+/** Whether it leads somewhere else than to a place on this page, as the lines of a table of contents do. */
+function isWayToAnother(element: Element): boolean {
+  const address = element.closest('a')?.getAttribute('href');
+  return !address?.startsWith('#');
+}
+
+function toPart(element: Element): Part {
+  const title = element.querySelector(HEADINGS) ?? undefined;
+  const name = element.getAttribute('aria-label') ?? (title ? textOf(title) : '');
+  return { element, name: name || document.title, title };
+}
+
+/** The first words of an element, with even white space. */
+export const textOf = (element: Element): string =>
+  (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME);
+
+const isOnScreen = (element: Element): boolean => element.checkVisibility() && heightInView(element) > 0;
+
+function heightInView(element: Element): number {
+  const { top, bottom } = element.getBoundingClientRect();
+  return Math.min(bottom, innerHeight) - Math.max(top, 0);
+}
+
+/** Whether a node is in an element, or in a shadow root in it. */
+export function isIn(element: Element, node: Node): boolean {
+  if (element.contains(node)) return true;
+  const root = node.getRootNode();
+  return isShadowRoot(root) && isIn(element, root.host);
+}

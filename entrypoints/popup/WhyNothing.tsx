@@ -1,0 +1,123 @@
+import { useEffect } from 'preact/hooks';
+import { Notice, type NoticeProps } from '../../components/Notice.tsx';
+import { useText } from '../../components/text.ts';
+import { findTerm, type Entries } from '../../glossary/entries.ts';
+import type { FrameReport, ListedTerm } from '../../platform/messages.ts';
+import { set, setSiteRule, type Settings } from '../../platform/settings.ts';
+import { ruleFor, siteOf } from '../../platform/sites.ts';
+import { toStore } from '../../platform/switch.ts';
+
+export interface PageState {
+  readonly why: 'unreachable' | 'not-html' | 'no-highlights' | 'everywhere' | 'off' | 'list' | undefined;
+  /** The page has not been read. */
+  readonly hasNoList: boolean;
+  /** It is read when it is asked for, and not as it changes. */
+  readonly isNotFollowed: boolean;
+}
+
+/** Why a page has no marks, or no list either; `why` is undefined where it is marked. */
+export function stateOf(settings: Settings, reports: readonly FrameReport[]): PageState {
+  const top = reports.find(({ isTop }) => isTop);
+  const none = (why: PageState['why']): PageState => ({ why, hasNoList: true, isNotFollowed: true });
+  if (!top) return none('unreachable');
+  if (top.unreadable === 'not-html') return none('not-html');
+  if (!settings.enabled) return none('everywhere');
+  const { rule } = ruleFor(settings, top.url);
+  if (rule === 'off') return none('off');
+  const why = top.unreadable ?? (rule === 'list' ? 'list' : undefined);
+  return { why, hasNoList: false, isNotFollowed: why !== undefined };
+}
+
+export interface WhyNothingProps {
+  readonly entries: Entries;
+  readonly settings: Settings;
+  readonly reports: readonly FrameReport[] | undefined;
+  readonly state: PageState;
+  /** Of the tab's page. */
+  readonly url: string;
+  readonly onLookAgain: () => void;
+  /** Marks a page again that was too restless. */
+  readonly onResume: () => void;
+  /** Has the frames report what is in doubt as well. */
+  readonly onDoubts: () => void;
+  readonly onReload: () => void;
+  /** Opens the glossary at a term, or at its search. */
+  readonly onGlossary: (id?: string) => void;
+}
+
+/** Says why there are no marks or no terms, with the one button that changes it. */
+export function WhyNothing(props: WhyNothingProps) {
+  const { settings, reports, state, url, onLookAgain, onReload, onGlossary } = props;
+  const text = useText();
+  const { from } = ruleFor(settings, url);
+  const site = from ?? siteOf(url) ?? '';
+  const turnOn = site
+    ? {
+        label: text('turnOnSite', site),
+        onClick: () => void setSiteRule(site, toStore(settings, site, 'on')),
+      }
+    : undefined;
+  const lookUp = { label: text('pageLookUp'), onClick: () => onGlossary() };
+  const notices: Record<NonNullable<PageState['why']>, NoticeProps> = {
+    unreachable: {
+      children: text('pageUnreachable'),
+      action: { label: text('pageReload'), onClick: onReload },
+    },
+    'not-html': { children: text('pageNotHtml'), action: lookUp },
+    'no-highlights': { children: text('pageNoHighlights') },
+    everywhere: {
+      children: text('pageOffEverywhere'),
+      action: { label: text('turnOnEverywhere'), onClick: () => void set('enabled', true) },
+    },
+    off: { children: text('pageOff'), action: turnOn },
+    list: { children: text('pageListOnly'), action: turnOn },
+  };
+  const hasTerms = reports?.some(({ terms }) => terms.length > 0);
+  return (
+    <>
+      {state.why && <Notice {...notices[state.why]} />}
+      {!state.hasNoList && !hasTerms && <Doubts {...props} />}
+      {!hasTerms && (
+        <button type="button" class="link" onClick={onLookAgain}>
+          {text('lookAgain')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** No term is sure enough: there are none, or too little on the page speaks for those that there may be. */
+function Doubts({ entries, reports = [], onDoubts, onGlossary }: WhyNothingProps) {
+  const text = useText();
+  const isAsked = reports.every(({ doubts }) => doubts);
+  useEffect(() => {
+    if (!isAsked) onDoubts();
+  }, [isAsked]);
+  if (!isAsked) return <p class="waiting">{text('pageWaiting')}</p>;
+  const doubts = unite(reports.flatMap((report) => report.doubts ?? []));
+  if (doubts.length === 0) return <Notice>{text('pageNoTerms')}</Notice>;
+  return (
+    <>
+      <Notice>{text('pageDoubts')}</Notice>
+      <ul class="doubts">
+        {doubts.map(({ id, text: form }) => {
+          const term = findTerm(entries, id);
+          return (
+            term && (
+              <li key={id}>
+                <button type="button" class="term-row" onClick={() => onGlossary(id)}>
+                  <span class="term-name">{form}</span>
+                  <span class="term-gloss">{text('pageDoubt', term.expansion ?? term.term)}</span>
+                </button>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+const unite = (listed: readonly ListedTerm[]): ListedTerm[] => [
+  ...new Map(listed.map((term) => [term.id, term])).values(),
+];

@@ -1,0 +1,58 @@
+/** What the frames of a tab say, put together. Pure. */
+import type { TermCount } from '../../components/TermList.tsx';
+import { askedFor, type Asked } from '../../glossary/asked-for.ts';
+import { findTerm, type Entries } from '../../glossary/entries.ts';
+import type { FrameReport, ListedTerm, Passage } from '../../platform/messages.ts';
+
+export interface PageTerms {
+  readonly title: string;
+  /** The terms of all frames, each once, in the order of their first mention. */
+  readonly terms: readonly TermCount[];
+  /** Those of the part that is in view, where the page has several. */
+  readonly part: { readonly name: string; readonly terms: readonly TermCount[] } | undefined;
+}
+
+export function pageTerms(entries: Entries, reports: readonly FrameReport[]): PageTerms {
+  const surveys = reports.flatMap(({ survey }) => survey ?? []);
+  const asked = askedTerms(surveys.flatMap(({ passages }) => passages));
+  const count = (listed: readonly ListedTerm[]): TermCount[] => countTerms(entries, listed, asked);
+  const parts = surveys.flatMap(({ part }) => part ?? []).sort((a, b) => b.terms.length - a.terms.length);
+  return {
+    title: parts[0]?.name ?? reports.find(({ isTop }) => isTop)?.survey?.title ?? '',
+    terms: count(reports.flatMap(({ terms }) => terms)),
+    part: parts[0] && { name: parts[0].name, terms: count(parts[0].terms) },
+  };
+}
+
+/** Of several mentions the first that says whether a term is required counts, else the first that says anything. */
+function askedTerms(passages: readonly Passage[]): Map<string, Asked> {
+  const found = new Map<string, Asked>();
+  for (const passage of passages) {
+    const asked = askedIn(passage);
+    const known = found.get(passage.id);
+    if (asked && (!known || (asked.demand && !known.demand))) found.set(passage.id, asked);
+  }
+  return found;
+}
+
+function askedIn(passage: Passage): Asked | undefined {
+  for (const heading of passage.headings) {
+    const asked = askedFor(passage.text, passage, heading);
+    if (asked) return asked;
+  }
+  return askedFor(passage.text, passage);
+}
+
+function countTerms(
+  entries: Entries,
+  listed: readonly ListedTerm[],
+  asked: ReadonlyMap<string, Asked>,
+): TermCount[] {
+  const counts = new Map<string, number>();
+  for (const { id, count } of listed) counts.set(id, (counts.get(id) ?? 0) + count);
+  return Array.from(counts, ([id, count]) => ({
+    term: findTerm(entries, id),
+    count,
+    asked: asked.get(id),
+  })).filter((counted): counted is TermCount & { asked: Asked | undefined } => counted.term !== undefined);
+}
