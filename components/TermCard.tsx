@@ -1,5 +1,7 @@
+import type { Asked } from '../glossary/asked-for.ts';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { Term } from '../glossary/schema.ts';
+import { askedWords } from './asked-words.ts';
 import { CardConfused } from './CardConfused.tsx';
 import { CardShell, type CardTools } from './CardShell.tsx';
 import { CATEGORIES } from './categories.ts';
@@ -27,6 +29,8 @@ export interface TermCardProps {
   readonly tools: CardTools;
   /** Why it was marked, where the letters may mean something else; absent once the card was turned. */
   readonly why?: WhyMarked | undefined;
+  /** How the posting asks for it. */
+  readonly asked?: Asked | undefined;
   /** What has just been done: with the term, in which case it can be undone, or with its text. */
   readonly done?: { readonly message: string; readonly onUndo?: (() => void) | undefined } | undefined;
   /** The site that a correction may be for; absent where the card is about no mark. */
@@ -43,7 +47,18 @@ export interface TermCardProps {
   readonly onCompare: () => void;
 }
 
-export function TermCard({ entry, tools, why, done, site, trail, onBack, onTerm, ...on }: TermCardProps) {
+export function TermCard({
+  entry,
+  tools,
+  why,
+  asked,
+  done,
+  site,
+  trail,
+  onBack,
+  onTerm,
+  ...on
+}: TermCardProps) {
   const text = useText();
   const { term, related, row } = entry;
   return (
@@ -62,7 +77,13 @@ export function TermCard({ entry, tools, why, done, site, trail, onBack, onTerm,
       <p class="card-short" id="short">
         {term.short}
       </p>
-      <details>
+      {asked && (
+        <p class="card-asked">
+          <strong>{text('cardAsked', askedWords(asked, text))}</strong> “{asked.quote}”
+        </p>
+      )}
+      {/* Of what a posting asks for, it says what holding it takes. */}
+      <details open={asked !== undefined}>
         <summary>{text('cardMore')}</summary>
         <p>{term.long}</p>
       </details>
