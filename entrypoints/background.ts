@@ -8,6 +8,7 @@ import { answer, tellFrames, type LookedUp } from '../platform/messages.ts';
 import { onCommand, openPage, tabUrl } from '../platform/tabs.ts';
 import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
+import { askedUnder } from '../glossary/asked-for.ts';
 import { cardEntry, linksTo } from '../glossary/entries.ts';
 import { followSettings, type Settings } from '../platform/settings.ts';
 import { switchSite } from '../platform/switch.ts';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
     evidence: () => evidence,
     openComparison: (_sender, row) => openPage(`compare.html#${row}`),
     changed: (sender) => showInTab(sender.tab?.id),
+    asked: (_sender, passage) => askedUnder(passage.text, passage, passage.headings),
     tell: ({ tab }, order) => {
       if (tab?.id !== undefined) tellFrames(tab.id, order);
     },

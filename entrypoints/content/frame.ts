@@ -136,6 +136,7 @@ class Frame {
       hover: () => this.settings.hover,
       site: this.site,
       getEntry: (id) => ask('entry', id),
+      getAsked: (passage) => ask('asked', passage),
       getLinks: (ids) => ask('links', ids),
       setKnown,
       setCorrection: (id, scope, passage, isWrong) =>
