@@ -88,6 +88,7 @@ export default defineConfig({
           },
         }
       : {}),
+    ...(browser !== 'safari' && { omnibox: { keyword: 'tw' } }),
     ...(['chrome', 'edge'].includes(browser) && { minimum_chrome_version: OLDEST.chrome }),
   }),
   vite: () => ({
