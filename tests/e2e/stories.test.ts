@@ -65,7 +65,7 @@ describe('the stories of the card', () => {
   });
 
   // Firefox draws text otherwise, and one set of pictures says enough of a layout.
-  const look = async (): Promise<void> => {
+  it.each(kind === 'chromium' ? ['look'] : [])('%s as they did', async () => {
     const differences: Record<string, string> = {};
     for (const name of names) {
       const element = await page.$(`#${name} > div`);
@@ -82,8 +82,7 @@ describe('the stories of the card', () => {
       await writeFile(fileURLToPath(new URL(`../../.output/stories/${name}.png`, import.meta.url)), now);
     }
     expect(differences, 'what each looks like now is in .output/stories/').toEqual({});
-  };
-  if (kind === 'chromium') it('look as they did', look);
+  });
 });
 
 /** In what two pictures differ, in words; undefined when they are the same to the eye. */

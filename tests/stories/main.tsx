@@ -25,7 +25,7 @@ const text: GetText = (key, ...values) => {
   });
 };
 
-function show({ name, width = 416, scheme = undefined, direction, open, card }: State): void {
+function show({ name, width = 416, scheme, direction, open, card }: State): void {
   const article = document.createElement('article');
   article.id = name;
   article.dataset['scheme'] = scheme ?? 'light';
