@@ -1,6 +1,7 @@
 /** The card by keyboard and for screen readers: from term to term, the list, words looked up. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { accessibleDialogs } from '../browsers/accessibility.ts';
 import { chooseMenu, runCommand } from '../browsers/commands.ts';
 import {
   cardClosed,
@@ -30,7 +31,11 @@ async function focused(page: Page): Promise<string> {
   const root = await openCard(page);
   return root.evaluate((node) => {
     const active = (node as Node as ShadowRoot).activeElement;
-    return active ? (active.getAttribute('aria-label') ?? active.className) : 'nothing';
+    return active
+      ? active.matches('.card-tool')
+        ? (active as HTMLElement).title
+        : active.className
+      : 'nothing';
   });
 }
 
@@ -47,6 +52,13 @@ describe('by keyboard', () => {
     await runCommand(session.extension, 'next-term');
     await cardIs(page, 'RHIT');
     expect(await focused(page)).toBe('card');
+    await until(
+      async () =>
+        (await accessibleDialogs(page)).some(
+          ({ name, description }) => name === 'RHIT' && description !== '',
+        ),
+      'the card is in the accessibility tree',
+    );
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await runCommand(session.extension, 'next-term');
     await cardIs(page, 'CDIP');
