@@ -99,6 +99,7 @@ export default defineConfig({
           },
         }
       : {}),
+    ...(browser !== 'safari' && { omnibox: { keyword: 'tw' } }),
     ...(hasSidePanel(browser) && { minimum_chrome_version: OLDEST.chrome }),
   }),
   vite: () => ({

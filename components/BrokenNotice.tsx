@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   defaultRule: 'settingDefaultRule',
   density: 'settingDensity',
   look: 'settingLook',
+  badge: 'settingBadge',
   hover: 'settingHover',
   doubleClick: 'settingDoubleClick',
   known: 'settingKnown',
@@ -14,6 +15,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
 const PREFIXES: readonly (readonly [string, MessageKey])[] = [
   ['site:', 'settingSite'],
   ['wrong:', 'settingWrong'],
+  ['known:', 'settingKnownTerm'],
 ];
 
 export interface BrokenNoticeProps {

@@ -1,29 +1,42 @@
 import type { Field } from '../glossary/schema.ts';
 import { FIELD_NAMES } from './fields.ts';
-import { useText } from './text.ts';
+import { useText, type GetText } from './text.ts';
 
 export interface MarkSampleProps {
   readonly look: 'underline' | 'tint' | 'both';
 }
 
-/** The terms in the sentence of the sample. */
-const TERMS = new Map<string, Field>([
-  ['RHIA', 'him'],
-  ['MHA', 'ha'],
-  ['HIPAA', 'both'],
-]);
+export interface SampleTerm {
+  readonly id: string;
+  readonly words: string;
+  readonly field: Field;
+}
+
+/** The terms in the sentence of the sample: one of each field. */
+export const SAMPLE_TERMS: readonly SampleTerm[] = [
+  { id: 'rhia', words: 'RHIA', field: 'him' },
+  { id: 'mha-degree', words: 'MHA', field: 'ha' },
+  { id: 'hipaa', words: 'HIPAA', field: 'both' },
+];
+
+/** The sentence of the sample in pieces, of which some are terms. */
+export function samplePieces(text: GetText): { words: string; term: SampleTerm | undefined }[] {
+  const pieces = text('optionsSample').split(
+    new RegExp(`\\b(${SAMPLE_TERMS.map(({ words }) => words).join('|')})\\b`),
+  );
+  return pieces.map((words) => ({ words, term: SAMPLE_TERMS.find((term) => term.words === words) }));
+}
 
 /** How marks look in a page: a sentence with one of each field, and the names of the fields marked in the same way. */
 export function MarkSample({ look }: MarkSampleProps) {
   const text = useText();
-  const pieces = text('optionsSample').split(new RegExp(`\\b(${[...TERMS.keys()].join('|')})\\b`));
   return (
     <figure class="mark-sample" data-look={look}>
       <figcaption>{text('optionsSampleName')}</figcaption>
       <p>
-        {pieces.map((piece, at) => (
-          <span key={at} data-field={TERMS.get(piece)}>
-            {piece}
+        {samplePieces(text).map(({ words, term }, at) => (
+          <span key={at} data-field={term?.field}>
+            {words}
           </span>
         ))}
       </p>

@@ -3,14 +3,18 @@ import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showEverywhere, showInTab } from '../platform/icon.ts';
 import { lookUpInPage, openLookUp } from '../platform/look-up.ts';
-import { setMenus } from '../platform/menus.ts';
+import { setMenus, type MenuEntry } from '../platform/menus.ts';
 import { answer, tellFrames, type LookedUp } from '../platform/messages.ts';
-import { onCommand, openPage, tabUrl } from '../platform/tabs.ts';
+import { onFirstRun } from '../platform/news.ts';
+import { onOmnibox } from '../platform/omnibox.ts';
+import { onCommand, openPage, topReport } from '../platform/tabs.ts';
 import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
-import { cardEntry, linksTo } from '../glossary/entries.ts';
+import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
 import { followSettings, type Settings } from '../platform/settings.ts';
-import { switchSite } from '../platform/switch.ts';
+import { onStart } from '../platform/start.ts';
+import { setCorrection, setKnown } from '../platform/store.ts';
+import { giveSite, switchSite } from '../platform/switch.ts';
 
 export default defineBackground(() => {
   const { signal } = new AbortController();
@@ -19,7 +23,14 @@ export default defineBackground(() => {
     links: (_sender, ids) => linksTo(entries, ids),
     evidence: () => evidence,
     openComparison: (_sender, row) => openPage(`compare.html#${row}`),
-    changed: (sender) => showInTab(sender.tab?.id),
+    changed: async ({ tab }) => {
+      const reports = await showInTab(tab?.id);
+      const top = reports.find(({ isTop }) => isTop);
+      // A frame that came later has not heard of it.
+      const isUntold = reports.some(({ isTop, rule }) => !isTop && rule !== 'off');
+      if (tab?.id !== undefined && top?.why === 'quiz' && isUntold)
+        tellFrames(tab.id, { type: 'moved', quiz: top.quiz });
+    },
     tell: ({ tab }, order) => {
       if (tab?.id !== undefined) tellFrames(tab.id, order);
     },
@@ -28,7 +39,10 @@ export default defineBackground(() => {
     stepOn: ({ tab }, frame, by) => {
       if (tab?.id !== undefined) void stepOn(tab.id, frame, by);
     },
-    topUrl: (sender) => tabUrl(sender.tab?.id),
+    topUrl: async ({ tab }) => (await topReport(tab?.id))?.url,
+    tabId: ({ tab }) => tab?.id,
+    setKnown: (_sender, id, isKnown) => succeeds(setKnown(id, isKnown)),
+    setCorrection: (_sender, correction, isWrong) => succeeds(setCorrection(correction, isWrong)),
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));
   onCommand('next-term', (tabId) => tellFrames(tabId, { type: 'step', by: 1 }));
@@ -45,12 +59,45 @@ export default defineBackground(() => {
         else lookUpInPage(tabId, selectionText, frameId);
       },
     },
+    ...siteMenus,
   ]);
-  const showState = ({ enabled }: Settings): void => void showEverywhere(enabled);
+  onOmnibox(
+    (words) =>
+      finder.find(words).map(({ id, term, expansion, short }) => ({
+        id,
+        words: `${term}: ${expansion ?? short}`,
+      })),
+    (chosen) => {
+      const { id } = findTerm(entries, chosen) ?? finder.find(chosen)[0] ?? {};
+      void openPage(id ? `glossary.html#${id}` : `glossary.html?find=${encodeURIComponent(chosen)}`);
+    },
+  );
+  const showState = (settings: Settings): void => void showEverywhere(settings);
   followSettings(showState, { signal });
+  onStart();
+  onFirstRun(() => void openPage('welcome.html'));
 });
 
 const finder = termFinder(entries.terms);
+
+const siteMenus: readonly MenuEntry[] = (
+  [
+    ['on', 'menuSiteOn'],
+    ['list', 'menuSiteList'],
+    ['off', 'menuSiteOff'],
+  ] as const
+).map(([rule, title]) => ({
+  id: `site-${rule}`,
+  title,
+  contexts: ['page', 'action'],
+  onClick: (_info, tabId) => tabId !== undefined && void giveSite(tabId, rule),
+}));
+
+const succeeds = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
 const NEAR_COUNT = 5;
 
 function lookUp(words: string): LookedUp {

@@ -37,6 +37,9 @@ const OPENS_AFTER_LONG_FORM = new RegExp(
   String.raw`(?:[([]\s*["'“‘]?${OTHERS}|,\s*(?:or|also called|abbreviated(?: as)?|known as)\s+["'“‘]?|\s[-–—]\s)$`,
   'i',
 );
+/** What the text before ends with where the above can hold; asked first, because it is soon told. */
+const MAY_OPEN = /(?:[([,/"'“‘–—-]|\b(?:or|and|called|abbreviated|as))\s*$/i;
+const MAY_OPEN_REACH = 24;
 const OPENS_BEFORE_LONG_FORM =
   /^["'”’]?\s*(?:\(|\[|(?:also )?(?:stands for|means|refers to)\b|is short for\b|(?:as in|for|is)\b|=|:|[-–—]\s|,\s*(?:or|i\.e\.,?|short for|which stands for)\b)\s*["'“‘]?(?:the\s+)?/i;
 
@@ -48,7 +51,7 @@ export interface LongFormPlaces {
 
 export function longFormPlaces(text: string, start: number, end: number): LongFormPlaces {
   const before = text.slice(Math.max(0, start - REACH), start);
-  const opening = OPENS_AFTER_LONG_FORM.exec(before);
+  const opening = MAY_OPEN.test(before.slice(-MAY_OPEN_REACH)) ? OPENS_AFTER_LONG_FORM.exec(before) : null;
   const after = OPENS_BEFORE_LONG_FORM.exec(text.slice(end, end + REACH));
   return {
     ...(opening && { endsAt: start - before.length + before.slice(0, opening.index).trimEnd().length }),

@@ -61,8 +61,10 @@ export class Evidence {
   private readonly sections = new Map<unknown, Counted>();
   private readonly definitions = new Map<unknown, Map<number, Meanings>>();
   private changes = new Changes();
-  /** Of lists that were asked for since the page last got or lost a phrase. */
-  private present = new WeakMap<readonly number[], readonly number[]>();
+  /** Of lists that were asked for, with the version of the page that they were asked for. */
+  private readonly present = new Map<readonly number[], Present>();
+  /** Grows when the page gets or loses a phrase. */
+  private version = 0;
   private topicCount = 0;
 
   constructor(index: GlossaryIndex) {
@@ -81,11 +83,11 @@ export class Evidence {
 
   /** Those of a term's phrases that are on the page. */
   presentOf(phrases: readonly number[]): readonly number[] {
-    let present = this.present.get(phrases);
-    if (!present) {
-      present = phrases.filter((phrase) => this.page.phrases.has(phrase));
-      this.present.set(phrases, present);
-    }
+    if (phrases.length === 0) return phrases;
+    const known = this.present.get(phrases);
+    if (known?.version === this.version) return known.present;
+    const present = phrases.filter((phrase) => this.page.phrases.has(phrase));
+    this.present.set(phrases, { version: this.version, present });
     return present;
   }
 
@@ -142,7 +144,7 @@ export class Evidence {
         changes.repeated.add(phrase);
       if (!isNewOnPage) continue;
       changes.phrases.add(phrase);
-      this.present = new WeakMap();
+      this.version++;
       if (!this.topicPhrases.has(phrase)) continue;
       this.topicCount += by;
       changes.climate ||= Math.min(this.topicCount, this.topicCount - by) < TOPIC.cap;
@@ -171,6 +173,11 @@ export class Evidence {
     if (phrases.size === 0) this.definitions.delete(place);
     else this.definitions.set(place, phrases);
   }
+}
+
+interface Present {
+  readonly version: number;
+  readonly present: readonly number[];
 }
 
 const PAGE = Symbol('page');

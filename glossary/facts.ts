@@ -82,6 +82,7 @@ function readClean(
   const matches = toMatches(
     text,
     found.filter(({ phrase }) => index.claimsOf(phrase)),
+    index,
   );
   const definitions = matches.flatMap((match) => definitionOf(text, match, found, index));
   const { section, isForeign = false } = where();
@@ -91,13 +92,20 @@ function readClean(
     definitions,
     section,
     // The text itself knows better than the page's `lang`.
-    isForeign: matches.length > 0 && (isOtherLanguage(text) ?? isForeign),
+    isForeign: matches.some((match) => isDoubtful(match, index)) && (isOtherLanguage(text) ?? isForeign),
     length: text.length,
   };
 }
 
+/** Whether it, or a form that it hides, may mean something else: only then anything is asked about its surroundings. */
+const isDoubtful = ({ phrase, hidden }: Match, index: GlossaryIndex): boolean =>
+  hasRisk(phrase, index) || hidden.some((match) => isDoubtful(match, index));
+
+const hasRisk = (phrase: number, index: GlossaryIndex): boolean =>
+  index.claimsOf(phrase)!.some(({ risk }) => risk !== 'none');
+
 /** The longest forms; each with those that it hides and no other of them overlaps. */
-function toMatches(text: string, forms: readonly Found[]): Match[] {
+function toMatches(text: string, forms: readonly Found[], index: GlossaryIndex): Match[] {
   const longest = longestFirst(forms);
   let at = 0;
   return longest.map((match, number) => {
@@ -107,9 +115,9 @@ function toMatches(text: string, forms: readonly Found[]): Match[] {
       if (forms[at]!.end <= nextStart && !isSamePlace(forms[at]!, match)) hidden.push(forms[at]!);
     return {
       ...match,
-      shouted: isShouted(text, match, forms),
+      shouted: hasRisk(match.phrase, index) && isShouted(text, match, forms),
       listedAfter: number > 0 && isListGap(text.slice(longest[number - 1]!.end, match.start)),
-      hidden: hidden.length > 0 ? toMatches(text, hidden) : [],
+      hidden: hidden.length > 0 ? toMatches(text, hidden, index) : [],
     };
   });
 }
@@ -175,12 +183,19 @@ export function firstFrom(found: readonly { readonly start: number }[], start: n
   return low;
 }
 
+/** UTF-16 units before and behind a match in which it can be shouted. */
+const SHOUT_REACH = 60;
+const CAPITALS = /\p{Lu}{2}/u;
+
 /**
  * Whether at least two of the words around the match are in capitals and hardly any is not. Other forms in capitals
  * do not count: "EHR/EMR/PHR" is a list, not a shout.
  */
 function isShouted(text: string, { start, end }: Found, forms: readonly Found[]): boolean {
   if (!isUpper(text.charCodeAt(start))) return false;
+  const from = Math.max(0, start - SHOUT_REACH);
+  if (!CAPITALS.test(text.slice(from, start)) && !CAPITALS.test(text.slice(end, end + SHOUT_REACH)))
+    return false;
   const wordsIn = (from: number, to: number): string[] =>
     [...text.slice(from, to).matchAll(/[\p{L}\d'’]+/gu)]
       .filter(({ 0: word, index }) => {
@@ -188,10 +203,7 @@ function isShouted(text: string, { start, end }: Found, forms: readonly Found[])
         return /\p{L}{2}/u.test(word) && overlapping(forms, at, at + word.length).length === 0;
       })
       .map(([word]) => word);
-  const around = [
-    ...wordsIn(Math.max(0, start - 60), start).slice(-4),
-    ...wordsIn(end, end + 60).slice(0, 4),
-  ];
+  const around = [...wordsIn(from, start).slice(-4), ...wordsIn(end, end + SHOUT_REACH).slice(0, 4)];
   const shouted = around.filter((word) => word === word.toUpperCase()).length;
   return shouted >= 2 && shouted >= around.length * 0.7;
 }

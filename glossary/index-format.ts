@@ -210,7 +210,8 @@ class TermLines implements IndexTerm {
   private readonly line: string;
   private evidenceLine = '|||';
   private parts: readonly [id: string, kind: string] | undefined;
-  private lists: Pick<IndexTerm, 'cues' | 'rivals' | 'sharesPages' | 'sureForms' | 'evidence'> | undefined;
+  private lists: Pick<IndexTerm, 'cues' | 'rivals' | 'sharesPages' | 'sureForms'> | undefined;
+  private all: readonly number[] | undefined;
 
   constructor(line: string) {
     this.line = line;
@@ -219,6 +220,7 @@ class TermLines implements IndexTerm {
   learn(evidenceLine: string): void {
     this.evidenceLine = evidenceLine;
     this.lists = undefined;
+    this.all = undefined;
   }
 
   get id(): string {
@@ -254,7 +256,7 @@ class TermLines implements IndexTerm {
   }
 
   get evidence(): readonly number[] {
-    return this.read().evidence;
+    return (this.all ??= [...this.cues, ...this.rivals.flat(), ...this.sureForms]);
   }
 
   private head(): readonly [id: string, kind: string] {
@@ -272,7 +274,6 @@ class TermLines implements IndexTerm {
     const cues = readNumbers(cueList);
     const rivals = rivalLists === '' ? [] : rivalLists.split('~').map(readNumbers);
     const sureForms = readNumbers(sureList);
-    const evidence = [...cues, ...rivals.flat(), ...sureForms];
-    return (this.lists = { cues, rivals, sharesPages: shares !== '', sureForms, evidence });
+    return (this.lists = { cues, rivals, sharesPages: shares !== '', sureForms });
   }
 }

@@ -24,14 +24,19 @@ function writeNumber(number: number): string {
   return text;
 }
 
-const valueOf = new Map(Array.from(MORE + LAST, (digit, at) => [digit, at]));
+/** Of a digit by its character code. */
+const VALUES = new Uint8Array(128);
+for (let at = 0; at < BASE; at++) {
+  VALUES[MORE.charCodeAt(at)] = at;
+  VALUES[LAST.charCodeAt(at)] = BASE + at;
+}
 
 export function readNumbers(text: string): number[] {
   const numbers: number[] = [];
   let number = 0;
   let before = 0;
-  for (const digit of text) {
-    const value = valueOf.get(digit)!;
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUES[text.charCodeAt(at)]!;
     if (value < BASE) number = number * BASE + value;
     else {
       before += number * BASE + value - BASE;

@@ -88,7 +88,8 @@ class Judge {
 
   /** The sense of a match; where it is not believed, followed by those of the forms that it hides. */
   sensesOf(match: Match): Sense[] {
-    const judged = this.claimsOf(match).map((claim) => this.judge(match, claim));
+    const claims = this.claimsOf(match);
+    const judged = claims.map((claim) => this.judge(match, claim, claims.length === 1));
     if (judged.length === 0) return match.hidden.flatMap((hidden) => this.sensesOf(hidden));
     judged.sort((a, b) => b.score - a.score);
     const [best, ...rest] = judged;
@@ -158,7 +159,7 @@ class Judge {
     return claim.risk === 'high' && this.index.terms[term]!.sharesPages;
   }
 
-  private judge(match: Match, { term, risk }: IndexClaim): Judgement {
+  private judge(match: Match, { term, risk }: IndexClaim, isOnly: boolean): Judgement {
     const reasons: Reason[] = [];
     let score = START[risk];
 
@@ -172,7 +173,9 @@ class Judge {
       reasons.push({ kind: 'defined' });
     }
 
-    const { cues, rivals, sharesPages, sureForms } = this.index.terms[term]!;
+    const { needsEvidence, cues, rivals, sharesPages, sureForms } = this.index.terms[term]!;
+    // Nothing speaks against it, and nobody asks why it is marked.
+    if (isOnly && risk === 'none' && !needsEvidence) return { term, score, reasons };
     const isShared = sharesPages && risk === 'high';
     score += this.weigh(match, sureForms, SAME_TERM, (phrase, distance) =>
       reasons.push({ kind: 'long-form', phrase, distance }),
@@ -297,8 +300,10 @@ class Judge {
     weights: ByDistance,
     report: (phrase: number, distance: Distance) => void,
   ): number {
+    const present = this.evidence.presentOf(phrases);
+    if (present.length === 0) return 0;
     const at: Record<Distance, number[]> = { near: [], block: [], section: [], page: [] };
-    for (const phrase of this.evidence.presentOf(phrases)) {
+    for (const phrase of present) {
       const distance = this.distanceOf(phrase, match);
       if (distance) at[distance].push(phrase);
     }

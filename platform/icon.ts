@@ -1,35 +1,49 @@
 /** The toolbar icon: its shape says the state, its badge the number of terms. */
 import { browser } from 'wxt/browser';
-import type { Rule } from './settings.ts';
+import type { FrameReport } from './messages.ts';
+import { readSettings, type Rule, type Settings } from './settings.ts';
+import type { RuleInForce } from './sites.ts';
 import { reportsOf } from './tabs.ts';
 import { text } from './text.ts';
 
-const TITLES = { on: 'iconOn', list: 'iconList', off: 'iconOff' } as const;
+type IconState = Rule | 'paused';
 
-const picture = (state: Rule): Record<number, string> => ({
+const TITLES = { on: 'iconOn', list: 'iconList', off: 'iconOff', paused: 'iconPaused' } as const;
+
+const picture = (state: IconState): Record<number, string> => ({
   16: `/icons/${state}-16.png`,
   32: `/icons/${state}-32.png`,
 });
 
+/** A quiz is a pause that Termwise makes by itself. */
+const stateOf = ({ rule, why }: Pick<RuleInForce, 'rule' | 'why'>): IconState =>
+  why === 'paused' || why === 'quiz' ? 'paused' : rule;
+
 /** The icon of tabs that say nothing of their own. */
-export async function showEverywhere(isEnabled: boolean): Promise<void> {
-  await browser.action.setIcon({ path: picture(isEnabled ? 'on' : 'off') });
+export async function showEverywhere({ enabled, pauses }: Settings): Promise<void> {
+  const isPaused = pauses.until > Date.now();
+  await browser.action.setIcon({ path: picture(!enabled ? 'off' : isPaused ? 'paused' : 'on') });
   await browser.action.setBadgeBackgroundColor({ color: '#5b6670' });
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
 }
 
-/** Asks all frames of the tab and shows what they say. A tab that went away meanwhile is no fault. */
-export async function showInTab(tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
-  const reports = await reportsOf(tabId);
-  const state = reports.find(({ isTop }) => isTop)?.rule ?? 'on';
+/** Asks all frames of the tab, shows what they say, and gives it. A tab that went away meanwhile is no fault. */
+export async function showInTab(tabId: number | undefined): Promise<readonly FrameReport[]> {
+  if (tabId === undefined) return [];
+  const [reports, { badge }] = await Promise.all([reportsOf(tabId), readSettings()]);
+  const top = reports.find(({ isTop }) => isTop);
+  const state = top ? stateOf(top) : 'on';
   const count = new Set(reports.flatMap(({ terms }) => terms.map(({ id }) => id))).size;
-  const badge = state === 'on' && count > 0 ? String(count) : '';
   try {
     await browser.action.setIcon({ tabId, path: picture(state) });
-    await browser.action.setBadgeText({ tabId, text: badge });
-    await browser.action.setTitle({ tabId, title: text(TITLES[state], count) });
+    await browser.action.setBadgeText({
+      tabId,
+      text: badge && state === 'on' && count > 0 ? String(count) : '',
+    });
+    const title = top?.why === 'quiz' ? text('iconQuiz') : text(TITLES[state], count);
+    await browser.action.setTitle({ tabId, title });
   } catch {
     // closed between question and answer
   }
+  return reports;
 }

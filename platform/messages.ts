@@ -8,7 +8,9 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { PageTerm } from '../components/PageTerms.tsx';
-import type { Rule } from './settings.ts';
+import type { Correction } from './corrections.ts';
+import type { Quiz } from './quizzes.ts';
+import type { RuleInForce } from './sites.ts';
 
 /** Questions to the background, and its answers. */
 export interface BackgroundCalls {
@@ -32,6 +34,12 @@ export interface BackgroundCalls {
   stepOn: (frame: string, by: 1 | -1) => void;
   /** The address of the top page of the sender's tab. */
   topUrl: () => string | undefined;
+  /** The id of the sender's tab. */
+  tabId: () => number | undefined;
+  /** Stores that a term is known, or not; false when that was impossible. */
+  setKnown: (id: string, isKnown: boolean) => boolean;
+  /** Stores that a term is not meant in a place, or takes it back; false when that was impossible. */
+  setCorrection: (correction: Correction, isWrong: boolean) => boolean;
 }
 
 /** What the glossary has for words that somebody selected. */
@@ -67,16 +75,14 @@ export interface Survey {
   readonly part?: { readonly name: string; readonly terms: readonly ListedTerm[] };
 }
 
-/** What a frame tells of itself. */
-export interface FrameReport {
+/** What a frame tells of itself, with the rule that holds in it and why. */
+export interface FrameReport extends RuleInForce {
   /** Tells the frames of a tab apart; lasts as long as the frame's document. */
   readonly frame: string;
   readonly url: string;
   readonly isTop: boolean;
   /** Which of the frames inside its parent it is, from the top one down: the top one is at no place. */
   readonly path: readonly number[];
-  /** The rule that holds here. */
-  readonly rule: Rule;
   /** The page rewrote marked words all the time, so that they are only listed. */
   readonly isResting: boolean;
   readonly terms: readonly ListedTerm[];
@@ -94,8 +100,8 @@ export type FrameOrder =
   | { readonly type: 'survey' | 'doubts' }
   /** Frames that rest mark their words again. */
   | { readonly type: 'resume' }
-  /** The page around has another rule by now. */
-  | { readonly type: 'moved' }
+  /** The page around has another rule by now, or turned out to be a quiz. */
+  | { readonly type: 'moved'; readonly quiz: Quiz | undefined }
   /** One frame scrolls to the term's first mention and opens its card. */
   | { readonly type: 'show'; readonly frame: string; readonly id: string }
   /** A card was opened in this frame: the others close theirs. */

@@ -1,10 +1,11 @@
 /**
  * Everything that a person can set, one item a key in `storage.sync`: the keys and values are a published contract.
  * What is stored is checked at this door: a broken value falls back to its default, is named in `broken`, and costs
- * nothing else.
+ * nothing else. Changes are made in store.ts.
  */
 import { browser } from 'wxt/browser';
-import { isPlace, type Correction } from './corrections.ts';
+import { isPlace } from './corrections.ts';
+import { parsePauses, type Pauses } from './pauses.ts';
 
 export type Rule = 'on' | 'list' | 'off';
 export type Density = 'all' | 'section' | 'page';
@@ -27,12 +28,37 @@ export interface Settings {
   readonly known: ReadonlySet<string>;
   /** Where a term is not meant, by its id: see corrections.ts. */
   readonly wrong: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether the toolbar icon shows the number of terms. */
+  readonly badge: boolean;
+  /** For a while, on this device. */
+  readonly pauses: Pauses;
+  /** Choices that found no room in the browser's sync and are on this device only. */
+  readonly unsynced: number;
   /** Keys whose stored value could not be read. */
   readonly broken: readonly string[];
 }
 
-const SITE = 'site:';
-const WRONG = 'wrong:';
+/** The settings that are one value each. */
+export type Single = 'enabled' | 'defaultRule' | 'density' | 'look' | 'hover' | 'doubleClick' | 'badge';
+
+export const SINGLES: readonly Single[] = [
+  'enabled',
+  'defaultRule',
+  'density',
+  'look',
+  'hover',
+  'doubleClick',
+  'badge',
+];
+
+export const SITE = 'site:';
+export const WRONG = 'wrong:';
+export const KNOWN = 'known:';
+/** One list of all known terms: how they were stored at first. Two devices that wrote it at once lost one of them. */
+export const OLD_KNOWN = 'known';
+
+/** Items of `storage.local` that bear on settings. */
+export const DEVICE_KEYS = ['pauses', 'unsynced'] as const;
 
 interface Item<T> {
   readonly fallback: T;
@@ -58,13 +84,12 @@ const items = {
   look: oneOf<Look>('underline', 'tint', 'both'),
   hover: oneOf<Hover>('rest', 'modifier', 'off'),
   doubleClick: yesOrNo(false),
-  known: {
-    fallback: new Set(),
-    parse: (value) =>
-      Array.isArray(value) && value.every((id) => typeof id === 'string')
-        ? new Set<string>(value)
-        : undefined,
-  } as Item<ReadonlySet<string>>,
+  badge: yesOrNo(true),
+};
+
+const oldKnown: Item<readonly string[]> = {
+  fallback: [],
+  parse: (value) => (Array.isArray(value) && value.every((id) => typeof id === 'string') ? value : undefined),
 };
 
 const places: Item<ReadonlySet<string>> = {
@@ -72,8 +97,32 @@ const places: Item<ReadonlySet<string>> = {
   parse: (value) => (Array.isArray(value) && value.every(isPlace) ? new Set(value) : undefined),
 };
 
-/** What the stored values say; pure, so that every shape that was ever stored can be tested. */
-export function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
+/** What has no room in sync, by key; null for what was taken away and could not be taken from there. */
+export type Unsynced = Readonly<Record<string, unknown>>;
+
+export const parseUnsynced = (value: unknown): Unsynced =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unsynced) : {};
+
+/** All items, wherever they are: those of this device were written later. */
+export function merge(
+  synced: Readonly<Record<string, unknown>>,
+  unsynced: Unsynced,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries({ ...synced, ...unsynced }).filter(([key, value]) => value !== null || !(key in unsynced)),
+  );
+}
+
+/**
+ * What the stored values say; pure, so that every shape that was ever stored can be tested. `device` is what
+ * `storage.local` has under DEVICE_KEYS.
+ */
+export function parseSettings(
+  synced: Readonly<Record<string, unknown>>,
+  device: Readonly<Record<string, unknown>> = {},
+): Settings {
+  const unsynced = parseUnsynced(device['unsynced']);
+  const stored = merge(synced, unsynced);
   const broken: string[] = [];
   const take = <T>(key: string, { fallback, parse }: Item<T>): T => {
     if (stored[key] === undefined) return fallback;
@@ -83,6 +132,7 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
   };
   const sites = new Map<string, Rule>();
   const wrong = new Map<string, ReadonlySet<string>>();
+  const known = new Set(take(OLD_KNOWN, oldKnown));
   for (const key of Object.keys(stored)) {
     if (key.startsWith(SITE)) {
       const value = rule.parse(stored[key]);
@@ -91,6 +141,9 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     } else if (key.startsWith(WRONG)) {
       const value = take(key, places);
       if (value.size > 0) wrong.set(key.slice(WRONG.length), value);
+    } else if (key.startsWith(KNOWN)) {
+      if (stored[key] === true) known.add(key.slice(KNOWN.length));
+      else broken.push(key);
     }
   }
   return {
@@ -100,15 +153,20 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     look: take('look', items.look),
     hover: take('hover', items.hover),
     doubleClick: take('doubleClick', items.doubleClick),
-    known: take('known', items.known),
+    badge: take('badge', items.badge),
+    known,
     sites,
     wrong,
+    pauses: parsePauses(device['pauses']),
+    unsynced: Object.keys(unsynced).length,
     broken,
   };
 }
 
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await browser.storage.sync.get(null));
+  const { sync, local } = browser.storage;
+  const [synced, device] = await Promise.all([sync.get(null), local.get([...DEVICE_KEYS])]);
+  return parseSettings(synced, device);
 }
 
 /** Calls back with all settings whenever one of them changes anywhere, until the signal aborts. */
@@ -116,8 +174,8 @@ export function onSettingsChanged(
   callback: (settings: Settings) => void,
   { signal }: { signal: AbortSignal },
 ): void {
-  const handle = (_changes: unknown, area: string): void => {
-    if (area === 'sync')
+  const handle = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'sync' || (area === 'local' && DEVICE_KEYS.some((key) => key in changes)))
       void readSettings().then(
         (settings) => signal.aborted || callback(settings),
         () => undefined,
@@ -140,48 +198,4 @@ export function followSettings(
     (settings) => signal.aborted || callback(settings),
     () => undefined,
   );
-}
-
-export async function set<
-  Key extends 'enabled' | 'defaultRule' | 'density' | 'look' | 'hover' | 'doubleClick',
->(key: Key, value: Settings[Key]): Promise<void> {
-  await browser.storage.sync.set({ [key]: value });
-}
-
-/** Gives a site its own rule; without a rule it follows the default again. */
-export async function setSiteRule(site: string, value: Rule | undefined): Promise<void> {
-  if (value) await browser.storage.sync.set({ [SITE + site]: value });
-  else await browser.storage.sync.remove(SITE + site);
-}
-
-export async function setKnown(id: string, isKnown: boolean): Promise<void> {
-  const settings = await readSettings();
-  // What can't be read is kept apart before it is written over.
-  if (settings.broken.includes('known')) await setAside(['known']);
-  const known = new Set(settings.known);
-  if (isKnown) known.add(id);
-  else known.delete(id);
-  await browser.storage.sync.set({ known: [...known] });
-}
-
-/** Says that a term is not meant in a place, or takes it back. */
-export async function setCorrection({ id, place }: Correction, isWrong: boolean): Promise<void> {
-  const key = WRONG + id;
-  const settings = await readSettings();
-  if (settings.broken.includes(key)) await setAside([key]);
-  const corrected = new Set(settings.wrong.get(id));
-  if (isWrong) corrected.add(place);
-  else corrected.delete(place);
-  if (corrected.size > 0) await browser.storage.sync.set({ [key]: [...corrected] });
-  else await browser.storage.sync.remove(key);
-}
-
-/**
- * Puts a broken value aside (in `storage.local`, under `broken:`) so that its default counts, and nothing is lost.
- */
-export async function setAside(keys: readonly string[]): Promise<void> {
-  const stored = await browser.storage.sync.get([...keys]);
-  const copies = Object.entries(stored).map(([key, value]) => [`broken:${key}`, value]);
-  await browser.storage.local.set(Object.fromEntries(copies));
-  await browser.storage.sync.remove([...keys]);
 }

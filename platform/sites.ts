@@ -1,4 +1,6 @@
 /** Which rule holds for an address. Pure. */
+import { pauseOf, type Pause } from './pauses.ts';
+import type { Quiz } from './quizzes.ts';
 import type { Rule, Settings } from './settings.ts';
 
 /** "www.example.edu:8080" and "example.edu" are one site. Undefined for addresses that have no host (file:, about:). */
@@ -8,14 +10,43 @@ export function siteOf(url: string): string | undefined {
 
 export interface RuleInForce {
   readonly rule: Rule;
-  /** The site or path whose rule it is; undefined for the default or the switch for everything. */
+  /** The site or path whose rule it is; undefined where no rule of the person's own decided. */
   readonly from?: string;
-  readonly why: 'everywhere' | 'site' | 'default';
+  readonly why: 'everywhere' | 'paused' | 'quiz' | 'site' | 'default';
+  /** What is paused, and until when. */
+  readonly pause?: Pause;
+  /** The quiz that is silent, or would be if the person had not said otherwise. */
+  readonly quiz?: Quiz;
 }
 
-/** The most specific rule wins: a path before its host, a host before the default. */
-export function ruleFor(settings: Settings, url: string): RuleInForce {
+/** What an address does not tell. */
+export interface Here {
+  /** The id of the tab, which may be paused. */
+  readonly tab?: number | undefined;
+  readonly quiz?: Quiz | undefined;
+}
+
+/**
+ * Which rule holds, and why. What is off everywhere or paused is off. Otherwise the most specific rule wins: a path
+ * before its host, a host before the default. A quiz is off, unless a rule was made for this very place or one below.
+ */
+export function ruleFor(
+  settings: Settings,
+  url: string,
+  { tab, quiz }: Here = {},
+  now = Date.now(),
+): RuleInForce {
   if (!settings.enabled) return { rule: 'off', why: 'everywhere' };
+  const pause = pauseOf(settings.pauses, siteOf(url), tab, now);
+  if (pause) return { rule: 'off', why: 'paused', pause };
+  const own = ownRule(settings, url);
+  if (!quiz) return own;
+  const isOverruled = `${own.from}/`.startsWith(`${quiz.place}/`);
+  return isOverruled || own.rule === 'off' ? { ...own, quiz } : { rule: 'off', why: 'quiz', quiz };
+}
+
+/** What the person's rules say of an address, whatever else holds. */
+export function ownRule(settings: Pick<Settings, 'sites' | 'defaultRule'>, url: string): RuleInForce {
   const address = addressOf(url);
   if (address) {
     const parts = address.path.split('/').filter(Boolean);
@@ -27,6 +58,31 @@ export function ruleFor(settings: Settings, url: string): RuleInForce {
   }
   return { rule: settings.defaultRule, why: 'default' };
 }
+
+/**
+ * The part of a site that is a course, if the address shows one; else its first step, where there are more. A rule knows
+ * no query, so that there is none for one course of Moodle, which tells courses apart by "?id=" alone.
+ */
+export function courseOf(url: string): { place: string; isCourse: boolean } | undefined {
+  const address = addressOf(url);
+  if (!address) return undefined;
+  const path = address.path.replaceAll(/^\/+|\/+$/g, '');
+  const course = COURSES.map((pattern) => pattern.exec(path)?.[0]).find(Boolean);
+  if (course) return { place: `${address.host}/${course}`, isCourse: true };
+  const [first, ...others] = path.split('/');
+  return first && others.length > 0 && !path.endsWith('.php')
+    ? { place: `${address.host}/${first}`, isCourse: false }
+    : undefined;
+}
+
+/** The paths of courses in Canvas, Blackboard, Brightspace, Coursera and edX. */
+const COURSES: readonly RegExp[] = [
+  /^courses\/\d+/,
+  /^ultra\/courses\/[^/]+/,
+  /^d2l\/(?:home|le\/content|le\/lessons)\/\d+/,
+  /^learn\/[^/]+/,
+  /^(?:learning\/)?courses?\/course-v1:[^/]+/,
+];
 
 function addressOf(url: string): { host: string; path: string } | undefined {
   if (!URL.canParse(url)) return undefined;

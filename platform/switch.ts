@@ -1,30 +1,56 @@
-import { readSettings, setSiteRule, type Rule, type Settings } from './settings.ts';
-import { ruleFor, siteOf } from './sites.ts';
-import { tabUrl } from './tabs.ts';
+import { NO_PAUSES } from './pauses.ts';
+import type { Quiz } from './quizzes.ts';
+import { readSettings, type Rule, type Settings } from './settings.ts';
+import { ownRule, ruleFor, siteOf } from './sites.ts';
+import { resume, setSiteRule } from './store.ts';
+import { topReport } from './tabs.ts';
+
+export interface RuleChange {
+  /** A site, or a path of it. */
+  readonly site: string;
+  /** Undefined where it has no rule of its own any more. */
+  readonly rule: Rule | undefined;
+}
 
 /** The rule to store so that a site, or a path of it, has this one: none where it would hold anyway. */
 export function toStore(settings: Settings, site: string, rule: Rule): Rule | undefined {
   const others = new Map(settings.sites);
   others.delete(site);
-  const without = ruleFor({ ...settings, enabled: true, sites: others }, `https://${site}`);
+  const without = ownRule({ ...settings, sites: others }, `https://${site}`);
   return rule === without.rule ? undefined : rule;
 }
 
-/** What the switch key stores for an address: off where it was on or list only, else on. */
-export function switched(
-  settings: Settings,
-  url: string,
-): { site: string; rule: Rule | undefined } | undefined {
-  const { rule, from } = ruleFor({ ...settings, enabled: true }, url);
+/**
+ * What to store so that a page gets this rule: for the quiz that it is, for the path that has a rule already, or for its
+ * site. Undefined for pages without a site.
+ */
+export function changeTo(rule: Rule, settings: Settings, url: string, quiz?: Quiz): RuleChange | undefined {
+  const { from } = ownRule(settings, url);
+  // A quiz that is off is so by itself.
+  if (quiz) return { site: quiz.place, rule: rule === 'off' ? undefined : rule };
   const site = from ?? siteOf(url);
-  return site === undefined
-    ? undefined
-    : { site, rule: toStore(settings, site, rule === 'off' ? 'on' : 'off') };
+  return site === undefined ? undefined : { site, rule: toStore(settings, site, rule) };
 }
 
-/** Turns the site of a tab off, or on again. Does nothing where no script of ours runs. */
+/** What the switch key stores for a page: off where it was on or list only, else on. */
+export function switched(settings: Settings, url: string, quiz?: Quiz): RuleChange | undefined {
+  const { rule } = ruleFor({ ...settings, enabled: true, pauses: NO_PAUSES }, url, { quiz });
+  return changeTo(rule === 'off' ? 'on' : 'off', settings, url, quiz);
+}
+
+/** Turns the site of a tab off, or on again; a pause ends. Does nothing where no script of ours runs. */
 export async function switchSite(tabId: number): Promise<void> {
-  const url = await tabUrl(tabId);
-  const change = url === undefined ? undefined : switched(await readSettings(), url);
+  const top = await topReport(tabId);
+  if (!top) return;
+  if (top.why === 'paused') return resume(siteOf(top.url), tabId);
+  const change = switched(await readSettings(), top.url, top.quiz);
   if (change) await setSiteRule(change.site, change.rule);
+}
+
+/** Gives the site of a tab a rule, from a menu. */
+export async function giveSite(tabId: number, rule: Rule): Promise<void> {
+  const top = await topReport(tabId);
+  const change = top && changeTo(rule, await readSettings(), top.url, top.quiz);
+  if (change) await setSiteRule(change.site, change.rule);
+  if (top?.why === 'paused' && rule !== 'off') await resume(siteOf(top.url), tabId);
 }

@@ -30,10 +30,10 @@ export function reportsOf(tabId: number): Promise<FrameReport[]> {
   });
 }
 
-/** The address of a tab's page, or undefined where no script of ours runs. */
-export async function tabUrl(tabId: number | undefined): Promise<string | undefined> {
+/** What the page of a tab says, or undefined where no script of ours runs. */
+export async function topReport(tabId: number | undefined): Promise<FrameReport | undefined> {
   if (tabId === undefined) return undefined;
-  return (await reportsOf(tabId)).find(({ isTop }) => isTop)?.url;
+  return (await reportsOf(tabId)).find(({ isTop }) => isTop);
 }
 
 export async function activeTabId(): Promise<number | undefined> {

@@ -139,6 +139,7 @@ export class Card {
     if (!this.subject) return;
     this.subject = undefined;
     this.standing = undefined;
+    this.isPinned = false;
     this.stop = undefined;
     this.isLed = false;
     this.options.page.setActive(undefined);

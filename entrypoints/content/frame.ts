@@ -8,15 +8,9 @@ import {
   type FrameOrder,
   type FrameReport,
 } from '../../platform/messages.ts';
-import {
-  followSettings,
-  readSettings,
-  setCorrection,
-  setKnown,
-  type Rule,
-  type Settings,
-} from '../../platform/settings.ts';
-import { ruleFor, siteOf } from '../../platform/sites.ts';
+import { quizOf, type Quiz } from '../../platform/quizzes.ts';
+import { followSettings, readSettings, type Settings } from '../../platform/settings.ts';
+import { ruleFor, siteOf, type Here, type RuleInForce } from '../../platform/sites.ts';
 import { text } from '../../platform/text.ts';
 import type { PageTerm } from '../../components/PageTerms.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
@@ -30,6 +24,10 @@ import { Tour } from './tour.ts';
 
 /** Milliseconds in which changes of the count are gathered before anybody is told. */
 const TELL_DELAY = 400;
+/** Milliseconds that a timer can wait. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
+const STRICTNESS = { on: 0, list: 1, off: 2 };
 
 export interface FrameOptions {
   readonly getIndex: () => GlossaryIndex;
@@ -53,7 +51,14 @@ class Frame {
   /** Those who asked, with what they want. */
   private readonly askers = new Map<Asker, Wanted>();
   private settings: Settings;
-  private rule: Rule = 'on';
+  private inForce: RuleInForce = { rule: 'on', why: 'default' };
+  /** The quiz that the page around is: frames of another origin are told. */
+  private quizAround: Quiz | undefined;
+  /** Ends the pause in time. */
+  private waking: ReturnType<typeof setTimeout> | undefined;
+  /** The address of the tab's page: its origin, where no rule names a path. */
+  private around = '';
+  private tab: number | undefined;
   /** Of the tab's page, which a correction holds for. */
   private site = '';
   /** The page rewrote marked words for too long: its terms are listed, and no longer marked. */
@@ -86,22 +91,41 @@ class Frame {
   }
 
   /** Brings the frame into the state that the settings ask for. */
-  async apply(settings = this.settings): Promise<void> {
+  async apply(settings = this.settings, isMove = false): Promise<void> {
     this.settings = settings;
-    const around = await topUrl(this.settings);
-    this.site = siteOf(around) ?? '';
-    this.rule = ruleOfFrame(this.settings, around);
+    const [around, tab] = await Promise.all([topUrl(settings), tabId(settings)]);
     if (this.options.signal.aborted) return;
-    if (this.rule !== 'on' || unreadable() || this.isResting) this.stop();
+    this.around = around;
+    this.tab = tab;
+    this.site = siteOf(around) ?? '';
+    const { quiz } = this.inForce;
+    this.inForce = this.look();
+    if (window === top && (isMove || this.inForce.quiz?.place !== quiz?.place)) tellFrames(this.inForce.quiz);
+    this.wakeAt(this.settings.pauses.until);
+    if (this.inForce.rule !== 'on' || unreadable() || this.isResting) this.stop();
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
     this.tell();
   }
 
-  /** A rule may hold for some addresses of a site only; the frames of a page follow its rule. */
+  /** The rule that holds now. The frames of a page follow its rule. */
+  private look(): RuleInForce {
+    if (window === top) this.around = location.href;
+    return ruleOfFrame(this.settings, this.around, { tab: this.tab, quiz: quizHere() ?? this.quizAround });
+  }
+
+  /** A rule may hold for some addresses of a site only, and a page becomes a quiz without a load. */
   private handleMoved(): void {
-    if (window !== top || ruleOfFrame(this.settings, location.href) === this.rule) return;
-    void this.apply().then(() => ask('tell', { type: 'moved' }));
+    const { rule, why, quiz } = this.look();
+    const now = this.inForce;
+    if (rule === now.rule && why === now.why && quiz?.place === now.quiz?.place) return;
+    void this.apply(this.settings, true);
+  }
+
+  private wakeAt(time: number): void {
+    clearTimeout(this.waking);
+    const wait = time - Date.now();
+    if (wait > 0) this.waking = setTimeout(() => void this.apply(), Math.min(wait, LONGEST_WAIT));
   }
 
   private start(): void {
@@ -113,6 +137,7 @@ class Frame {
       onPaint: () => {
         this.card?.check((mark) => page.has(mark));
         this.tell();
+        this.handleMoved();
       },
       onRestless: () => {
         this.isResting = true;
@@ -137,9 +162,9 @@ class Frame {
       site: this.site,
       getEntry: (id) => ask('entry', id),
       getLinks: (ids) => ask('links', ids),
-      setKnown,
+      setKnown: (id, isKnown) => stored(ask('setKnown', id, isKnown)),
       setCorrection: (id, scope, passage, isWrong) =>
-        setCorrection({ id, place: placeOf(scope, this.site, passage) }, isWrong),
+        stored(ask('setCorrection', { id, place: placeOf(scope, this.site, passage) }, isWrong)),
       setHidden: (id, isHidden) => tell({ type: 'hide', id, isHidden }),
       onCompare: (row) => void ask('openComparison', row),
       onOpen: () => {
@@ -186,7 +211,7 @@ class Frame {
       case 'resume':
         return this.resume();
       case 'moved':
-        return void this.apply();
+        return this.handleMovedAround(order.quiz);
       case 'opened':
         return this.handleOpened(order.frame);
       case 'return':
@@ -202,6 +227,12 @@ class Frame {
       case 'show':
         if (order.frame === this.id) void this.show(order.id);
     }
+  }
+
+  private handleMovedAround(quiz: Quiz | undefined): void {
+    if (window === top) return;
+    this.quizAround = quiz;
+    void this.apply();
   }
 
   /** One card is open in a tab at a time. */
@@ -274,13 +305,13 @@ class Frame {
   /** Tells those who asked what there is. */
   private async report(): Promise<void> {
     const why = unreadable();
-    const page = this.rule === 'off' ? undefined : (this.page ?? (await this.readOnce()));
+    const page = this.inForce.rule === 'off' ? undefined : (this.page ?? (await this.readOnce()));
     const report: FrameReport = {
       frame: this.id,
       url: location.href,
       isTop: window === top,
       path: pathOf(window),
-      rule: this.rule,
+      ...this.inForce,
       isResting: this.isResting,
       terms: page?.terms() ?? [],
       ...(why && { unreadable: why }),
@@ -322,7 +353,9 @@ class Frame {
       this.telling = undefined;
       if (this.options.signal.aborted) return;
       if (this.askers.size > 0) void this.report();
-      const news = `${window === top ? this.rule : 'on'} ${this.page?.termCount() ?? 0}`;
+      const { rule, why } = this.inForce;
+      const state = window !== top || rule === 'on' ? 'on' : rule + why;
+      const news = `${state} ${this.page?.termCount() ?? 0}`;
       if (news === this.told) return;
       this.told = news;
       void ask('changed').catch(() => undefined);
@@ -338,12 +371,40 @@ function pathOf(frame: Window): number[] {
 }
 
 /** A frame follows the rule of the page around it; a rule of its own site can only make it stricter. */
-function ruleOfFrame(settings: Settings, around: string): Rule {
-  const { rule } = ruleFor(settings, around);
-  if (window === top) return rule;
-  const own = ruleFor(settings, location.href);
-  if (own.why !== 'site') return rule;
-  return rule === 'off' || own.rule === 'off' ? 'off' : rule === 'list' ? 'list' : own.rule;
+function ruleOfFrame(settings: Settings, around: string, here: Here): RuleInForce {
+  const outer = ruleFor(settings, around, here);
+  if (window === top) return outer;
+  const own = ruleFor(settings, location.href, here);
+  // Its person's rule for a quiz is a rule for the frame that shows it.
+  if (outer.why === 'quiz' && own.why === 'site') return own;
+  const isStricter = own.why === 'site' && STRICTNESS[own.rule] > STRICTNESS[outer.rule];
+  return isStricter ? own : outer;
+}
+
+/** The quiz that this frame is, or the page around it as far as the frame can look there. */
+function quizHere(): Quiz | undefined {
+  for (const view of new Set([window, top])) {
+    try {
+      const { document, location } = view!;
+      const quiz = quizOf(location.href, (selector) => document.querySelector(selector) !== null);
+      if (quiz) return quiz;
+    } catch {
+      // of another origin
+    }
+  }
+  return undefined;
+}
+
+/** The id of the tab, which only its pause asks for. */
+const tabId = async ({ pauses }: Settings): Promise<number | undefined> =>
+  pauses.tabs.length > 0 ? ask('tabId').catch(() => undefined) : undefined;
+
+/** Frames of another origin can't see that the page around is a quiz. */
+const tellFrames = (quiz: Quiz | undefined): void =>
+  void ask('tell', { type: 'moved', quiz }).catch(() => undefined);
+
+async function stored(isStored: Promise<boolean>): Promise<void> {
+  if (!(await isStored)) throw new Error('not stored');
 }
 
 /** The address of the tab's page: its origin is enough unless a rule names a path. */

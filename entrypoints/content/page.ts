@@ -7,6 +7,7 @@ import type { ListedTerm, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { Boxes } from './boxes.ts';
 import { chooseMarks } from './density.ts';
+import { Grounds } from './ground.ts';
 import { Painter, type Style } from './paint.ts';
 import { rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
@@ -86,6 +87,7 @@ export class Page {
   private readonly index: GlossaryIndex;
   private readonly reader: Reader;
   private readonly painter = new Painter();
+  private readonly grounds = new Grounds();
   private readonly boxes = new Boxes(() => this.lookAgain());
   /** The blocks of marks that were looked at last, with whether they are seen. */
   private readonly seen = new Map<Element, boolean>();
@@ -318,6 +320,7 @@ export class Page {
 
   private *chooseCandidates(): Generator<void> {
     const { look, candidates: before } = this;
+    if (look !== this.lastLook) this.grounds.forget();
     yield* this.reader.decide();
     this.seen.clear();
     this.candidates = yield* this.readableMarks(this.options.density);
@@ -345,7 +348,11 @@ export class Page {
     const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
     const fieldOf = (mark: Mark) => this.index.terms[mark.sense.term]!.field;
     this.painter.show(
-      this.shown.map(({ mark, range }) => ({ range, field: fieldOf(mark) })),
+      this.shown.map(({ mark, range }) => ({
+        range,
+        field: fieldOf(mark),
+        ground: this.grounds.of(range.startContainer.parentElement!),
+      })),
       roots,
       this.style(),
     );
@@ -360,9 +367,17 @@ export class Page {
       this.keeper = undefined;
       if (this.events?.isGone()) return;
       const wasMissing = this.painter.restore();
+      this.lookAtGrounds();
       this.keepGap = wasMissing ? Math.min(this.keepGap * 2, KEEP_GAP_MOST) : KEEP_GAP;
       this.keep();
     }, this.keepGap);
+  }
+
+  /** Pages turn dark and light, by themselves or by another extension, with no change that we are told of. */
+  private lookAtGrounds(): void {
+    if (!this.grounds.haveChanged()) return;
+    this.grounds.forget();
+    this.paint();
   }
 
   private style(): Style {

@@ -1,20 +1,25 @@
 /**
  * Ranges become highlights. The page's elements are never touched: there is an entry a field in the page's highlight
- * registry, and the same again under a name for each way to look (marks.css). Shadow roots also need the sheet.
+ * registry, and the same again under a name for each way to look on each ground (marks.css). Shadow roots also need the
+ * sheet.
  */
 import type { Field } from '../../glossary/schema.ts';
+import type { Ground } from './ground.ts';
 import css from './marks.css?inline';
 import { isHere, isShadowRoot, type Root } from './text.ts';
 
 const FIELDS = ['him', 'ha', 'both'] as const;
 const LOOKS = ['line', 'tint'] as const;
+const GROUNDS = ['light', 'middle', 'dark'] as const;
 const ACTIVE = 'termwise-active';
 const nameOf = (field: Field): string => `termwise-${field}`;
-const lookOf = (look: keyof Style, field: Field): string => `termwise-${look}-${field}`;
+const lookOf = (look: keyof Style, field: Field, ground: Ground): string =>
+  `termwise-${look}-${field}-${ground}`;
 
 export interface PaintedRange {
   readonly range: StaticRange;
   readonly field: Field;
+  readonly ground: Ground;
 }
 
 export interface Style {
@@ -28,7 +33,9 @@ export const canPaint = (): boolean => typeof Highlight === 'function' && 'highl
 /** Takes away the marks of an earlier script of ours that ended without doing so, as scripts of updated extensions do. */
 export function removeLeftMarks(): void {
   if (!canPaint()) return;
-  const looks = LOOKS.flatMap((look) => FIELDS.map((field) => lookOf(look, field)));
+  const looks = LOOKS.flatMap((look) =>
+    FIELDS.flatMap((field) => GROUNDS.map((ground) => lookOf(look, field, ground))),
+  );
   for (const name of [...FIELDS.map(nameOf), ...looks, ACTIVE]) CSS.highlights.delete(name);
 }
 
@@ -50,9 +57,19 @@ export class Painter {
     for (const root of this.adopters) if (!isHere(root)) this.disown(root);
     for (const root of roots) if (isShadowRoot(root)) this.adopt(root);
     for (const field of FIELDS) {
-      const own = ranges.filter((painted) => painted.field === field).map(({ range }) => range);
-      const highlight = this.fill(nameOf(field), own);
-      for (const look of LOOKS) this.register(lookOf(look, field), style[look] ? highlight : undefined);
+      const own = ranges.filter((painted) => painted.field === field);
+      const all = this.fill(nameOf(field), own);
+      this.register(nameOf(field), all);
+      for (const ground of GROUNDS) {
+        const there = own.filter((painted) => painted.ground === ground);
+        // On most pages all stand on the same ground: then there is one set of ranges under all names.
+        const highlight = this.fill(`${field} ${ground}`, there.length < own.length ? there : []);
+        for (const look of LOOKS)
+          this.register(
+            lookOf(look, field, ground),
+            style[look] ? (there.length < own.length ? highlight : all) : undefined,
+          );
+      }
     }
   }
 
@@ -67,8 +84,9 @@ export class Painter {
 
   /** The range under the card, if any. */
   showActive(range: StaticRange | undefined): void {
-    const highlight = this.fill(ACTIVE, range ? [range] : []);
+    const highlight = this.fill(ACTIVE, range ? [{ range }] : []);
     if (highlight) highlight.priority = 1;
+    this.register(ACTIVE, highlight);
   }
 
   destroy(): void {
@@ -77,21 +95,22 @@ export class Painter {
     for (const root of this.adopters) this.disown(root);
   }
 
-  /** Adds and removes only what differs, because every change makes the browser look at all highlights again. */
-  private fill(name: string, ranges: readonly StaticRange[]): Highlight | undefined {
+  /**
+   * The highlight with exactly these ranges, if there are any. Adds and removes only what differs, because every change
+   * makes the browser look at all highlights again.
+   */
+  private fill(key: string, ranges: readonly Pick<PaintedRange, 'range'>[]): Highlight | undefined {
     if (ranges.length === 0) {
-      this.entries.delete(name);
-      this.register(name, undefined);
+      this.entries.delete(key);
       return undefined;
     }
-    let entry = this.entries.get(name);
-    if (!entry) this.entries.set(name, (entry = { highlight: new Highlight(), ranges: new Set() }));
+    let entry = this.entries.get(key);
+    if (!entry) this.entries.set(key, (entry = { highlight: new Highlight(), ranges: new Set() }));
     const { highlight } = entry;
-    const wanted = new Set(ranges);
+    const wanted = new Set(ranges.map(({ range }) => range));
     for (const range of entry.ranges) if (!wanted.has(range)) highlight.delete(range);
     for (const range of wanted) if (!entry.ranges.has(range)) highlight.add(range);
     entry.ranges = wanted;
-    this.register(name, highlight);
     return highlight;
   }
 

@@ -1,11 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Entries } from '../../glossary/entries.ts';
-import { setAside } from '../../platform/settings.ts';
+import { setAside } from '../../platform/store.ts';
 import { useSettings } from '../../platform/use-settings.ts';
 import { useStored } from '../../platform/use-stored.ts';
+import { Data } from './Data.tsx';
 import { General } from './General.tsx';
+import { Keys } from './Keys.tsx';
 import { KnownTerms } from './KnownTerms.tsx';
 import { Look } from './Look.tsx';
 import { Section } from './Section.tsx';
@@ -21,6 +24,8 @@ const TITLES = {
   sites: 'optionsSites',
   known: 'optionsKnown',
   wrong: 'optionsWrong',
+  keys: 'optionsKeys',
+  data: 'optionsData',
   stored: 'optionsStored',
 } as const;
 
@@ -55,6 +60,7 @@ export function App({ entries }: { entries: Entries }) {
         </nav>
         <main>
           <BrokenNotice keys={settings.broken} onPutAside={() => store(() => setAside(settings.broken))} />
+          {settings.unsynced > 0 && <Notice>{text('unsynced', settings.unsynced)}</Notice>}
           <Section {...head('general')}>
             <General settings={settings} store={store} />
           </Section>
@@ -69,6 +75,12 @@ export function App({ entries }: { entries: Entries }) {
           </Section>
           <Section {...head('wrong')} hint={text('optionsWrongHint')}>
             <WrongMeanings entries={entries} settings={settings} store={store} />
+          </Section>
+          <Section {...head('keys')} hint={text('optionsKeysHint')}>
+            <Keys />
+          </Section>
+          <Section {...head('data')} hint={text('optionsDataHint')}>
+            <Data settings={settings} stored={stored} store={store} />
           </Section>
           <Section {...head('stored')} hint={text('optionsStoredHint')}>
             <StoredItems stored={stored} />

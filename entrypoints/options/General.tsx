@@ -1,7 +1,8 @@
 import { Choice } from '../../components/Choice.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
-import { set, type Density, type Hover, type Rule, type Settings } from '../../platform/settings.ts';
+import type { Density, Hover, Rule, Settings } from '../../platform/settings.ts';
+import { set } from '../../platform/store.ts';
 import { RULES } from './rules.ts';
 import { ChoiceRow } from './Section.tsx';
 import type { Store } from './use-store.ts';
@@ -70,6 +71,14 @@ export function General({ settings, store }: { settings: Settings; store: Store 
           onChange={(isOn) => store(() => set('doubleClick', isOn))}
         />
         <p class="hint">{text('optionsDoubleClickHint')}</p>
+      </div>
+      <div class="toggle-row">
+        <Toggle
+          label={text('optionsBadge')}
+          isOn={settings.badge}
+          onChange={(isOn) => store(() => set('badge', isOn))}
+        />
+        <p class="hint">{text('optionsBadgeHint')}</p>
       </div>
     </div>
   );

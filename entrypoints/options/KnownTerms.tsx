@@ -1,7 +1,8 @@
 import { useText } from '../../components/text.ts';
 import { UndoRow } from '../../components/UndoRow.tsx';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
-import { setKnown, type Settings } from '../../platform/settings.ts';
+import type { Settings } from '../../platform/settings.ts';
+import { setKnown } from '../../platform/store.ts';
 import { TermName } from './TermName.tsx';
 import { useRows } from './use-rows.ts';
 import type { Store } from './use-store.ts';

@@ -1,7 +1,8 @@
 import { Choice } from '../../components/Choice.tsx';
 import { MarkSample } from '../../components/MarkSample.tsx';
 import { useText } from '../../components/text.ts';
-import { set, type Look as LookOfMarks, type Settings } from '../../platform/settings.ts';
+import type { Look as LookOfMarks, Settings } from '../../platform/settings.ts';
+import { set } from '../../platform/store.ts';
 import { ChoiceRow } from './Section.tsx';
 import type { Store } from './use-store.ts';
 

@@ -1,10 +1,11 @@
 import { useText, type MessageKey } from '../../components/text.ts';
+import { kindOf } from '../../platform/backup.ts';
 import { KEPT, parseKept } from '../../platform/kept.ts';
-import { parseSettings } from '../../platform/settings.ts';
+import { merge, parseSettings, parseUnsynced } from '../../platform/settings.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 
-/** The items of General and Look. */
-const CHOICES = ['enabled', 'defaultRule', 'density', 'look', 'hover', 'doubleClick'];
+/** Items that are kept on this device only. */
+const OF_DEVICE = ['pauses', 'unsynced', 'newsSeen'];
 
 /** Everything that is kept, in words and numbers. */
 export function StoredItems({ stored }: { stored: Stored }) {
@@ -17,6 +18,12 @@ export function StoredItems({ stored }: { stored: Stored }) {
         <Count count={counts.sites} name="optionsStoredSites" hint="optionsStoredSitesHint" />
         <Count count={counts.known} name="optionsStoredKnown" hint="optionsStoredKnownHint" />
         <Count count={counts.wrong} name="optionsStoredWrong" hint="optionsStoredWrongHint" />
+        {counts.pauses > 0 && (
+          <Count count={counts.pauses} name="optionsStoredPauses" hint="optionsStoredPausesHint" />
+        )}
+        {counts.news > 0 && (
+          <Count count={counts.news} name="optionsStoredNews" hint="optionsStoredNewsHint" />
+        )}
         <Count count={counts.kept} name="optionsStoredKept" hint="optionsStoredKeptHint" />
         {counts.unread > 0 && (
           <Count count={counts.unread} name="optionsStoredUnread" hint="optionsStoredUnreadHint" />
@@ -26,6 +33,10 @@ export function StoredItems({ stored }: { stored: Stored }) {
         )}
         <Count count={0} name="optionsRequests" hint="optionsRequestsHint" />
       </dl>
+      <details class="stored-all">
+        <summary>{text('optionsStoredAll')}</summary>
+        <pre tabIndex={0}>{JSON.stringify(stored, undefined, 2)}</pre>
+      </details>
       <p class="hint">{text('optionsStoredElse')}</p>
     </>
   );
@@ -43,19 +54,28 @@ function Count({ count, name, hint }: { count: number; name: MessageKey; hint: M
 }
 
 function countsOf({ synced, local }: Stored) {
-  const { broken, sites, known, wrong } = parseSettings(synced);
-  const readable = Object.keys(synced).filter((key) => !broken.includes(key));
-  const choices = readable.filter((key) => CHOICES.includes(key));
-  const read = [...choices, ...readable.filter((key) => /^(?:known$|site:|wrong:)/.test(key))];
+  const settings = parseSettings(synced, local);
+  const stored = merge(synced, parseUnsynced(local['unsynced']));
+  const readable = Object.keys(stored).filter((key) => kindOf(key) && !settings.broken.includes(key));
+  const { tabs, sites, until } = settings.pauses;
   const kept = parseKept(local[KEPT]) ? 1 : 0;
   const aside = Object.keys(local).filter((key) => key.startsWith('broken:'));
+  const device = Object.keys(local).filter((key) => OF_DEVICE.includes(key));
   return {
-    choices: choices.length,
-    sites: sites.size,
-    known: known.size,
-    wrong: [...wrong.values()].reduce((sum, places) => sum + places.size, 0),
+    choices: readable.filter((key) => kindOf(key) === 'choices').length,
+    sites: settings.sites.size,
+    known: settings.known.size,
+    wrong: [...settings.wrong.values()].reduce((sum, places) => sum + places.size, 0),
+    pauses: tabs.length + sites.length + (until > Date.now() ? 1 : 0),
+    news: 'newsSeen' in local ? 1 : 0,
     // Broken, or from a version that keeps more.
-    unread: Object.keys(synced).length - read.length + Object.keys(local).length - aside.length - kept,
+    unread:
+      Object.keys(stored).length -
+      readable.length +
+      Object.keys(local).length -
+      aside.length -
+      device.length -
+      kept,
     kept,
     aside: aside.length,
   };

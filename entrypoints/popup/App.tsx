@@ -6,12 +6,13 @@ import { termPlace } from '../../components/TermPlaceLink.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
-import { set, setAside } from '../../platform/settings.ts';
-import { openPage, openSettings, reloadTab } from '../../platform/tabs.ts';
 import { siteOf } from '../../platform/sites.ts';
+import { set, setAside } from '../../platform/store.ts';
+import { openPage, openSettings, reloadTab } from '../../platform/tabs.ts';
 import { useFrames } from '../../platform/use-frames.ts';
 import { useSettings } from '../../platform/use-settings.ts';
 import { CompareTab } from './CompareTab.tsx';
+import { News } from './News.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import { SitePanel } from './SitePanel.tsx';
 
@@ -53,7 +54,7 @@ export function App({ entries, tabId, find, openSide, onDone }: AppProps) {
         />
       </header>
       {url && siteOf(url) ? (
-        <SitePanel settings={settings} url={url} />
+        <SitePanel settings={settings} url={url} quiz={reports?.find(({ quiz }) => quiz)?.quiz} tab={tabId} />
       ) : (
         // The room stays, so that nothing moves once it is clear that there is no site.
         <div class="site">{reports && <p>{text('siteNone')}</p>}</div>
@@ -77,6 +78,7 @@ export function App({ entries, tabId, find, openSide, onDone }: AppProps) {
             entries={entries}
             settings={settings}
             reports={reports}
+            tab={tabId}
             onLookAgain={lookAgain}
             onResume={() => send({ type: 'resume' })}
             onDoubts={() => send({ type: 'doubts' })}
@@ -110,6 +112,7 @@ export function App({ entries, tabId, find, openSide, onDone }: AppProps) {
         )}
       </Tabs>
       <footer class="popup-foot">
+        <News />
         {tab === 'compare' && (
           <button
             type="button"

@@ -8,7 +8,8 @@ import { findTerm, type Entries } from '../../glossary/entries.ts';
 import { leanOf } from '../../glossary/lean.ts';
 import type { Field } from '../../glossary/schema.ts';
 import type { FrameReport } from '../../platform/messages.ts';
-import { setKnown, type Settings } from '../../platform/settings.ts';
+import type { Settings } from '../../platform/settings.ts';
+import { setKnown } from '../../platform/store.ts';
 import { KeptLine } from './KeptLine.tsx';
 import { exportList } from './export-list.ts';
 import { pageTerms } from './page-terms.ts';
@@ -30,7 +31,7 @@ export function OnThisPage(props: OnThisPageProps) {
 
   const page = pageTerms(entries, reports);
   const url = reports.find(({ isTop }) => isTop)?.url ?? '';
-  const state = stateOf(settings, reports);
+  const state = stateOf(settings, reports, props.tab);
   const known = <KnownTerms entries={entries} settings={settings} />;
   if (state.hasNoList || page.terms.length === 0)
     return (

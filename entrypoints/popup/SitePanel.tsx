@@ -1,8 +1,13 @@
+import { useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
 import { useText } from '../../components/text.ts';
-import { setSiteRule, type Rule, type Settings } from '../../platform/settings.ts';
-import { ruleFor, siteOf } from '../../platform/sites.ts';
+import { NO_PAUSES } from '../../platform/pauses.ts';
+import type { Quiz } from '../../platform/quizzes.ts';
+import type { Rule, Settings } from '../../platform/settings.ts';
+import { courseOf, ownRule, ruleFor, siteOf, type RuleInForce } from '../../platform/sites.ts';
+import { setSiteRule } from '../../platform/store.ts';
 import { toStore } from '../../platform/switch.ts';
+import { PauseControl } from './PauseControl.tsx';
 
 const RULE_NAMES = { on: 'ruleOn', list: 'ruleList', off: 'ruleOff' } as const;
 
@@ -10,34 +15,90 @@ export interface SitePanelProps {
   readonly settings: Settings;
   /** The address of the tab's page. */
   readonly url: string;
+  /** The quiz that the page is, or that one of its frames is. */
+  readonly quiz: Quiz | undefined;
+  readonly tab: number | undefined;
 }
 
-/** What holds for the site of the tab, why, and the switch that changes it. */
-export function SitePanel({ settings, url }: SitePanelProps) {
+/** What holds for the site of the tab, why, and the switches that change it. */
+export function SitePanel({ settings, url, quiz, tab }: SitePanelProps) {
   const text = useText();
-  const site = siteOf(url);
-  if (!site) return null;
-  const own = ruleFor({ ...settings, enabled: true }, url);
-  const target = own.from ?? site;
-  const why = (): string => {
-    if (!settings.enabled) return text('whyEverywhere');
-    if (own.why === 'default') return text('whyDefault', text(RULE_NAMES[settings.defaultRule]));
-    return target === site ? text('whySite') : text('whyPath', target);
+  const site = siteOf(url) ?? '';
+  const inForce = ruleFor(settings, url, { tab, quiz });
+  // What would hold without the switch for everywhere and a pause: that is what is chosen here.
+  const meant = ruleFor({ ...settings, enabled: true, pauses: NO_PAUSES }, url, { quiz });
+  const own = ownRule(settings, url);
+  const course = courseOf(url);
+  const part = quiz?.place ?? (own.from?.includes('/') ? own.from : course?.place);
+  const [isPartMeant, setPartMeant] = useState<boolean>();
+  const isPart = part !== undefined && (isPartMeant ?? (meant.why === 'quiz' || meant.from === part));
+  const target = isPart ? part : site;
+  const value = isPart ? meant.rule : ownRule(settings, `https://${site}`).rule;
+  const choose = (rule: Rule): void => {
+    // A quiz is off by itself, and goes by a rule of its own only.
+    const stored = isPart && quiz ? (rule === 'off' ? undefined : rule) : toStore(settings, target, rule);
+    void setSiteRule(target, stored);
   };
   return (
     <section class="site" aria-label={text('siteLabel')}>
       <div class="site-words">
         <h2>{site}</h2>
-        <p>{why()}</p>
+        <p>{useWhy(inForce, settings, site)}</p>
       </div>
       <Choice<Rule>
         legend={text('siteChoice', target)}
         name="rule"
-        value={own.rule}
+        value={value}
         isDisabled={!settings.enabled}
-        options={(['on', 'list', 'off'] as const).map((value) => ({ value, label: text(RULE_NAMES[value]) }))}
-        onChange={(rule) => void setSiteRule(target, toStore(settings, target, rule))}
+        options={(['on', 'list', 'off'] as const).map((rule) => ({
+          value: rule,
+          label: text(RULE_NAMES[rule]),
+        }))}
+        onChange={choose}
       />
+      <div class="site-more">
+        {part !== undefined && (
+          <Choice<'site' | 'part'>
+            legend={text('siteScope')}
+            name="scope"
+            value={isPart ? 'part' : 'site'}
+            options={[
+              { value: 'site', label: text('siteScopeSite') },
+              {
+                value: 'part',
+                label: text(quiz ? 'siteScopeQuiz' : course?.isCourse ? 'siteScopeCourse' : 'siteScopePart'),
+              },
+            ]}
+            onChange={(scope) => setPartMeant(scope === 'part')}
+          />
+        )}
+        {settings.enabled && tab !== undefined && (
+          <PauseControl isPaused={inForce.why === 'paused'} site={site} tab={tab} />
+        )}
+      </div>
+      {settings.unsynced > 0 && <p class="site-unsynced">{text('unsynced', settings.unsynced)}</p>}
     </section>
   );
+}
+
+/** Why the rule holds, in words. */
+function useWhy({ why, from, pause: paused, quiz }: RuleInForce, settings: Settings, site: string): string {
+  const text = useText();
+  if (why === 'everywhere') return text('whyEverywhere');
+  if (why === 'quiz') return text('whyQuiz', quiz?.name ?? '');
+  if (paused) {
+    if (paused.kind === 'clock') return text('whyPausedUntil', timeOf(paused.until));
+    return text(paused.kind === 'tab' ? 'whyPausedTab' : 'whyPausedVisit');
+  }
+  if (why === 'default') return text('whyDefault', text(RULE_NAMES[settings.defaultRule]));
+  return from === site ? text('whySite') : text('whyPath', from ?? '');
+}
+
+/** A moment within a day from now; midnight is the day that begins then. */
+function timeOf(time: number): string {
+  const date = new Date(time);
+  const isMidnight = date.getHours() === 0 && date.getMinutes() === 0;
+  return isMidnight
+    ? date.toLocaleDateString(undefined, { weekday: 'long' })
+    : date.toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
 }

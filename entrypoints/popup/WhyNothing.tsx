@@ -3,12 +3,22 @@ import { Notice, type NoticeProps } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
 import type { FrameReport, ListedTerm } from '../../platform/messages.ts';
-import { set, setSiteRule, type Settings } from '../../platform/settings.ts';
+import type { Settings } from '../../platform/settings.ts';
 import { ruleFor, siteOf } from '../../platform/sites.ts';
-import { toStore } from '../../platform/switch.ts';
+import { resume, set, setSiteRule } from '../../platform/store.ts';
+import { changeTo } from '../../platform/switch.ts';
 
 export interface PageState {
-  readonly why: 'unreachable' | 'not-html' | 'no-highlights' | 'everywhere' | 'off' | 'list' | undefined;
+  readonly why:
+    | 'unreachable'
+    | 'not-html'
+    | 'no-highlights'
+    | 'everywhere'
+    | 'paused'
+    | 'quiz'
+    | 'off'
+    | 'list'
+    | undefined;
   /** The page has not been read. */
   readonly hasNoList: boolean;
   /** It is read when it is asked for, and not as it changes. */
@@ -16,14 +26,18 @@ export interface PageState {
 }
 
 /** Why a page has no marks, or no list either; `why` is undefined where it is marked. */
-export function stateOf(settings: Settings, reports: readonly FrameReport[]): PageState {
+export function stateOf(
+  settings: Settings,
+  reports: readonly FrameReport[],
+  tab: number | undefined,
+): PageState {
   const top = reports.find(({ isTop }) => isTop);
   const none = (why: PageState['why']): PageState => ({ why, hasNoList: true, isNotFollowed: true });
   if (!top) return none('unreachable');
   if (top.unreadable === 'not-html') return none('not-html');
   if (!settings.enabled) return none('everywhere');
-  const { rule } = ruleFor(settings, top.url);
-  if (rule === 'off') return none('off');
+  const { rule, why: reason } = ruleFor(settings, top.url, { tab, quiz: top.quiz });
+  if (rule === 'off') return none(reason === 'paused' || reason === 'quiz' ? reason : 'off');
   const why = top.unreadable ?? (rule === 'list' ? 'list' : undefined);
   return { why, hasNoList: false, isNotFollowed: why !== undefined };
 }
@@ -35,6 +49,7 @@ export interface WhyNothingProps {
   readonly state: PageState;
   /** Of the tab's page. */
   readonly url: string;
+  readonly tab: number | undefined;
   readonly onLookAgain: () => void;
   /** Marks a page again that was too restless. */
   readonly onResume: () => void;
@@ -47,16 +62,14 @@ export interface WhyNothingProps {
 
 /** Says why there are no marks or no terms, with the one button that changes it. */
 export function WhyNothing(props: WhyNothingProps) {
-  const { settings, reports, state, url, onLookAgain, onReload, onGlossary } = props;
+  const { settings, reports, state, url, tab, onLookAgain, onReload, onGlossary } = props;
   const text = useText();
-  const { from } = ruleFor(settings, url);
-  const site = from ?? siteOf(url) ?? '';
-  const turnOn = site
-    ? {
-        label: text('turnOnSite', site),
-        onClick: () => void setSiteRule(site, toStore(settings, site, 'on')),
-      }
-    : undefined;
+  const quiz = reports?.find(({ isTop }) => isTop)?.quiz;
+  const change = changeTo('on', settings, url, quiz);
+  const turnOn = change && {
+    label: quiz ? text('turnOnQuiz') : text('turnOnSite', change.site),
+    onClick: () => void setSiteRule(change.site, change.rule),
+  };
   const lookUp = { label: text('pageLookUp'), onClick: () => onGlossary() };
   const notices: Record<NonNullable<PageState['why']>, NoticeProps> = {
     unreachable: {
@@ -69,6 +82,11 @@ export function WhyNothing(props: WhyNothingProps) {
       children: text('pageOffEverywhere'),
       action: { label: text('turnOnEverywhere'), onClick: () => void set('enabled', true) },
     },
+    paused: {
+      children: text('pagePaused'),
+      action: { label: text('pauseEnd'), onClick: () => void resume(siteOf(url), tab) },
+    },
+    quiz: { children: text('pageQuiz', quiz?.name ?? ''), action: turnOn },
     off: { children: text('pageOff'), action: turnOn },
     list: { children: text('pageListOnly'), action: turnOn },
   };

@@ -6,6 +6,7 @@ import { ensureBrowser, type BrowserKind } from './find.ts';
 import { launchFirefox } from './firefox.ts';
 import { askInOneGo } from './one-go.ts';
 import { startOutsideProxy } from './outside.ts';
+import { until } from './until.ts';
 import { setViewport } from './viewport.ts';
 
 /** How to start a browser with the extension. */
@@ -95,7 +96,21 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     proxyPort: proxy?.port,
   });
   const first = await engine.browser.pages();
-  return extensionBrowser(kind, engine, first, proxy?.asked ?? [], () => proxy?.close());
+  const extension = extensionBrowser(kind, engine, first, proxy?.asked ?? [], () => proxy?.close());
+  if (options.profile === undefined) await closeWelcome(extension);
+  return extension;
+}
+
+/** A new person gets a page in front, which would come between a test and its first page. */
+async function closeWelcome({ inExtension }: ExtensionBrowser): Promise<void> {
+  const isClosed = (): Promise<boolean> =>
+    inExtension(async () => {
+      const tabs = await chrome.tabs.query({});
+      const welcome = tabs.find(({ url, status }) => status === 'complete' && url?.endsWith('/welcome.html'));
+      if (welcome?.id !== undefined) await chrome.tabs.remove(welcome.id);
+      return welcome !== undefined;
+    });
+  await until(isClosed, 'the first-run page is there');
 }
 
 function extensionBrowser(

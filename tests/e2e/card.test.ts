@@ -152,9 +152,30 @@ describe('the card', () => {
     await someMarks(page);
     const text = await pointAtMark(page, 'CDIP');
     await page.mouse.click(text.x, text.y);
-    expect(await textOf(await openCard(page))).toContain('CDIP');
+    const card = await openCard(page);
+    expect(await textOf(card)).toContain('CDIP');
+    // It is pinned: it stays when it is left, can be dragged and moved to a corner, and keeps its place as the page scrolls.
+    const box = await boxOf(card);
+    await page.mouse.move(box.x + 90, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 290, box.y + 120, { steps: 4 });
+    await page.mouse.up();
+    await page.mouse.move(2, 700);
+    await expect.poll(() => boxOf(card)).toMatchObject({ x: box.x + 200, y: box.y + 100 });
+    await page.evaluate(() => {
+      document.body.style.paddingBottom = '5000px';
+      scrollTo(0, 2000);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await boxOf(card)).toMatchObject({ x: box.x + 200, y: box.y + 100 });
+    await clickOn(page, '.card-tool:nth-child(2)', { within: card });
+    await expect.poll(async () => (await boxOf(card)).y).toBe(8);
+    await page.evaluate(() => scrollTo(0, 0));
     await page.keyboard.press('Escape');
+    await cardClosed(page);
     const link = await pointAtMark(page, 'RHIT');
+    await page.mouse.move(link.x, link.y);
+    await openCard(page);
     await page.mouse.click(link.x, link.y);
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#gone');
     await page.close();
@@ -187,12 +208,12 @@ describe('the card', () => {
     const root = await openCardOf(page, 'RHIA');
     await clickOn(page, '.card-foot .card-link:nth-last-child(2)', { within: root });
     await until(async () => !(await markLines(page)).includes('him: RHIA'), 'RHIA is no longer marked');
-    expect(await stored()).toEqual({ known: ['rhia'] });
+    expect(await stored()).toEqual({ 'known:rhia': true });
     await expect.poll(() => words(root, '[role=status]')).toMatch(/^RHIA is no longer marked/);
     expect(await runAxeOnCard(page)).toEqual([]);
     await clickOn(page, '.card-done .card-link', { within: root });
     await until(async () => (await markLines(page)).includes('him: RHIA'), 'RHIA is marked again');
-    expect(await stored()).toEqual({ known: [] });
+    expect(await stored()).toEqual({});
     await page.close();
   });
 

@@ -214,7 +214,7 @@ describe('known terms', () => {
     await options.$$eval('#known .undo-row > .link', (nodes) => {
       for (const node of nodes.slice(1)) (node as HTMLElement).click();
     });
-    await expect.poll(stored).toEqual({ known: ['hipaa'] });
+    await expect.poll(stored).toEqual({ 'known:hipaa': true });
   });
 });
 
@@ -247,7 +247,7 @@ describe('wrong meanings', () => {
 
 describe('what Termwise knows', () => {
   const counts = (options: Page): Promise<Record<string, number>> =>
-    options.$$eval('.count', (nodes) =>
+    options.$$eval('#stored .count', (nodes) =>
       Object.fromEntries(
         nodes.map((node) => [
           node.querySelector('dt')?.textContent,
@@ -315,14 +315,42 @@ it('says so when a change can’t be stored, and until one can', async () => {
   const options = await openOptions();
   await press(options, 'known');
   await rowsWhen(options, 'known', ['RHIA is marked again. Undo']);
-  // As long as an item may be.
-  await session.store({ known: ['x'.repeat(8180)] });
-  await until(async () => (await rows(options, 'known')).length === 2, 'the long one is listed');
+  await options.evaluate(() => {
+    Object.defineProperty(navigator.locks, 'request', {
+      configurable: true,
+      value: () => Promise.reject(new Error('no storage')),
+    });
+  });
   await press(options, 'known', 0);
   await options.waitForSelector('.options-failed p');
   await expect.poll(() => words(options, '[role="alert"]')).toMatch(/could not store/);
+  await options.evaluate(() => Reflect.deleteProperty(navigator.locks, 'request'));
   await choose(options, 'look', 'tint');
   await options.waitForSelector('.options-failed p', { hidden: true });
+});
+
+it('what finds no room in sync counts on this device, is said, and moves when there is room', async () => {
+  await session.extension.inExtension(async () => {
+    let at = 0;
+    for (const size of [8000, 1000, 100, 10, 1]) {
+      const fill = (): Promise<boolean> =>
+        chrome.storage.sync.set({ [`fill${at}`]: 'x'.repeat(size) }).then(
+          () => true,
+          () => false,
+        );
+      while (await fill()) at++;
+    }
+  });
+  const options = await openOptions();
+  await choose(options, 'density', 'page');
+  await expect.poll(() => words(options, 'main > .notice')).toMatch(/no room.*: 1/);
+  expect(
+    await options.$eval('[name="density"][value="page"]', (node) => (node as HTMLInputElement).checked),
+  ).toBe(true);
+  await session.extension.inExtension(() => chrome.storage.sync.remove('fill3'));
+  await choose(options, 'density', 'all');
+  await options.waitForSelector('main > .notice', { hidden: true });
+  expect(await stored()).toMatchObject({ density: 'all' });
 });
 
 it('is opened from the popup, in the tab where it is open already', async () => {
@@ -342,6 +370,95 @@ it('is opened from the popup, in the tab where it is open already', async () => 
   await expect.poll(titles).toContain('Termwise settings, in front');
   expect((await titles()).filter((title) => title.startsWith('Termwise settings'))).toHaveLength(1);
   await page.close();
+});
+
+describe('data', () => {
+  const button = (options: Page, label: string): Promise<void> =>
+    options.$$eval(
+      '#data button',
+      (nodes, wanted) => nodes.find((node) => node.textContent === wanted)!.click(),
+      label,
+    );
+  const done = (options: Page) => (): Promise<string> => words(options, '.data-done');
+  const choose = async (options: Page, name: string, content: string): Promise<void> => {
+    // The browser's own chooser can't be reached here: the file comes as it does out of one.
+    await options.$eval(
+      '#data input[type=file]',
+      (input, fileName, text) => {
+        const files = new DataTransfer();
+        files.items.add(new File([text], fileName));
+        (input as HTMLInputElement).files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      name,
+      content,
+    );
+  };
+
+  it('is exported, imported after a look, set back and erased, and each but the last can be undone', async () => {
+    const mine = { look: 'tint', 'site:a.example': 'off', 'known:rhia': true, 'wrong:him': ['a.example'] };
+    await session.store(mine);
+    const options = await openOptions('#data');
+    const file = await options.evaluate(async () => {
+      const made = new Promise<Blob>((resolve) => {
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob: Blob) => (resolve(blob), make(blob));
+      });
+      HTMLAnchorElement.prototype.click = () => undefined;
+      [...document.querySelectorAll<HTMLElement>('#data button')]
+        .find((node) => node.textContent === 'Save a file')!
+        .click();
+      return (await made).text();
+    });
+    expect(JSON.parse(file)).toMatchObject({ termwise: 1, items: mine });
+
+    await button(options, 'Set back');
+    await expect.poll(stored).toEqual({ ...mine, look: undefined });
+    await button(options, 'Undo');
+    await expect.poll(stored).toEqual(mine);
+
+    for (const [name, content, said] of [
+      ['a.json', 'no', /a\.json.*can’t be read.*Nothing has changed/],
+      ['b.json', '{"a": 1}', /b\.json.*holds no choices/],
+      ['c.json', '{"termwise": 9, "items": {}}', /c\.json.*later version/],
+    ] as const) {
+      await choose(options, name, content);
+      await expect.poll(done(options)).toMatch(said);
+    }
+    expect(await stored()).toEqual(mine);
+
+    await choose(
+      options,
+      'd.json',
+      JSON.stringify({ termwise: 1, items: { look: 'both', known: ['rhit'], 'wrong:him': ['*'], x: 1 } }),
+    );
+    await options.waitForSelector('.preview');
+    expect(await words(options, '.preview')).toMatch(/Settingsnew: 0, changed: 1.*left out: x/);
+    expect(await runAxe(options)).toEqual([]);
+    expect(await stored()).toEqual(mine);
+    await button(options, 'Import');
+    const both = { ...mine, look: 'both', 'known:rhit': true, 'wrong:him': ['a.example', '*'] };
+    await expect.poll(stored).toEqual(both);
+    await button(options, 'Undo');
+    await expect.poll(stored).toEqual(mine);
+
+    await button(options, 'Erase everything');
+    expect(await stored()).toEqual(mine);
+    await button(options, 'Erase everything');
+    await expect.poll(stored).toEqual({});
+    expect(await session.extension.inExtension(() => chrome.storage.local.get(null))).toEqual({});
+    await expect.poll(done(options)).toMatch(/keeps nothing/);
+  });
+
+  it('keys are listed, with the way to the browser’s page that changes them', async () => {
+    const options = await openOptions('#keys');
+    await expect.poll(() => words(options, '#keys')).toMatch(/on this site(?:no key yet|.*T)/);
+    const opened = () =>
+      session.extension.inExtension(async () => (await chrome.tabs.query({})).filter(({ active }) => active));
+    const [before] = await opened();
+    await clickOn(options, '#keys .button');
+    await expect.poll(async () => (await opened())[0]?.id).not.toBe(before?.id);
+  });
 });
 
 it('has an address for each section', async () => {

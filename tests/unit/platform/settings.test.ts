@@ -1,26 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  onSettingsChanged,
-  parseSettings,
-  readSettings,
-  set,
-  setAside,
-  setCorrection,
-  setKnown,
-  setSiteRule,
-  type Settings,
-} from '../../../platform/settings.ts';
+import { NO_PAUSES } from '../../../platform/pauses.ts';
+import { onSettingsChanged, parseSettings, readSettings, type Settings } from '../../../platform/settings.ts';
+import { set, setSiteRule } from '../../../platform/store.ts';
 
 const DEFAULTS: Settings = {
   enabled: true,
   defaultRule: 'on',
   density: 'section',
   look: 'underline',
+  badge: true,
   hover: 'rest',
   doubleClick: false,
   known: new Set(),
   wrong: new Map(),
+  pauses: NO_PAUSES,
+  unsynced: 0,
   sites: new Map(),
   broken: [],
 };
@@ -46,6 +41,8 @@ describe('parseSettings', () => {
     ['look', 'underline'],
     ['look', 'tint'],
     ['look', 'both'],
+    ['badge', true],
+    ['badge', false],
     ['hover', 'rest'],
     ['hover', 'modifier'],
     ['hover', 'off'],
@@ -66,9 +63,37 @@ describe('parseSettings', () => {
     expect(parseSettings({ 'wrong:him': [] })).toEqual(DEFAULTS);
   });
 
-  it('takes the ids of known terms', () => {
+  it('takes known terms, one item each', () => {
+    expect(parseSettings({ 'known:ehr': true, 'known:him': true }).known).toEqual(new Set(['ehr', 'him']));
+  });
+
+  it('takes known terms as the list that they were at first, also beside items', () => {
     expect(parseSettings({ known: ['ehr', 'him'] }).known).toEqual(new Set(['ehr', 'him']));
     expect(parseSettings({ known: [] })).toEqual(DEFAULTS);
+    expect(parseSettings({ known: ['ehr'], 'known:him': true }).known).toEqual(new Set(['ehr', 'him']));
+  });
+
+  it('takes what found no room in sync, and what could not be taken from there', () => {
+    const synced = { look: 'tint', 'site:a.example': 'off', 'known:ehr': true };
+    const unsynced = { look: 'both', 'site:a.example': null, 'known:him': true };
+    expect(parseSettings(synced, { unsynced })).toEqual({
+      ...DEFAULTS,
+      look: 'both',
+      known: new Set(['ehr', 'him']),
+      unsynced: 3,
+    });
+    for (const unreadable of [null, 3, 'x', ['a']])
+      expect(parseSettings({ look: 'tint' }, { unsynced: unreadable })).toEqual({
+        ...DEFAULTS,
+        look: 'tint',
+      });
+  });
+
+  it('takes pauses, and none where they can’t be read', () => {
+    const pauses = { tabs: [7], sites: ['a.example'], until: 5 };
+    expect(parseSettings({}, { pauses }).pauses).toEqual(pauses);
+    for (const unreadable of [null, 3, [], { tabs: 'all' }, { until: 'noon', sites: [3] }])
+      expect(parseSettings({}, { pauses: unreadable })).toEqual(DEFAULTS);
   });
 
   it.each([
@@ -90,6 +115,9 @@ describe('parseSettings', () => {
     ['known', ['ehr', 3]],
     ['known', { ehr: true }],
     ['known', null],
+    ['known:ehr', false],
+    ['known:ehr', 'yes'],
+    ['badge', 'off'],
   ])('falls back for %s: %j and names it', (key, value) => {
     expect(parseSettings({ [key]: value })).toEqual({ ...DEFAULTS, broken: [key] });
   });
@@ -156,58 +184,6 @@ describe('stored settings', () => {
   });
 });
 
-describe('setSiteRule', () => {
-  it('stores a rule under its site', async () => {
-    await setSiteRule('example.edu', 'off');
-    expect(await sync.get(null)).toEqual({ 'site:example.edu': 'off' });
-  });
-
-  it('does not touch the rules of other sites', async () => {
-    await setSiteRule('example.edu', 'off');
-    await setSiteRule('example.edu/course/7', 'on');
-    await setSiteRule('example.edu', undefined);
-    expect(await sync.get(null)).toEqual({ 'site:example.edu/course/7': 'on' });
-  });
-});
-
-describe('setKnown', () => {
-  it('adds a term once', async () => {
-    await setKnown('ehr', true);
-    await setKnown('him', true);
-    await setKnown('ehr', true);
-    expect(await sync.get(null)).toEqual({ known: ['ehr', 'him'] });
-  });
-
-  it('takes a term away, and no other', async () => {
-    await sync.set({ known: ['ehr', 'him'] });
-    await setKnown('ehr', false);
-    await setKnown('mha-degree', false);
-    expect(await sync.get(null)).toEqual({ known: ['him'] });
-  });
-});
-
-describe('setAside', () => {
-  it('keeps broken values elsewhere, so that the defaults count', async () => {
-    await sync.set({ look: 'neon', 'site:example.edu': 'never', enabled: false });
-    await setAside((await readSettings()).broken);
-    expect(await sync.get(null)).toEqual({ enabled: false });
-    expect(await local.get(null)).toEqual({ 'broken:look': 'neon', 'broken:site:example.edu': 'never' });
-    expect((await readSettings()).broken).toEqual([]);
-  });
-
-  it('does not store anything for keys that are gone already', async () => {
-    await setAside(['look']);
-    expect(await local.get(null)).toEqual({});
-  });
-
-  it('does not remove what could not be kept', async () => {
-    await sync.set({ look: 'neon' });
-    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
-    await expect(setAside(['look'])).rejects.toThrow('full');
-    expect(await sync.get(null)).toEqual({ look: 'neon' });
-  });
-});
-
 describe('onSettingsChanged', () => {
   const watch = () => {
     const stopper = new AbortController();
@@ -233,11 +209,19 @@ describe('onSettingsChanged', () => {
     await vi.waitFor(() => expect(callback).toHaveBeenCalledWith(DEFAULTS));
   });
 
-  it('does not call back for other areas', async () => {
+  it('does not call back for what else is kept on the device', async () => {
     const { callback } = watch();
     await local.set({ enabled: false });
     await wait();
     expect(callback).not.toHaveBeenCalled();
+  });
+
+  it('calls back for a pause, and for what found no room in sync', async () => {
+    const { callback } = watch();
+    await local.set({ pauses: { until: 9e15 } });
+    await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
+    await local.set({ unsynced: { look: 'tint' } });
+    await vi.waitFor(() => expect(callback.mock.lastCall?.[0].look).toBe('tint'));
   });
 
   it('does not call back once it was stopped', async () => {
@@ -269,34 +253,4 @@ describe('onSettingsChanged', () => {
     await set('enabled', true);
     await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
   });
-});
-
-describe('corrections', () => {
-  beforeEach(() => fakeBrowser.reset());
-  const stored = () => fakeBrowser.storage.sync.get(null);
-
-  it('are one item a term, which goes with its last place', async () => {
-    await setCorrection({ id: 'him', place: 'example.com' }, true);
-    await setCorrection({ id: 'him', place: '*' }, true);
-    await setCorrection({ id: 'cdi', place: '*' }, true);
-    expect(await stored()).toEqual({ 'wrong:him': ['example.com', '*'], 'wrong:cdi': ['*'] });
-    await setCorrection({ id: 'cdi', place: '*' }, false);
-    await setCorrection({ id: 'him', place: '*' }, false);
-    expect(await stored()).toEqual({ 'wrong:him': ['example.com'] });
-  });
-
-  it('keep apart what could not be read before it is written over', async () => {
-    await fakeBrowser.storage.sync.set({ 'wrong:him': 7 });
-    await setCorrection({ id: 'him', place: '*' }, true);
-    expect(await stored()).toEqual({ 'wrong:him': ['*'] });
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({ 'broken:wrong:him': 7 });
-  });
-});
-
-it('a broken list of known terms is kept apart before it is written over', async () => {
-  fakeBrowser.reset();
-  await fakeBrowser.storage.sync.set({ known: 'everything' });
-  await setKnown('rhia', true);
-  expect(await fakeBrowser.storage.sync.get('known')).toEqual({ known: ['rhia'] });
-  expect(await fakeBrowser.storage.local.get('broken:known')).toEqual({ 'broken:known': 'everything' });
 });

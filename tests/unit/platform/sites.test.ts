@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSettings, type Settings } from '../../../platform/settings.ts';
-import { ruleFor, siteOf } from '../../../platform/sites.ts';
+import { courseOf, ruleFor, siteOf } from '../../../platform/sites.ts';
 
 const settingsWith = (stored: Record<string, unknown>): Settings => parseSettings(stored);
 
@@ -73,5 +73,84 @@ describe('the rule for an address', () => {
     const off = settingsWith({ enabled: false, 'site:example.edu': 'on' });
     expect(ruleFor(off, 'https://example.edu/')).toEqual({ rule: 'off', why: 'everywhere' });
     expect(ruleFor(off, 'file:///page.html')).toEqual({ rule: 'off', why: 'everywhere' });
+  });
+});
+
+describe('a pause', () => {
+  const now = 1_000_000;
+  const paused = (pauses: object): Settings => parseSettings({ 'site:example.edu': 'on' }, { pauses });
+
+  it.each([
+    [{ tabs: [7] }, { kind: 'tab' }],
+    [{ sites: ['example.edu'] }, { kind: 'visit' }],
+    [{ until: now + 1 }, { kind: 'clock', until: now + 1 }],
+  ])('%j goes before the rules', (pauses, pause) => {
+    expect(ruleFor(paused(pauses), 'https://example.edu/a', { tab: 7 }, now)).toEqual({
+      rule: 'off',
+      why: 'paused',
+      pause,
+    });
+  });
+
+  it.each([[{ tabs: [8] }], [{ sites: ['learn.example.edu'] }], [{ until: now }]])(
+    '%j does not hold here',
+    (pauses) => {
+      expect(ruleFor(paused(pauses), 'https://example.edu/a', { tab: 7 }, now).why).toBe('site');
+    },
+  );
+});
+
+describe('a quiz', () => {
+  const quiz = { name: 'Canvas', place: 'a.org/courses/1/quizzes/2/take' };
+  const rule = (stored: Record<string, unknown>) =>
+    ruleFor(settingsWith(stored), 'https://a.org/courses/1/quizzes/2/take/questions/3', { quiz });
+
+  it.each([
+    [{}],
+    [{ defaultRule: 'list' }],
+    [{ 'site:a.org': 'on' }],
+    [{ 'site:a.org/courses/1': 'on' }],
+    [{ 'site:a.org/courses/1/quizzes': 'list' }],
+  ])('is off by itself with %j', (stored) => {
+    expect(rule(stored)).toEqual({ rule: 'off', why: 'quiz', quiz });
+  });
+
+  it('is overruled by a rule for it or below it, and does not hide that a site is off', () => {
+    const on = { [`site:${quiz.place}`]: 'on' };
+    expect(rule(on)).toEqual({ rule: 'on', why: 'site', from: quiz.place, quiz });
+    expect(rule({ [`site:${quiz.place}/questions`]: 'list' })).toMatchObject({ rule: 'list', why: 'site' });
+    expect(rule({ 'site:a.org': 'off' })).toMatchObject({ rule: 'off', why: 'site' });
+  });
+
+  it('does not go by the rule of another place that is only as long', () => {
+    const other = 'https://a-very-long-name-of-a-site.example.org/';
+    const settings = settingsWith({ 'site:a-very-long-name-of-a-site.example.org': 'on' });
+    expect(ruleFor(settings, other, { quiz: { name: 'Canvas', place: 'a.org/take' } }).why).toBe('quiz');
+  });
+});
+
+describe('the course of an address', () => {
+  it.each([
+    ['https://canvas.example.edu/courses/123/pages/week-1', 'canvas.example.edu/courses/123'],
+    ['https://www.bb.example.edu/ultra/courses/_7_1/outline', 'bb.example.edu/ultra/courses/_7_1'],
+    ['https://d2l.example.edu/d2l/le/content/42/home', 'd2l.example.edu/d2l/le/content/42'],
+    ['https://www.coursera.org/learn/health-informatics/home', 'coursera.org/learn/health-informatics'],
+    [
+      'https://learning.edx.org/course/course-v1:X+HIM+2026/home',
+      'learning.edx.org/course/course-v1:X+HIM+2026',
+    ],
+  ])('%s is %s', (url, place) => {
+    expect(courseOf(url)).toEqual({ place, isCourse: true });
+  });
+
+  it('is else the first step, where there are more', () => {
+    expect(courseOf('https://a.org/jobs/health/7')).toEqual({ place: 'a.org/jobs', isCourse: false });
+    expect(courseOf('https://a.org/jobs')).toBeUndefined();
+    expect(courseOf('https://a.org/')).toBeUndefined();
+    expect(courseOf('about:blank')).toBeUndefined();
+  });
+
+  it('is none in Moodle, which names courses in the query only', () => {
+    expect(courseOf('https://moodle.example.edu/course/view.php?id=7')).toBeUndefined();
   });
 });

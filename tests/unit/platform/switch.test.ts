@@ -41,4 +41,18 @@ describe('the switch key', () => {
   it('does nothing on addresses without a site', () => {
     expect(switched(parseSettings({}), 'about:blank')).toBeUndefined();
   });
+
+  const quiz = { name: 'Canvas', place: 'a.org/courses/1/quizzes/2/take' };
+  const url = 'https://a.org/courses/1/quizzes/2/take/questions/3';
+
+  it('turns a quiz on by a rule of its own, and off by taking it away', () => {
+    expect(switched(parseSettings({}), url, quiz)).toEqual({ site: quiz.place, rule: 'on' });
+    const overruled = parseSettings({ [`site:${quiz.place}`]: 'on' });
+    expect(switched(overruled, url, quiz)).toEqual({ site: quiz.place, rule: undefined });
+  });
+
+  it('does not mind a pause', () => {
+    const paused = parseSettings({}, { pauses: { until: 9e15 } });
+    expect(switched(paused, 'https://a.org/')).toEqual({ site: 'a.org', rule: 'off' });
+  });
 });

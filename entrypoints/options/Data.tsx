@@ -1,0 +1,195 @@
+import { useRef, useState } from 'preact/hooks';
+import { useText, type MessageKey } from '../../components/text.ts';
+import {
+  backupText,
+  itemsOf,
+  readBackup,
+  type Import,
+  type Items,
+  type Kind,
+  type Problem,
+} from '../../platform/backup.ts';
+import { merge, parseUnsynced, SINGLES, type Settings } from '../../platform/settings.ts';
+import { erase, setMany } from '../../platform/store.ts';
+import type { Stored } from '../../platform/use-stored.ts';
+import { saveFile } from './save-file.ts';
+import { ChoiceRow } from './Section.tsx';
+import type { Store } from './use-store.ts';
+
+/** Bytes that no file of ours comes near. */
+const LARGEST = 4_000_000;
+
+const PROBLEMS: Readonly<Record<Problem, MessageKey>> = {
+  'not-json': 'importNotJson',
+  'not-ours': 'importNotOurs',
+  'later-version': 'importLaterVersion',
+};
+
+const KINDS: Readonly<Record<Kind, MessageKey>> = {
+  choices: 'optionsStoredChoices',
+  sites: 'optionsStoredSites',
+  known: 'optionsStoredKnown',
+  wrong: 'optionsStoredWrong',
+};
+
+export interface DataProps {
+  readonly settings: Settings;
+  readonly stored: Stored;
+  readonly store: Store;
+}
+
+/** What was done, with the way back where there is one. */
+interface Done {
+  readonly message: string;
+  readonly undo?: Items;
+}
+
+/** All choices at once: into a file, out of one, back to the defaults, away. */
+export function Data({ settings, stored, store }: DataProps) {
+  const text = useText();
+  const [found, setFound] = useState<Import>();
+  const [done, setDone] = useState<Done>();
+  const [isErasing, setErasing] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const present = itemsOf(settings, merge(stored.synced, parseUnsynced(stored.local['unsynced'])));
+
+  const save = (): void => {
+    const day = new Date().toISOString().slice(0, 10);
+    saveFile(`termwise-${day}.json`, backupText(present, day));
+    setDone({ message: text('exportDone', Object.keys(present).length) });
+  };
+  const read = async (file: File): Promise<void> => {
+    setDone(undefined);
+    setFound(undefined);
+    const content = file.size > LARGEST ? '' : await file.text();
+    const result = readBackup(content, present);
+    if (typeof result === 'string') setDone({ message: text(PROBLEMS[result], file.name) });
+    else setFound(result);
+  };
+  const change = (items: Items, next: Done): void => {
+    store(async () => {
+      await setMany(items);
+      setDone(next);
+    });
+    setFound(undefined);
+  };
+  const reset = (): void => {
+    const undo = Object.fromEntries(SINGLES.map((key) => [key, present[key]]));
+    const defaults = Object.fromEntries(SINGLES.map((key) => [key, undefined]));
+    change(defaults, { message: text('resetDone'), undo });
+  };
+  const eraseAll = (): void => {
+    store(async () => {
+      await erase();
+      setDone({ message: text('eraseDone') });
+    });
+    setErasing(false);
+  };
+
+  return (
+    <>
+      <div class="group">
+        <ChoiceRow label={text('exportTitle')} hint={text('exportHint')}>
+          <button type="button" class="button" onClick={save}>
+            {text('exportSave')}
+          </button>
+        </ChoiceRow>
+        <ChoiceRow label={text('importTitle')} hint={text('importHint')}>
+          <button type="button" class="button" onClick={() => chooser.current?.click()}>
+            {text('importChoose')}
+          </button>
+          <input
+            ref={chooser}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file) void read(file);
+              // The same file can be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+        </ChoiceRow>
+        {found && (
+          <Preview
+            found={found}
+            onImport={() => change(found.items, { message: text('importDone'), undo: found.before })}
+            onCancel={() => setFound(undefined)}
+          />
+        )}
+        <ChoiceRow label={text('resetTitle')} hint={text('resetHint')}>
+          <button type="button" class="button" onClick={reset}>
+            {text('resetDo')}
+          </button>
+        </ChoiceRow>
+        <ChoiceRow label={text('eraseTitle')} hint={text(isErasing ? 'eraseSure' : 'eraseHint')}>
+          {isErasing ? (
+            <div class="buttons">
+              <button type="button" class="button" onClick={() => setErasing(false)}>
+                {text('cancel')}
+              </button>
+              <button type="button" class="button" onClick={eraseAll}>
+                {text('eraseDo')}
+              </button>
+            </div>
+          ) : (
+            <button type="button" class="button" onClick={() => setErasing(true)}>
+              {text('eraseDo')}
+            </button>
+          )}
+        </ChoiceRow>
+      </div>
+      <p class="data-done" role="status">
+        {done?.message}{' '}
+        {done?.undo && (
+          <button type="button" class="link" onClick={() => change(done.undo!, { message: text('undone') })}>
+            {text('undo')}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+interface PreviewProps {
+  readonly found: Import;
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What a file would change, before it does. */
+function Preview({ found, onImport, onCancel }: PreviewProps) {
+  const text = useText();
+  const hasNews = Object.keys(found.items).length > 0;
+  return (
+    <div class="preview" role="group" aria-label={text('importPreview')}>
+      <h3>{text('importPreview')}</h3>
+      <dl>
+        {(Object.keys(KINDS) as Kind[]).map((kind) => {
+          const { added, changed, same } = found.differences[kind];
+          return (
+            <div key={kind}>
+              <dt>{text(KINDS[kind])}</dt>
+              <dd>{text('importCounts', added, changed, same)}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {found.unreadable.length > 0 && (
+        <p class="hint">{text('importUnreadable', new Intl.ListFormat().format(found.unreadable))}</p>
+      )}
+      <p class="hint">{text(hasNews ? 'importMerges' : 'importNoNews')}</p>
+      <div class="buttons">
+        <button type="button" class="button" onClick={onCancel}>
+          {text('cancel')}
+        </button>
+        {hasNews && (
+          <button type="button" class="button" onClick={onImport}>
+            {text('importDo')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useText } from '../../components/text.ts';
+import type { PauseKind } from '../../platform/pauses.ts';
+import { pause, resume } from '../../platform/store.ts';
+
+const PAUSES: readonly { kind: PauseKind; name: 'pauseTab' | 'pauseVisit' | 'pauseHour' | 'pauseDay' }[] = [
+  { kind: 'tab', name: 'pauseTab' },
+  { kind: 'visit', name: 'pauseVisit' },
+  { kind: 'hour', name: 'pauseHour' },
+  { kind: 'day', name: 'pauseDay' },
+];
+
+export interface PauseControlProps {
+  readonly isPaused: boolean;
+  readonly site: string;
+  readonly tab: number;
+}
+
+/** Pauses for a while, or goes on. The focus stays here when the one takes the place of the other. */
+export function PauseControl({ isPaused, site, tab }: PauseControlProps) {
+  const text = useText();
+  const place = useRef<HTMLDivElement>(null);
+  const wasUsed = useRef(false);
+  useEffect(() => {
+    if (wasUsed.current) place.current?.querySelector<HTMLElement>('summary, button')?.focus();
+    wasUsed.current = false;
+  }, [isPaused]);
+  const use = (change: Promise<void>): void => {
+    wasUsed.current = true;
+    void change;
+  };
+  return (
+    <div class="pause" ref={place}>
+      {isPaused ? (
+        <button type="button" class="button" onClick={() => use(resume(site, tab))}>
+          {text('pauseEnd')}
+        </button>
+      ) : (
+        <details>
+          <summary>{text('pauseLabel')}</summary>
+          <ul>
+            {PAUSES.map(({ kind, name }) => (
+              <li key={kind}>
+                <button type="button" class="link" onClick={() => use(pause(kind, site, tab))}>
+                  {text(name)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useRef, useState } from 'preact/hooks';
+import { Choice } from '../../components/Choice.tsx';
+import { SAMPLE_TERMS, samplePieces } from '../../components/MarkSample.tsx';
+import { TermCard } from '../../components/TermCard.tsx';
+import { useText } from '../../components/text.ts';
+import { cardEntry, findTerm, type Entries } from '../../glossary/entries.ts';
+import { openPage } from '../../platform/tabs.ts';
+
+type Rule = 'on' | 'list' | 'off';
+
+/** Milliseconds that the pointer has to rest on a word, and to be away from it and its card, as in a page. */
+const REST = 200;
+const LEAVE = 400;
+
+/** A sentence as it looks in a page, where no script of ours runs: its words open their cards, and it has a switch. */
+export function Sample({ entries }: { entries: Entries }) {
+  const text = useText();
+  const [rule, setRule] = useState<Rule>('on');
+  const [id, setId] = useState<string>();
+  const [isPinned, setPinned] = useState(false);
+  /** Ids of terms that are no longer marked: known, or not meant. They are back at the next switch. */
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const opener = useRef<HTMLElement>(undefined);
+  const later = (wait: number, what: () => void): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(what, wait);
+  };
+  const open = (term: string, pin: boolean, from: HTMLElement): void => {
+    clearTimeout(timer.current);
+    opener.current = from;
+    setId(term);
+    setPinned(pin);
+  };
+  const close = (): void => {
+    clearTimeout(timer.current);
+    setId(undefined);
+    setPinned(false);
+    opener.current?.focus();
+  };
+  const takeAway = (): void => {
+    if (id !== undefined) setGone([...gone, id]);
+    close();
+  };
+  const leave = (): void => {
+    if (isPinned) clearTimeout(timer.current);
+    else later(LEAVE, () => setId(undefined));
+  };
+  const choose = (next: Rule): void => {
+    setRule(next);
+    setGone([]);
+    setId(undefined);
+    setPinned(false);
+  };
+  const entry = id === undefined ? undefined : cardEntry(entries, id);
+  return (
+    <div onKeyDown={({ key }) => key === 'Escape' && entry && close()}>
+      <div class="sample-switch">
+        <Choice<Rule>
+          legend={text('welcomeSwitch')}
+          name="sample"
+          value={rule}
+          options={[
+            { value: 'on', label: text('ruleOn') },
+            { value: 'list', label: text('ruleList') },
+            { value: 'off', label: text('ruleOff') },
+          ]}
+          onChange={choose}
+        />
+      </div>
+      <div class="mark-sample" data-look="underline">
+        <p>
+          {samplePieces(text).map(({ words, term }, at) =>
+            term && rule === 'on' && !gone.includes(term.id) ? (
+              <button
+                key={at}
+                type="button"
+                class="sample-mark"
+                data-field={term.field}
+                aria-expanded={id === term.id}
+                onPointerEnter={({ currentTarget, pointerType }) =>
+                  pointerType === 'mouse' &&
+                  !isPinned &&
+                  later(REST, () => open(term.id, false, currentTarget))
+                }
+                onPointerLeave={leave}
+                onClick={({ currentTarget }) => open(term.id, true, currentTarget)}
+              >
+                {words}
+              </button>
+            ) : (
+              words
+            ),
+          )}
+        </p>
+      </div>
+      {/* Said by screen readers when the rule or the card changes. */}
+      <p class="quiet" role="status">
+        {text(rule === 'on' ? (isPinned ? 'welcomePinned' : 'welcomeHover') : HINTS[rule])}
+      </p>
+      {rule === 'list' && (
+        <ul class="sample-list">
+          {SAMPLE_TERMS.map((term) => (
+            <li key={term.id}>
+              <strong>{term.words}</strong> {findTerm(entries, term.id)?.expansion}
+            </li>
+          ))}
+        </ul>
+      )}
+      {entry && (
+        <div class="sample-card" onPointerEnter={() => clearTimeout(timer.current)} onPointerLeave={leave}>
+          <TermCard
+            entry={entry}
+            tools={{ onClose: close, onPin: () => setPinned(true), onMove: () => undefined }}
+            trail={[]}
+            onBack={close}
+            onTerm={(next) => setId(next)}
+            onKnown={takeAway}
+            onHide={takeAway}
+            onWrong={takeAway}
+            onCopy={() => undefined}
+            onCompare={() => void openPage(`compare.html#${entry.row.id}`)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const HINTS = { list: 'welcomeList', off: 'welcomeOff' } as const;

@@ -1,0 +1,98 @@
+/** A person's choices as a file, and back. Pure. */
+import { KNOWN, OLD_KNOWN, parseSettings, SINGLES, SITE, WRONG, type Settings } from './settings.ts';
+
+/** Goes up when an older Termwise could no longer make sense of a file. */
+const VERSION = 1;
+
+/** Items by key, as they are stored. */
+export type Items = Readonly<Record<string, unknown>>;
+
+export type Kind = 'choices' | 'sites' | 'known' | 'wrong';
+
+export interface Difference {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+export interface Import {
+  /** What is to be stored; nothing is taken away. */
+  readonly items: Items;
+  /** What those items are now, undefined for those that are new: storing it undoes the import. */
+  readonly before: Items;
+  readonly differences: Readonly<Record<Kind, Difference>>;
+  /** Keys of the file that can't be read, and are left out. */
+  readonly unreadable: readonly string[];
+}
+
+export type Problem = 'not-json' | 'not-ours' | 'later-version';
+
+/** All that can be read of what is stored, in today's shape. */
+export function itemsOf(settings: Settings, stored: Items): Items {
+  const choices = SINGLES.filter((key) => stored[key] !== undefined && !settings.broken.includes(key));
+  return {
+    ...Object.fromEntries(choices.map((key) => [key, settings[key]])),
+    ...Object.fromEntries(Array.from(settings.sites, ([site, rule]) => [SITE + site, rule])),
+    ...Object.fromEntries([...settings.known].map((id) => [KNOWN + id, true])),
+    ...Object.fromEntries(Array.from(settings.wrong, ([id, places]) => [WRONG + id, [...places]])),
+  };
+}
+
+export function backupText(items: Items, day: string): string {
+  return `${JSON.stringify({ termwise: VERSION, made: day, items }, undefined, 2)}\n`;
+}
+
+/** Reads a file and says what it would change; or why it can't be read. */
+export function readBackup(text: string, present: Items): Import | Problem {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return 'not-json';
+  }
+  const { termwise, items } = (file ?? {}) as Record<string, unknown>;
+  if (typeof termwise !== 'number' || typeof items !== 'object' || items === null || Array.isArray(items))
+    return 'not-ours';
+  if (termwise > VERSION) return 'later-version';
+  return compare(items as Items, present);
+}
+
+export const kindOf = (key: string): Kind | undefined => {
+  if ((SINGLES as readonly string[]).includes(key)) return 'choices';
+  if (key.startsWith(SITE)) return 'sites';
+  if (key.startsWith(KNOWN) || key === OLD_KNOWN) return 'known';
+  return key.startsWith(WRONG) ? 'wrong' : undefined;
+};
+
+function compare(given: Items, present: Items): Import {
+  const settings = parseSettings(given);
+  const readable = itemsOf(settings, given);
+  const items: Record<string, unknown> = {};
+  const before: Record<string, unknown> = {};
+  const differences: Record<Kind, { added: number; changed: number; same: number }> = {
+    choices: { added: 0, changed: 0, same: 0 },
+    sites: { added: 0, changed: 0, same: 0 },
+    known: { added: 0, changed: 0, same: 0 },
+    wrong: { added: 0, changed: 0, same: 0 },
+  };
+  for (const [key, value] of Object.entries(readable)) {
+    const merged = key.startsWith(WRONG) ? union(present[key], value) : value;
+    const difference = differences[kindOf(key)!];
+    if (JSON.stringify(merged) === JSON.stringify(present[key])) {
+      difference.same++;
+      continue;
+    }
+    difference[present[key] === undefined ? 'added' : 'changed']++;
+    items[key] = merged;
+    before[key] = present[key];
+  }
+  const unreadable = Object.keys(given).filter(
+    (key) => settings.broken.includes(key) || kindOf(key) === undefined,
+  );
+  return { items, before, differences, unreadable };
+}
+
+/** The places of both, those of now first. */
+const union = (present: unknown, given: unknown): unknown[] => [
+  ...new Set([...((present ?? []) as unknown[]), ...(given as unknown[])]),
+];

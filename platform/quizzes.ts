@@ -1,0 +1,76 @@
+/**
+ * Pages on which somebody answers a quiz or sits an exam: there Termwise is silent by itself. Pure; runs in every page,
+ * so each rule is an address and, where that says too little, what the page holds. Reviews of what was handed in are
+ * left out, as they are for learning. The comments name the source of each rule; a test asks for one.
+ *
+ * Lock-down browsers run no extensions at all. Of their kind there are only the pages that lead into them.
+ */
+
+export interface Quiz {
+  /** What it is a quiz of, for the popup. */
+  readonly name: string;
+  /** Host, without "www.", and path of the quiz: a person's rule for this place, or one below it, goes before. */
+  readonly place: string;
+}
+
+interface QuizRule {
+  readonly name: string;
+  /** Is tested on host and path: "canvas.example.edu/courses/7/quizzes/12/take". What it matches is the quiz's place. */
+  readonly address: RegExp;
+  /** Has to be on the page as well. */
+  readonly holds?: string;
+}
+
+export const QUIZ_RULES: readonly QuizRule[] = [
+  // https://github.com/instructure/canvas-lms/blob/master/config/routes.rb
+  { name: 'Canvas', address: /\/courses\/\d+\/quizzes\/\d+\/take(?=\/|$)/ },
+  // https://github.com/instructure/canvas-lms/blob/master/ui/features/take_quiz/jquery/index.js
+  { name: 'Canvas', address: /\/courses\/\d+\/quizzes\/\d+/, holds: '#submit_quiz_form' },
+  // https://kth.quiz-lti-dub-prod.instructure.com: an address in use; a tool of its own, shown in a frame of Canvas
+  { name: 'Canvas New Quizzes', address: /^[\w-]+\.quiz-lti-[\w-]+\.instructure\.com/ },
+  // https://github.com/moodle/moodle/blob/main/mod/quiz/attempt.php
+  { name: 'Moodle', address: /\/mod\/quiz\/(?:startattempt|attempt|summary)\.php/ },
+  // https://github.com/moodle/moodle/blob/main/mod/quiz/lib.php: the body's id is the page's type, whatever its address
+  { name: 'Moodle', address: /.*/, holds: '#page-mod-quiz-attempt' },
+  // https://insper.blackboard.com/webapps/assessment/take/launchAssessment.jsp: an address in use
+  { name: 'Blackboard', address: /\/webapps\/assessment\/take\/[^/]+/ },
+  // https://www.ole.bris.ac.uk/ultra/courses/_264154_1/outline/assessment/test/_9730956_1: an address in use; attempts are below it
+  { name: 'Blackboard', address: /\/ultra\/courses\/.+\/assessment\/.+\/attempt\/[^/]+(?!.*\/review)/ },
+  // https://github.com/SeppeM8/Ufora-Darkmode/blob/main/background.js
+  { name: 'Brightspace', address: /\/d2l\/lms\/quizzing\/user\/attempt\/[^/]+/ },
+  // https://www.coursera.org/learn/neural-networks-deep-learning/assignment-submission/hE8Y3/key-concepts-on-deep-neural-networks: an address in use
+  {
+    name: 'Coursera',
+    address: /^coursera\.org\/learn\/[^/]+\/(?:exam|quiz|assignment-submission)\/[^/]+/,
+  },
+  // https://github.com/openedx/edx-platform/blob/master/lms/templates/problem_ajax.html
+  { name: 'edX', address: /\/xblock\/[^/]+/, holds: '.problems-wrapper' },
+  // https://github.com/openedx/frontend-lib-special-exams/blob/main/src/timer/ExamTimerBlock.jsx
+  { name: 'edX', address: /\/course\/course-v1:[^/]+(?:\/[^/]+)*/, holds: '[data-testid="exam-timer"]' },
+  // https://developers.google.com/forms/api/reference/rest/v1/forms
+  {
+    name: 'Google Forms',
+    address: /^docs\.google\.com\/forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]+(?=\/(?:viewform|formResponse))/,
+  },
+  // https://forms.office.com/Pages/ResponsePage.aspx
+  {
+    name: 'Microsoft Forms',
+    address:
+      /^forms\.(?:office\.com|cloud\.microsoft)\/(?:(?:formspro\/)?pages\/responsepage\.aspx|r\/[\w-]+)/i,
+  },
+  // https://github.com/ucsf-education/moodle/blob/master/blocks/lockdownbrowser/locklib.php
+  { name: 'Respondus', address: /^[\w-]+\.respondus2\.com\/MONServer\/\w+/ },
+];
+
+/** The quiz that an address leads to; `has` tells whether the page holds what a selector names. */
+export function quizOf(url: string, has: (selector: string) => boolean): Quiz | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { hostname, pathname } = new URL(url);
+  const address = hostname.replace(/^www\./, '') + pathname.replace(/\/+$/, '');
+  for (const { name, address: pattern, holds } of QUIZ_RULES) {
+    const found = pattern.exec(address);
+    if (found && (!holds || has(holds)))
+      return { name, place: address.slice(0, found.index + found[0].length) };
+  }
+  return undefined;
+}

@@ -1,0 +1,169 @@
+/**
+ * Every change of what is stored. One change at a time, wherever in the extension it is made, and one item a rule, a
+ * term or a choice, so that two devices that write at once lose nothing. Where the browser's sync has no room left, a
+ * choice is kept on this device (`unsynced` in `storage.local`) and moved once there is room. Not for content scripts:
+ * they ask the background, as a lock of theirs would be the page's.
+ */
+import { browser } from 'wxt/browser';
+import type { Correction } from './corrections.ts';
+import { parsePauses, withoutPause, withPause, type PauseKind, type Pauses } from './pauses.ts';
+import {
+  KNOWN,
+  merge,
+  OLD_KNOWN,
+  parseSettings,
+  parseUnsynced,
+  SITE,
+  WRONG,
+  type Rule,
+  type Settings,
+  type Single,
+  type Unsynced,
+} from './settings.ts';
+
+/** Items to store, by key; undefined takes an item away. */
+export type Change = Readonly<Record<string, unknown>>;
+
+const { sync, local } = browser.storage;
+
+/** One after the other, in all pages of the extension and its background. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('termwise-store', work);
+}
+
+export async function set<Key extends Single>(key: Key, value: Settings[Key]): Promise<void> {
+  await alone(() => store({ [key]: value }));
+}
+
+/** Gives a site its own rule; without a rule it follows the default again. */
+export async function setSiteRule(site: string, value: Rule | undefined): Promise<void> {
+  await alone(() => store({ [SITE + site]: value }));
+}
+
+export async function setKnown(id: string, isKnown: boolean): Promise<void> {
+  await alone(async () => {
+    await moveOldKnown();
+    await store({ [KNOWN + id]: isKnown || undefined });
+  });
+}
+
+/** Says that a term is not meant in a place, or takes it back. */
+export async function setCorrection({ id, place }: Correction, isWrong: boolean): Promise<void> {
+  const key = WRONG + id;
+  await alone(async () => {
+    const { wrong, broken } = parseSettings(await readStored());
+    if (broken.includes(key)) await putAside([key]);
+    const corrected = new Set(wrong.get(id));
+    if (isWrong) corrected.add(place);
+    else corrected.delete(place);
+    await store({ [key]: corrected.size > 0 ? [...corrected] : undefined });
+  });
+}
+
+/** Stores many items in as few writes as the browser allows: see merging in backup.ts. */
+export async function setMany(items: Change): Promise<void> {
+  await alone(async () => {
+    await moveOldKnown();
+    await store(items);
+  });
+}
+
+/** Pauses a tab, a site or everything, or ends what pauses them. */
+export async function pause(kind: PauseKind, site: string, tab: number): Promise<void> {
+  await changePauses((pauses) => withPause(pauses, kind, site, tab, new Date()));
+}
+
+export async function resume(site: string | undefined, tab: number | undefined): Promise<void> {
+  await changePauses((pauses) => withoutPause(pauses, site, tab));
+}
+
+/** Tab and site pauses end with the browser, those of a tab with the tab. */
+export async function endPauses(which: 'of the last session' | number): Promise<void> {
+  await changePauses((pauses) =>
+    typeof which === 'number'
+      ? { ...pauses, tabs: pauses.tabs.filter((tab) => tab !== which) }
+      : { ...pauses, tabs: [], sites: [] },
+  );
+}
+
+/**
+ * Puts a broken value aside (in `storage.local`, under `broken:`) so that its default counts, and nothing is lost.
+ */
+export async function setAside(keys: readonly string[]): Promise<void> {
+  await alone(() => putAside(keys));
+}
+
+/** Brings what was stored by earlier versions into today's shape, and moves into sync what has room there now. */
+export async function tidy(): Promise<void> {
+  await alone(async () => {
+    await moveOldKnown();
+    const unsynced = await readUnsynced();
+    if (Object.keys(unsynced).length > 0) await store(undone(unsynced));
+  });
+}
+
+/** Takes away everything that is stored but what was put aside; with `isAll` that as well. */
+export async function erase(isAll = true): Promise<void> {
+  await alone(async () => {
+    await sync.clear();
+    if (isAll) await local.clear();
+    else await local.remove(['unsynced', 'pauses']);
+  });
+}
+
+/** In sync, or if it has no room or too many writes a minute, on this device. Rejects where both are impossible. */
+async function store(items: Change): Promise<void> {
+  const unsynced = await readUnsynced();
+  const entries = Object.entries(items);
+  const gone = entries.filter(([, value]) => value === undefined).map(([key]) => key);
+  const kept = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  try {
+    if (gone.length > 0) await sync.remove(gone);
+    if (Object.keys(kept).length > 0) await sync.set(kept);
+  } catch {
+    const late = Object.fromEntries(entries.map(([key, value]) => [key, value ?? null]));
+    await local.set({ unsynced: { ...unsynced, ...late } });
+    return;
+  }
+  const left = Object.fromEntries(Object.entries(unsynced).filter(([key]) => !(key in items)));
+  if (Object.keys(left).length === Object.keys(unsynced).length) return;
+  if (Object.keys(left).length > 0) await local.set({ unsynced: left });
+  else await local.remove('unsynced');
+}
+
+async function moveOldKnown(): Promise<void> {
+  const stored = await readStored();
+  if (stored[OLD_KNOWN] === undefined) return;
+  const { broken } = parseSettings({ [OLD_KNOWN]: stored[OLD_KNOWN] });
+  if (broken.length > 0) return putAside([OLD_KNOWN]);
+  const ids = stored[OLD_KNOWN] as readonly string[];
+  // The list goes last: what breaks off in between is done again.
+  await store(Object.fromEntries(ids.map((id) => [KNOWN + id, true])));
+  await store({ [OLD_KNOWN]: undefined });
+}
+
+async function putAside(keys: readonly string[]): Promise<void> {
+  const stored = await readStored();
+  const there = keys.filter((key) => stored[key] !== undefined);
+  await local.set(Object.fromEntries(there.map((key) => [`broken:${key}`, stored[key]])));
+  await store(Object.fromEntries(there.map((key) => [key, undefined])));
+}
+
+async function changePauses(change: (pauses: Pauses) => Pauses): Promise<void> {
+  await alone(async () => {
+    const { pauses } = await local.get('pauses');
+    const next = change(parsePauses(pauses));
+    const holds = next.tabs.length > 0 || next.sites.length > 0 || next.until > Date.now();
+    if (holds) await local.set({ pauses: next });
+    else if (pauses !== undefined) await local.remove('pauses');
+  });
+}
+
+const readStored = async (): Promise<Record<string, unknown>> =>
+  merge(await sync.get(null), await readUnsynced());
+
+const readUnsynced = async (): Promise<Unsynced> => parseUnsynced((await local.get('unsynced'))['unsynced']);
+
+/** Null, which stands for what was taken away, as a change says it. */
+const undone = (unsynced: Unsynced): Change =>
+  Object.fromEntries(Object.entries(unsynced).map(([key, value]) => [key, value ?? undefined]));

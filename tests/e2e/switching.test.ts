@@ -1,0 +1,155 @@
+/** Rules for a site and a part of it, pauses, and quizzes: in two tabs and their frames. */
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clickOn, runAxe, setColorScheme } from '../browsers/page-tools.ts';
+import { expectMarks } from './await-marks.ts';
+import { kind, useSession } from './session.ts';
+
+const session = useSession();
+beforeEach(async () => {
+  await session.reset();
+  await session.extension.inExtension(() => chrome.storage.local.clear());
+});
+
+const RHIA = 'him: RHIA';
+const QUIZ = '/courses/7/quizzes/12/take';
+
+const stored = (): Promise<Record<string, unknown>> =>
+  session.extension.inExtension(() => chrome.storage.sync.get(null));
+const pauses = (): Promise<unknown> =>
+  session.extension.inExtension(async () => (await chrome.storage.local.get('pauses'))['pauses']);
+const said = (popup: Page, selector: string) => (): Promise<string> =>
+  popup.$eval(selector, (node) => node.textContent ?? '');
+const choose = (popup: Page, name: string, at: number): Promise<void> =>
+  clickOn(popup, `.choice:has([name="${name}"]) label:nth-of-type(${at})`);
+const press = async (popup: Page, selector: string): Promise<void> => {
+  await popup.waitForSelector(selector, { visible: true });
+  await clickOn(popup, selector);
+};
+const popupOf = async (page: Page): Promise<Page> => {
+  const popup = await session.extension.popup(page);
+  await popup.waitForSelector('.site-more');
+  return popup;
+};
+
+it('a rule holds for one course, and the rest of the site keeps its own', async () => {
+  const { page } = await session.open('/living/one');
+  await page.evaluate(() => history.pushState(null, '', '/courses/7/pages/1'));
+  const { page: other } = await session.open('/living/one');
+  await expectMarks(page, [RHIA]);
+  const popup = await popupOf(page);
+  await choose(popup, 'scope', 2);
+  await choose(popup, 'rule', 3);
+  await expectMarks(page, []);
+  await expect.poll(stored).toEqual({ 'site:127.0.0.1/courses/7': 'off' });
+  await expect.poll(said(popup, '.site-words p')).toBe('Your rule for 127.0.0.1/courses/7');
+  await other.bringToFront();
+  await expectMarks(other, [RHIA]);
+  // The other way round, and most specific wins.
+  await popup.bringToFront();
+  await choose(popup, 'scope', 1);
+  await choose(popup, 'rule', 2);
+  await choose(popup, 'scope', 2);
+  await choose(popup, 'rule', 1);
+  await expect.poll(stored).toEqual({ 'site:127.0.0.1': 'list', 'site:127.0.0.1/courses/7': 'on' });
+  await expectMarks(page, [RHIA]);
+  await expectMarks(other, []);
+});
+
+describe('a pause', () => {
+  it('is for a tab, a site or all, in its frames too, and can be ended', async () => {
+    const { page } = await session.open('/living/framed');
+    const { page: other } = await session.open('/living/one');
+    const popup = await popupOf(page);
+    const pause = async (at: number): Promise<void> => {
+      await popup.bringToFront();
+      await press(popup, '.pause summary');
+      await press(popup, `.pause li:nth-child(${at}) .link`);
+    };
+    const goOn = async (): Promise<void> => {
+      await popup.bringToFront();
+      await press(popup, '.pause .button');
+    };
+    await expectMarks(page, [RHIA, RHIA]);
+    await pause(1);
+    await expect.poll(said(popup, '.site-words p')).toMatch(/this tab/);
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Go on');
+    await expectMarks(page, []);
+    await expectMarks(other, [RHIA]);
+    // A load does not end it.
+    await page.reload();
+    await expect.poll(said(popup, '.tab-panel')).toMatch(/paused here/);
+    await expectMarks(page, []);
+    const icon = await session.extension.tabId(page);
+    await expect
+      .poll(() => session.extension.inExtension((tabId) => chrome.action.getTitle({ tabId }), icon))
+      .toMatch(/paused/);
+    await goOn();
+    await expectMarks(page, [RHIA, RHIA]);
+    await pause(2);
+    for (const tab of [page, other]) await expectMarks(tab, []);
+    await goOn();
+    for (const tab of [page, other]) await expectMarks(tab, tab === page ? [RHIA, RHIA] : [RHIA]);
+    await pause(4);
+    await expect.poll(said(popup, '.site-words p')).toMatch(/until \w+day/);
+    for (const tab of [page, other]) await expectMarks(tab, []);
+    await goOn();
+    await expect.poll(pauses).toBeUndefined();
+  });
+
+  it('ends by itself', async () => {
+    const { page } = await session.open('/living/framed');
+    await expectMarks(page, [RHIA, RHIA]);
+    await session.extension.inExtension(() =>
+      chrome.storage.local.set({ pauses: { until: Date.now() + 2500 } }),
+    );
+    await expectMarks(page, []);
+    await expectMarks(page, [RHIA, RHIA]);
+  });
+});
+
+describe('a quiz', () => {
+  it('is silent by itself, in frames of another origin too, and says why; a rule for it goes before', async () => {
+    const { page, errors } = await session.open(QUIZ);
+    const popup = await popupOf(page);
+    await expect.poll(said(popup, '.tab-panel')).toMatch(/looks like a quiz or an exam \(Canvas\)/);
+    await expect.poll(said(popup, '.site-words p')).toMatch(/^Silent by itself/);
+    await expectMarks(page, []);
+    expect(await runAxe(popup)).toEqual([]);
+    await popup.screenshot({ path: `.output/tests/${kind}-popup-quiz.png` });
+    await press(popup, '.notice .button');
+    await expect.poll(stored).toEqual({ [`site:127.0.0.1${QUIZ}`]: 'on' });
+    await expect.poll(() => popup.$$eval('.term-name', (nodes) => nodes.length)).toBeGreaterThan(1);
+    await popup.bringToFront();
+    await choose(popup, 'rule', 3);
+    await expectMarks(page, []);
+    await expect.poll(stored).toEqual({});
+    expect(errors).toEqual([]);
+  });
+
+  it('is found when a page becomes one without a load, by its address and by what it holds', async () => {
+    const { page } = await session.open('/living/framed');
+    await expectMarks(page, [RHIA, RHIA]);
+    await page.evaluate((to) => history.pushState(null, '', to), QUIZ);
+    await expectMarks(page, []);
+    await page.evaluate(() => history.replaceState(null, '', '/courses/7/quizzes/12'));
+    await expectMarks(page, [RHIA, RHIA]);
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<form id="submit_quiz_form">An RHIT</form>'),
+    );
+    await expectMarks(page, []);
+  });
+});
+
+it('the panel looks right and passes axe, light and dark, narrow and wide', async () => {
+  const { page } = await session.open('/living/one');
+  await page.evaluate(() => history.pushState(null, '', '/courses/7/pages/1'));
+  const popup = await popupOf(page);
+  await press(popup, '.pause summary');
+  for (const scheme of ['light', 'dark'] as const) {
+    await setColorScheme(popup, scheme);
+    expect(await runAxe(popup)).toEqual([]);
+    await popup.screenshot({ path: `.output/tests/${kind}-popup-site-${scheme}.png` });
+  }
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+});

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  contrast,
+  groundOf,
+  LIGHT_FROM,
+  MIDDLE_FROM,
+  readColour,
+} from '../../../entrypoints/content/ground.ts';
+
+describe('computed colours', () => {
+  it.each([
+    ['rgb(0, 0, 0)', 0, 1],
+    ['rgb(255, 255, 255)', 1, 1],
+    ['rgba(255, 0, 0, 0.5)', 0.2126, 0.5],
+    ['rgba(0, 0, 0, 0)', 0, 0],
+    ['oklch(1 0 0)', 1, 1],
+    ['oklch(0.5 0.1 none / 0.25)', 0.125, 0.25],
+    ['oklab(0.6 -0.1 0.1)', 0.216, 1],
+    ['lab(100 0 0)', 1, 1],
+    ['color(srgb 0 1 0)', 0.7152, 1],
+    ['color(display-p3 1 1 1 / 0.5)', 1, 0.5],
+    ['color(srgb-linear 0.5 0.5 0.5)', 0.5, 1],
+  ])('%s', (colour, luminance, opacity) => {
+    expect(readColour(colour)?.luminance).toBeCloseTo(luminance, 3);
+    expect(readColour(colour)?.opacity).toBe(opacity);
+  });
+
+  it('are not made up', () => {
+    expect(readColour('CanvasText')).toBe(undefined);
+  });
+});
+
+describe('the ground of a mark', () => {
+  it.each([
+    ['black on white', 0, 1, 'light'],
+    ['white on black', 1, 0, 'dark'],
+    ['black on mid grey', 0, 0.3, 'middle'],
+    ['white on blue', 1, 0.1, 'dark'],
+    ['dark text on a picture', 0, undefined, 'light'],
+    ['light text on a picture', 0.9, undefined, 'dark'],
+    ['white text whose box has a white one behind it', 1, 1, 'dark'],
+  ] as const)('%s', (_what, text, behind, ground) => {
+    expect(groundOf(text, behind)).toBe(ground);
+  });
+});
+
+describe('the lines of marks', () => {
+  const css = readFileSync(new URL('../../../entrypoints/content/marks.css', import.meta.url), 'utf8');
+  const lines = [
+    ...css.matchAll(
+      /termwise-line-(\w+)-(\w+)\) \{\s+text-decoration-color: oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g,
+    ),
+  ];
+  /** The luminance of an oklch colour, as a screen of the usual kind shows it. */
+  function luminanceOf(lightness: number, chroma: number, hue: number): number {
+    const [a, b] = [chroma * Math.cos((hue * Math.PI) / 180), chroma * Math.sin((hue * Math.PI) / 180)];
+    const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+    const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+    const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+    const within = (part: number): number => Math.max(0, Math.min(1, part));
+    return (
+      0.2126 * within(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s) +
+      0.7152 * within(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s) +
+      0.0722 * within(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s)
+    );
+  }
+  const ends = { light: [LIGHT_FROM, 1], middle: [MIDDLE_FROM, LIGHT_FROM], dark: [0, MIDDLE_FROM] };
+
+  it('have a colour for each field on each ground', () => {
+    expect(lines).toHaveLength(9);
+  });
+
+  it.each(lines.map(([, field, ground, ...lch]) => [field, ground, lch.map(Number)] as const))(
+    'of %s stand at 3:1 or more off every %s ground',
+    (_field, ground, [lightness, chroma, hue]) => {
+      const own = luminanceOf(lightness!, chroma!, hue!);
+      for (const end of ends[ground as keyof typeof ends])
+        expect(contrast(own, end)).toBeGreaterThanOrEqual(3);
+    },
+  );
+});

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { QUIZ_RULES, quizOf } from '../../../platform/quizzes.ts';
+
+const nothing = (): boolean => false;
+
+describe('a quiz is told by its address', () => {
+  it.each([
+    [
+      'https://canvas.example.edu/courses/7/quizzes/12/take?preview=1',
+      'Canvas',
+      'canvas.example.edu/courses/7/quizzes/12/take',
+    ],
+    [
+      'https://canvas.example.edu/courses/7/quizzes/12/take/questions/3',
+      'Canvas',
+      'canvas.example.edu/courses/7/quizzes/12/take',
+    ],
+    [
+      'https://kth.quiz-lti-dub-prod.instructure.com/taking/3',
+      'Canvas New Quizzes',
+      'kth.quiz-lti-dub-prod.instructure.com',
+    ],
+    [
+      'https://school.example/moodle/mod/quiz/attempt.php?attempt=3&cmid=9',
+      'Moodle',
+      'school.example/moodle/mod/quiz/attempt.php',
+    ],
+    [
+      'https://school.example/webapps/assessment/take/launchAssessment.jsp?course_id=_1_1',
+      'Blackboard',
+      'school.example/webapps/assessment/take/launchAssessment.jsp',
+    ],
+    [
+      'https://bb.example/ultra/courses/_2_1/outline/assessment/_3_1/overview/attempt/_7_1?courseId=_2_1',
+      'Blackboard',
+      'bb.example/ultra/courses/_2_1/outline/assessment/_3_1/overview/attempt/_7_1',
+    ],
+    [
+      'https://school.brightspace.com/d2l/lms/quizzing/user/attempt/quiz_attempt_page_auto.d2l?qi=20',
+      'Brightspace',
+      'school.brightspace.com/d2l/lms/quizzing/user/attempt/quiz_attempt_page_auto.d2l',
+    ],
+    ['https://www.coursera.org/learn/him/exam/hE8Y3/final', 'Coursera', 'coursera.org/learn/him/exam/hE8Y3'],
+    [
+      'https://www.coursera.org/learn/him/assignment-submission/hE8Y3/week-1/attempt',
+      'Coursera',
+      'coursera.org/learn/him/assignment-submission/hE8Y3',
+    ],
+    [
+      'https://docs.google.com/forms/d/e/1FAIp-x_1/viewform?usp=sf_link',
+      'Google Forms',
+      'docs.google.com/forms/d/e/1FAIp-x_1',
+    ],
+    [
+      'https://forms.office.com/Pages/ResponsePage.aspx?id=v4j5',
+      'Microsoft Forms',
+      'forms.office.com/Pages/ResponsePage.aspx',
+    ],
+    ['https://forms.office.com/r/W4X381q2rd', 'Microsoft Forms', 'forms.office.com/r/W4X381q2rd'],
+    [
+      'https://forms.cloud.microsoft/pages/responsepage.aspx?id=8',
+      'Microsoft Forms',
+      'forms.cloud.microsoft/pages/responsepage.aspx',
+    ],
+    [
+      'https://autolaunch.respondus2.com/MONServer/ldb/preview_launch.do',
+      'Respondus',
+      'autolaunch.respondus2.com/MONServer/ldb',
+    ],
+  ])('%s', (url, name, place) => {
+    expect(quizOf(url, nothing)).toEqual({ name, place });
+  });
+
+  it.each([
+    'https://canvas.example.edu/courses/7/quizzes',
+    'https://canvas.example.edu/courses/7/quizzes/12',
+    'https://canvas.example.edu/courses/7/quizzes/12/takeaways',
+    'https://school.example/mod/quiz/review.php?attempt=3',
+    'https://school.example/mod/quiz/view.php?id=9',
+    'https://bb.example/ultra/courses/_2_1/outline',
+    'https://bb.example/ultra/courses/_2_1/outline/assessment/_3_1/overview/attempt/_7_1/review/inline',
+    'https://school.brightspace.com/d2l/lms/quizzing/user/quizzes_list.d2l',
+    'https://www.coursera.org/learn/him/lecture/a1/what-is-an-exam',
+    'https://www.coursera.org/learn/him/home/week/1',
+    'https://courses.edx.org/xblock/block-v1:X',
+    'https://docs.google.com/forms/d/1x/edit',
+    'https://docs.google.com/document/d/1x/edit',
+    'https://forms.office.com/Pages/DesignPageV2.aspx',
+    'https://jobs.example/quiz-master-wanted',
+    'https://en.wikipedia.org/wiki/Quiz',
+    'about:blank',
+    '',
+  ])('%s is none', (url) => {
+    expect(quizOf(url, nothing)).toBeUndefined();
+  });
+});
+
+describe('a quiz is told by what its page holds', () => {
+  it.each([
+    ['https://canvas.example.edu/courses/7/quizzes/12', '#submit_quiz_form', 'Canvas'],
+    ['https://school.example/r.php/quiz/7', '#page-mod-quiz-attempt', 'Moodle'],
+    ['https://courses.edx.org/xblock/block-v1:X+Y+type@vertical', '.problems-wrapper', 'edX'],
+    [
+      'https://learning.edx.org/course/course-v1:X+Y/block-v1:1/block-v1:2',
+      '[data-testid="exam-timer"]',
+      'edX',
+    ],
+  ])('%s with %s', (url, holds, name) => {
+    expect(quizOf(url, (selector) => selector === holds)?.name).toBe(name);
+  });
+
+  it('and on most pages nothing is looked for but by an id, which costs nothing', () => {
+    const asked: string[] = [];
+    quizOf('https://jobs.example/posting/7', (selector) => asked.push(selector) < 0);
+    expect(asked).toEqual(['#page-mod-quiz-attempt']);
+  });
+});
+
+it('each rule names its source in the line above', () => {
+  const code = readFileSync(new URL('../../../platform/quizzes.ts', import.meta.url), 'utf8');
+  const sourced = code.match(/^ {2}\/\/ https:\/\/.*\n {2}\{/gm) ?? [];
+  expect(sourced.length, 'write "// https://… " above the rule').toBe(QUIZ_RULES.length);
+});
