@@ -196,9 +196,10 @@ class Meanings {
     else bump(this.ours, means, by);
   }
 
-  /** The surest form of our term, or the first words for something else; undefined where they differ in that. */
+  /** The surest form of our term, or the words for something else; undefined where they differ in that. */
   one(): IndexClaim | string | undefined {
-    const [other] = this.others.keys();
+    // Of several, one that does not depend on which came first.
+    const [other] = [...this.others.keys()].sort();
     const claims = [...this.ours.keys()];
     if (other !== undefined) return claims.length > 0 ? undefined : other;
     const [first] = claims;

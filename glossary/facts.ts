@@ -31,7 +31,7 @@ export interface BlockFacts {
    * around the block, but never between being added to the evidence and being taken out.
    */
   section: unknown;
-  /** In another language than the glossary. */
+  /** In another language than the glossary, where a form has a risk and it matters. */
   readonly isForeign: boolean;
   /** UTF-16 units of its text. */
   readonly length: number;

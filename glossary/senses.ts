@@ -64,6 +64,8 @@ class Judge {
   private readonly own = new Map<number, PageDefinition[]>();
   /** Where each phrase stands in the block. */
   private readonly places = new Map<number, Found[]>();
+  /** The sure terms of each phrase that was asked for. */
+  private readonly sureTerms = new Map<number, readonly number[]>();
   /** The sure terms of the block, in the order of the text. */
   private readonly sure: ReadonlySet<number>;
 
@@ -213,20 +215,24 @@ class Judge {
   }
 
   private hasBeside(match: Match, cues: readonly number[]): boolean {
+    const present = this.evidence.presentOf(cues);
+    if (present.length === 0) return false;
     return overlapping(this.facts.found, match.start - BESIDE, match.end + BESIDE).some(
-      ({ start, end, phrase }) => (end <= match.start || start >= match.end) && cues.includes(phrase),
+      ({ start, end, phrase }) => (end <= match.start || start >= match.end) && present.includes(phrase),
     );
   }
 
   private weighRivals(match: Match, rivals: readonly (readonly number[])[], reasons: Reason[]): number {
     let strongest = 0;
     let why: Reason[] = [];
+    const present = rivals.map((cues) => this.evidence.presentOf(cues));
+    if (present.every(({ length }) => length === 0)) return 0;
     const around = overlapping(this.facts.found, match.start, match.end).filter((found) =>
       surrounds(found, match),
     );
-    rivals.forEach((cues, rival) => {
+    present.forEach((cues, rival) => {
       const found: Reason[] = [];
-      let weight = this.weigh(match, cues, RIVAL, (phrase, distance) =>
+      let weight = this.weigh(match, rivals[rival]!, RIVAL, (phrase, distance) =>
         found.push({ kind: 'rival', rival, phrase, distance }),
       );
       const name = around.find(({ phrase }) => cues.includes(phrase));
@@ -289,8 +295,13 @@ class Judge {
       yield* this.sureTermsOf(matches[at]!);
   }
 
-  private sureTermsOf({ phrase }: Match): number[] {
-    return this.index.claimsOf(phrase)!.flatMap(({ term, risk }) => (isSure(risk) ? [term] : []));
+  private sureTermsOf({ phrase }: Match): readonly number[] {
+    let terms = this.sureTerms.get(phrase);
+    if (!terms) {
+      terms = this.index.claimsOf(phrase)!.flatMap(({ term, risk }) => (isSure(risk) ? [term] : []));
+      this.sureTerms.set(phrase, terms);
+    }
+    return terms;
   }
 
   /** The sum for distinct phrases of a list, each counted where it is closest to the match. */

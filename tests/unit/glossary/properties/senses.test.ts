@@ -70,7 +70,7 @@ const SAYINGS = (
   'Harbour Island Museum (HIM)|HIM festival|music|loved|coding|record|RHIA|MHA|MHA (Mental Health America)|charity|' +
   'Master of Health Administration (MHA)|Mountain Hiking Association (MHA)|degree|hospital|Epic|Epic record|poem|CDI|' +
   'Clinical Documentation Improvement (CDI)|CDI: Clostridioides Difficile Infection|query|stool|EHR|CCS|RHIT|HIPAA|' +
-  'ICD|CPT|DRG|patient|nurse|clinic|medicine|WE TOLD HIM SO|nothing of ours'
+  `ICD|CPT|DRG|patient|nurse|clinic|medicine|WE TOLD HIM SO|nothing of ours|a long ${'walk by the sea '.repeat(12)}`
 ).split('|');
 const saying = fc
   .array(fc.constantFrom(...SAYINGS), { minLength: 1, maxLength: 3 })
