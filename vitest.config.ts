@@ -25,7 +25,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 60_000,
+          isolate: false,
+          setupFiles: 'tests/unit/setup.ts',
+        },
       },
       browserTests('chromium'),
       browserTests('firefox'),

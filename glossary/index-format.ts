@@ -182,7 +182,8 @@ export class GlossaryIndex {
   /** Takes the evidence up. What was read before is to be read again. */
   learn(evidence: string): void {
     const [terms, topic, cues] = evidence.split('\f') as [string, string, string];
-    for (const [at, line] of terms.split('\n').entries()) this.termLines[at]!.learn(line);
+    const lines = terms.split('\n');
+    for (let at = 0; at < lines.length; at++) this.termLines[at]!.learn(lines[at]!);
     this.topic = readNumbers(topic);
     this.cues = new Lexicon(cues, this.forms.end);
     this.matcher = matcherOf([this.forms, this.cues], this.readClaims);

@@ -21,6 +21,9 @@ export interface NumberedPhrase {
   readonly note: string;
 }
 
+/** Lines for each phrase, at least: with more of them fewer are looked into in vain, and more are blank. */
+const ROOM = 1.5;
+
 /** Phrases in one line, at most. */
 const MOST_IN_LINE = 512;
 
@@ -54,7 +57,7 @@ export function packPhrases(
   // Capitals first: of two phrases at one place the stricter is taken, so that "ehr" leaves EHR its own note.
   const sorted = [...new Set(phrases)].sort();
   let size = 1;
-  while (size < sorted.length * 2) size *= 2;
+  while (size < sorted.length * ROOM) size *= 2;
   const lines = Array.from({ length: size }, () => [] as string[]);
   for (const phrase of sorted) lines[keyOf(keysOf(phrase)) & (size - 1)]!.push(phrase);
   const numbers = new Map<string, number>();
