@@ -1,5 +1,7 @@
+import type { Asked } from '../glossary/asked-for.ts';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { Term } from '../glossary/schema.ts';
+import { askedWords } from './asked-words.ts';
 import { CardConfused } from './CardConfused.tsx';
 import { CardShell, type CardTools } from './CardShell.tsx';
 import { CATEGORIES } from './categories.ts';
@@ -27,6 +29,8 @@ export interface TermCardProps {
   readonly tools: CardTools;
   /** Why it was marked, where the letters may mean something else; absent once the card was turned. */
   readonly why?: WhyMarked | undefined;
+  /** How the posting asks for it. */
+  readonly asked?: Asked | undefined;
   /** What has just been done: with the term, in which case it can be undone, or with its text. */
   readonly done?: { readonly message: string; readonly onUndo?: (() => void) | undefined } | undefined;
   /** The site that a correction may be for; absent where the card is about no mark. */
@@ -43,7 +47,18 @@ export interface TermCardProps {
   readonly onCompare: () => void;
 }
 
-export function TermCard({ entry, tools, why, done, site, trail, onBack, onTerm, ...on }: TermCardProps) {
+export function TermCard({
+  entry,
+  tools,
+  why,
+  asked,
+  done,
+  site,
+  trail,
+  onBack,
+  onTerm,
+  ...on
+}: TermCardProps) {
   const text = useText();
   const { term, related, row } = entry;
   return (
@@ -62,7 +77,13 @@ export function TermCard({ entry, tools, why, done, site, trail, onBack, onTerm,
       <p class="card-short" id="short">
         {term.short}
       </p>
-      <details>
+      {asked && (
+        <p class="card-asked">
+          <strong>{text('cardAsked', askedWords(asked, text))}</strong> “{asked.quote}”
+        </p>
+      )}
+      {/* Of what a posting asks for, it says what holding it takes. */}
+      <details open={asked !== undefined}>
         <summary>{text('cardMore')}</summary>
         <p>{term.long}</p>
       </details>
@@ -94,25 +115,29 @@ export function TermCard({ entry, tools, why, done, site, trail, onBack, onTerm,
       )}
       {site !== undefined && !done && <Wrong term={term} site={site} onWrong={on.onWrong} />}
       <div class="card-foot">
-        <span class="card-source">
-          <a href={term.source.url} target="_blank" rel="noopener noreferrer" title={term.source.publisher}>
-            {new URL(term.source.url).hostname.replace(/^www\./, '')}
-          </a>
-          {' · '}
-          {text('cardChecked', monthOf(term.source.checked))}
-        </span>
-        <button type="button" class="card-link" onClick={on.onCopy}>
-          {text('cardCopy')}
-        </button>
-        <button type="button" class="card-link" onClick={on.onHide}>
-          {text('cardHide')}
-        </button>
-        <button type="button" class="card-link" onClick={on.onKnown}>
-          {text('cardKnown')}
-        </button>
-        <button type="button" class="card-link" onClick={on.onCompare} title={row.title}>
-          {text('cardCompare')}
-        </button>
+        <div class="card-row">
+          <span class="card-source">
+            <a href={term.source.url} target="_blank" rel="noopener noreferrer" title={term.source.publisher}>
+              {new URL(term.source.url).hostname.replace(/^www\./, '')}
+            </a>
+            {' · '}
+            {text('cardChecked', monthOf(term.source.checked))}
+          </span>
+          <button type="button" class="card-link" onClick={on.onCopy}>
+            {text('cardCopy')}
+          </button>
+        </div>
+        <div class="card-row">
+          <button type="button" class="card-link" onClick={on.onKnown}>
+            {text('cardKnown')}
+          </button>
+          <button type="button" class="card-link" onClick={on.onHide}>
+            {text('cardHide')}
+          </button>
+          <button type="button" class="card-link" onClick={on.onCompare} title={row.title}>
+            {text('cardCompare')}
+          </button>
+        </div>
       </div>
     </CardShell>
   );

@@ -120,6 +120,15 @@ export function askedFor(text: string, mark: Place, heading = ''): Asked | undef
   return isOneOf && isAsked ? { isOneOf, quote: quote(clause.start, clause.end) } : undefined;
 }
 
+/** The same by the first of several headings, the nearest one first, that makes sense of the words. */
+export function askedUnder(text: string, mark: Place, headings: readonly string[]): Asked | undefined {
+  for (const heading of headings) {
+    const asked = askedFor(text, mark, heading);
+    if (asked) return asked;
+  }
+  return askedFor(text, mark);
+}
+
 const even = (text: string): string => text.replace(/\s+/g, ' ');
 
 function sentenceOf(text: string, mark: Place): { words: string; place: Place } {

@@ -6,6 +6,7 @@
  *   changes, until the port closes.
  */
 import { browser, type Browser } from 'wxt/browser';
+import type { Asked } from '../glossary/asked-for.ts';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { PageTerm } from '../components/PageTerms.tsx';
 import type { Correction } from './corrections.ts';
@@ -24,6 +25,8 @@ export interface BackgroundCalls {
   openComparison: (row: string) => void;
   /** The number of terms in the tab, or its state, may have changed: the icon is to be brought up to date. */
   changed: () => void;
+  /** How the words around a mention ask for it, if they do. */
+  asked: (passage: Passage) => Asked | undefined;
   /** Passes an order on to all frames of the sender's tab. */
   tell: (order: FrameOrder) => void;
   /** The terms whose name some words are, or else those that come near. */

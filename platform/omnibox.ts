@@ -28,5 +28,5 @@ export function onOmnibox(
 
 /** Chrome reads descriptions as XML; Firefox shows them as they are, where "&amp;" would be seen. */
 function plain(words: string): string {
-  return words.replaceAll('&', 'and').replaceAll(/[<>]/g, ' ');
+  return words.replaceAll(/ ?& ?/g, ' and ').replaceAll(/[<>]/g, ' ');
 }

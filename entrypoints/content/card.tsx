@@ -5,8 +5,9 @@ import { NearTerms } from '../../components/NearTerms.tsx';
 import { PageTerms, type PageTerm } from '../../components/PageTerms.tsx';
 import { TermCard, type CorrectionScope, type WhyMarked } from '../../components/TermCard.tsx';
 import { Text, type GetText } from '../../components/text.ts';
+import type { Asked } from '../../glossary/asked-for.ts';
 import type { CardEntry, TermLink } from '../../glossary/entries.ts';
-import type { LookedUp } from '../../platform/messages.ts';
+import type { LookedUp, Passage } from '../../platform/messages.ts';
 import type { Hover } from '../../platform/settings.ts';
 import type { Evident, Page, ShownMark } from './page.ts';
 import type { Box } from './place.ts';
@@ -24,6 +25,7 @@ export interface CardOptions {
   readonly text: GetText;
   readonly hover: () => Hover;
   readonly getEntry: (id: string) => Promise<CardEntry | undefined>;
+  readonly getAsked: (passage: Passage) => Promise<Asked | undefined>;
   readonly getLinks: (ids: readonly string[]) => Promise<TermLink[]>;
   /** The site of the tab, for which a meaning may be wrong; empty where there is none. */
   readonly site: string;
@@ -50,9 +52,15 @@ export interface CardOptions {
 
 /** What a card is about. */
 type Subject =
-  | { readonly kind: 'mark'; readonly mark: ShownMark; readonly why: WhyMarked | undefined }
+  | ({ readonly kind: 'mark'; readonly mark: ShownMark } & Reasons)
   | { readonly kind: 'words'; readonly words: string; readonly near: readonly TermLink[] }
   | { readonly kind: 'list'; readonly terms: readonly PageTerm[] };
+
+/** What the page says of a mark. */
+interface Reasons {
+  readonly why: WhyMarked | undefined;
+  readonly asked: Asked | undefined;
+}
 
 interface Done {
   readonly message: string;
@@ -159,24 +167,26 @@ export class Card {
     stop?: Stop,
   ): Promise<boolean> {
     const turn = ++this.turn;
-    const [entry, why] = await this.askFor(mark);
+    const { entry, ...reasons } = await this.askFor(mark);
     if (!entry || this.options.signal.aborted || turn !== this.turn) return false;
-    this.subject = { kind: 'mark', mark, why };
-    this.stop = stop;
+    this.subject = { kind: 'mark', mark, ...reasons };
     const { range, rectangle } = mark;
     const number = rectangle
       ? rectanglesOf(range).findIndex(({ top }) => Math.abs(top - rectangle.top) < 2)
       : 0;
-    this.begin([entry], {
+    const standing = {
       ...how,
       line: () => lineOf(rectanglesOf(range), Math.max(0, number)),
       isRightToLeft: isRightToLeft(range.startContainer.parentElement),
-    });
+    };
+    this.begin([entry], standing, stop);
     return true;
   }
 
-  private begin(trail: readonly CardEntry[], standing: Standing): void {
+  private begin(trail: readonly CardEntry[], standing: Standing, stop?: Stop): void {
+    this.turn++;
     this.trail = trail;
+    this.stop = stop;
     this.standing = standing;
     this.isPinned = standing.isPinned;
     this.done = undefined;
@@ -202,11 +212,14 @@ export class Card {
     return this.asked.what;
   }
 
-  private ask(mark: ShownMark): Promise<[CardEntry | undefined, WhyMarked | undefined]> {
-    return Promise.all([
+  private async ask(mark: ShownMark): Promise<Reasons & { entry: CardEntry | undefined }> {
+    const passage = this.options.page.asking(mark);
+    const [entry, why, asked] = await Promise.all([
       this.options.getEntry(mark.id).catch(() => undefined),
       this.whyMarked(mark).catch(() => undefined),
+      passage && this.options.getAsked(passage).catch(() => undefined),
     ]);
+    return { entry, why, asked };
   }
 
   /** The reasons, with the names of the terms in them. */
@@ -247,6 +260,7 @@ export class Card {
         entry={entry}
         tools={tools}
         why={mark?.why}
+        asked={mark?.asked}
         done={this.done}
         site={mark && site}
         trail={this.trail.slice(0, -1).map(({ term }) => term)}

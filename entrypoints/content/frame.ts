@@ -161,6 +161,7 @@ class Frame {
       hover: () => this.settings.hover,
       site: this.site,
       getEntry: (id) => ask('entry', id),
+      getAsked: (passage) => ask('asked', passage),
       getLinks: (ids) => ask('links', ids),
       setKnown: (id, isKnown) => stored(ask('setKnown', id, isKnown)),
       setCorrection: (id, scope, passage, isWrong) =>

@@ -3,7 +3,7 @@
  * work, painting the painter's.
  */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
-import type { ListedTerm, Survey } from '../../platform/messages.ts';
+import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { Boxes } from './boxes.ts';
 import { chooseMarks } from './density.ts';
@@ -13,7 +13,7 @@ import { rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
-import { listTerms, survey } from './survey.ts';
+import { listTerms, passagesOf, survey } from './survey.ts';
 import { containerOf, isElement, isHere, shadowRootOf, type Root } from './text.ts';
 import { isReadable } from './visibility.ts';
 
@@ -172,7 +172,7 @@ export class Page {
       this.reader.records,
       this.allReadable(),
       (mark) => this.idOf(mark),
-      ({ sense }) => ASKED_FOR.has(this.index.terms[sense.term]!.category),
+      (mark) => this.isAskedFor(mark),
     );
   }
 
@@ -252,6 +252,11 @@ export class Page {
   /** The text around a mark that a correction of it is about. */
   passageOf({ mark: { record } }: ShownMark): string {
     return record.block.text;
+  }
+
+  /** The words around a mark of something that postings ask for. */
+  asking({ mark }: ShownMark): Passage | undefined {
+    return this.isAskedFor(mark) ? passagesOf(this.reader.records, [mark], () => '')[0] : undefined;
   }
 
   setActive(range: StaticRange | undefined): void {
@@ -415,6 +420,10 @@ export class Page {
     const range = rangeOf(mark);
     const shown = range && { mark, range, id: this.idOf(mark) };
     return shown && this.has(shown) ? shown : undefined;
+  }
+
+  private isAskedFor({ sense }: Mark): boolean {
+    return ASKED_FOR.has(this.index.terms[sense.term]!.category);
   }
 
   private idOf({ sense }: Mark): string {

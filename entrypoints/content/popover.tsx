@@ -222,7 +222,7 @@ export class Popover {
     const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey) return;
     const focused = this.root!.activeElement;
-    const row = focused?.closest('.card-chips, .card-list, .card-trail, .card-tools, .card-foot');
+    const row = focused?.closest('.card-chips, .card-list, .card-trail, .card-tools, .card-row');
     const isDown = row?.matches('.card-list');
     const step = { [isDown ? 'ArrowUp' : 'ArrowLeft']: -1, [isDown ? 'ArrowDown' : 'ArrowRight']: 1 }[key];
     const isTab = key === 'Tab';

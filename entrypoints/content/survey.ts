@@ -51,7 +51,12 @@ export function listTerms(marks: readonly Mark[], idOf: (mark: Mark) => string):
 export const markedText = ({ record, sense: { match } }: Mark): string =>
   record.block.text.slice(match.start, match.end);
 
-function passagesOf(records: Iterable<Rec>, marks: readonly Mark[], idOf: (mark: Mark) => string): Passage[] {
+/** The words around marks, of the first mentions of each term. */
+export function passagesOf(
+  records: Iterable<Rec>,
+  marks: readonly Mark[],
+  idOf: (mark: Mark) => string,
+): Passage[] {
   const headings = headingsOf(records);
   const mentions = new Map<string, number>();
   const passages: Passage[] = [];

@@ -9,10 +9,10 @@ import {
   type Kind,
   type Problem,
 } from '../../platform/backup.ts';
+import { saveFile } from '../../platform/save-file.ts';
 import { merge, parseUnsynced, SINGLES, type Settings } from '../../platform/settings.ts';
 import { erase, setMany } from '../../platform/store.ts';
 import type { Stored } from '../../platform/use-stored.ts';
-import { saveFile } from './save-file.ts';
 import { ChoiceRow } from './Section.tsx';
 import type { Store } from './use-store.ts';
 
@@ -55,7 +55,7 @@ export function Data({ settings, stored, store }: DataProps) {
 
   const save = (): void => {
     const day = new Date().toISOString().slice(0, 10);
-    saveFile(`termwise-${day}.json`, backupText(present, day));
+    saveFile(`termwise-${day}.json`, 'application/json', backupText(present, day));
     setDone({ message: text('exportDone', Object.keys(present).length) });
   };
   const read = async (file: File): Promise<void> => {

@@ -5,7 +5,7 @@ import { listText, type ListFormat } from '../../components/list-text.ts';
 import { groupTerms } from '../../components/TermList.tsx';
 import type { GetText } from '../../components/text.ts';
 import type { Present } from './OnThisPage.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../platform/save-file.ts';
 
 const FILES = {
   markdown: { ending: 'md', type: 'text/markdown' },

@@ -1,6 +1,6 @@
 /** What the frames of a tab say, put together. Pure. */
 import type { TermCount } from '../../components/TermList.tsx';
-import { askedFor, type Asked } from '../../glossary/asked-for.ts';
+import { askedUnder, type Asked } from '../../glossary/asked-for.ts';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
 import type { FrameReport, ListedTerm, Passage } from '../../platform/messages.ts';
 
@@ -28,19 +28,11 @@ export function pageTerms(entries: Entries, reports: readonly FrameReport[]): Pa
 function askedTerms(passages: readonly Passage[]): Map<string, Asked> {
   const found = new Map<string, Asked>();
   for (const passage of passages) {
-    const asked = askedIn(passage);
+    const asked = askedUnder(passage.text, passage, passage.headings);
     const known = found.get(passage.id);
     if (asked && (!known || (asked.demand && !known.demand))) found.set(passage.id, asked);
   }
   return found;
-}
-
-function askedIn(passage: Passage): Asked | undefined {
-  for (const heading of passage.headings) {
-    const asked = askedFor(passage.text, passage, heading);
-    if (asked) return asked;
-  }
-  return askedFor(passage.text, passage);
 }
 
 function countTerms(

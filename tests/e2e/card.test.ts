@@ -190,6 +190,20 @@ describe('the card', () => {
     await page.close();
   });
 
+  it('says how a posting asks for a credential, in its own words', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<p>Our HIM team. RHIA or RHIT required within one year. EHR skills.</p>';
+    });
+    await someMarks(page);
+    const root = await openCardOf(page, 'RHIT');
+    expect(await words(root, '.card-asked')).toMatch(
+      /required.*one of.*“.*RHIA or RHIT required within one year/i,
+    );
+    expect(await root.$('details[open] summary + p')).not.toBe(null);
+    await page.close();
+  });
+
   it('turns to a related term and back', async () => {
     const { page } = await session.open('/');
     await someMarks(page);
@@ -206,7 +220,7 @@ describe('the card', () => {
     const { page } = await session.open('/');
     await someMarks(page);
     const root = await openCardOf(page, 'RHIA');
-    await clickOn(page, '.card-foot .card-link:nth-last-child(2)', { within: root });
+    await clickOn(page, '.card-row:last-child .card-link', { within: root });
     await until(async () => !(await markLines(page)).includes('him: RHIA'), 'RHIA is no longer marked');
     expect(await stored()).toEqual({ 'known:rhia': true });
     await expect.poll(() => words(root, '[role=status]')).toMatch(/^RHIA is no longer marked/);
@@ -247,7 +261,7 @@ describe('the card', () => {
     const { page } = await session.open('/');
     await someMarks(page);
     const root = await openCardOf(page, 'RHIA');
-    await clickOn(page, '.card-foot .card-link:last-child', { within: root });
+    await clickOn(page, '.card-row:last-child .card-link:last-child', { within: root });
     const url = await until(async () => {
       const tabs = await session.extension.inExtension(() => chrome.tabs.query({}));
       return tabs.map((tab) => tab.url ?? '').find((address) => address.includes('compare.html'));
@@ -301,6 +315,106 @@ describe('the card', () => {
     await page.mouse.move(x, y);
     const root = await openCard(page);
     expect(await root.$eval('h2', (node) => getComputedStyle(node).fontSize)).toBe('20px');
+    await page.close();
+  });
+
+  it('opens at a tap as a sheet that leaves the line visible, until a tap elsewhere', async () => {
+    const { page } = await session.open('/article');
+    await setViewport(page, { width: 390, height: 700 });
+    const marks = await someMarks(page);
+    const { x, y } = await pointAtMark(page, marks[2]!.replace(/^\w+: /, ''));
+    await page.touchscreen.tap(x, y);
+    const box = await boxOf(await openCard(page));
+    expect(box.x).toBe(0);
+    expect(box.width).toBeGreaterThan(370);
+    expect(y < box.y || y > box.y + box.height).toBe(true);
+    await page.touchscreen.tap(4, y);
+    await cardClosed(page);
+    await page.close();
+  });
+
+  it('opens with Shift held only, or on a click only, if that is what the reader chose', async () => {
+    const { page } = await session.open('/');
+    await session.store({ hover: 'modifier' });
+    await someMarks(page);
+    const { x, y } = await pointAtMark(page, 'RHIA');
+    await page.mouse.move(x, y);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await isCardOpen(page)).toBe(false);
+    await page.keyboard.down('Shift');
+    await openCard(page);
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+    await session.store({ hover: 'off' });
+    await page.mouse.click(x, y);
+    await openCard(page);
+    await page.close();
+  });
+
+  it('is whole and beside its line on pages of every kind, and turns from mark to mark', async () => {
+    const { page } = await session.open('/anime');
+    await setViewport(page, { width: 800, height: 600 });
+    await page.evaluate(() => {
+      document.body.innerHTML = `
+        <div style="position: sticky; top: 0; height: 40px; background: #eee; z-index: 9"></div>
+        <p style="user-select: none">The RHIT exam</p>
+        <p style="writing-mode: vertical-rl; height: 500px">The RHIA exam</p>
+        <p dir="rtl" style="text-align: right">The CDIP exam</p>
+        <div style="transform: rotate(0.02turn) scale(1.3); width: 200px; margin: 40px auto">The CHDA exam</div>
+        <div style="overflow: auto; height: 60px; width: 200px"><p style="margin-top: 200px">The CCS-P exam</p></div>
+        <div style="width: 120px; margin-left: 640px">A degree in Health Information Management</div>
+        <div id="veil" style="position: fixed; inset: 0; z-index: 99"></div>`;
+      // A page that takes away what it did not make, once.
+      let hasTaken = false;
+      new MutationObserver(() => {
+        if (hasTaken) return;
+        hasTaken = true;
+        document.querySelector('termwise-card')?.remove();
+      }).observe(document.documentElement, { childList: true });
+    });
+    const marks = await until(async () => {
+      const found = await someMarks(page);
+      return found.length >= 6 && found;
+    }, 'all marks');
+    for (const mark of marks.map((line) => line.replace(/^\w+: /, ''))) {
+      const { x, y } = await pointAtMark(page, mark);
+      await page.mouse.move(x, y);
+      const root = await until(async () => {
+        const open = await openCard(page);
+        const box = await boxOf(open);
+        const isBeside = x < box.x || x > box.x + box.width || y < box.y || y > box.y + box.height;
+        return isBeside && open;
+      }, `the card of ${mark} is open beside it`);
+      const box = await boxOf(root);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(800);
+      expect(box.y + box.height).toBeLessThanOrEqual(600);
+      await page.mouse.move(2, 2);
+      await cardClosed(page);
+    }
+    // Nothing opens through what can't be seen through.
+    await page.$eval('#veil', (veil) => ((veil as HTMLElement).style.background = 'white'));
+    const { x, y } = await pointAtMark(page, 'RHIT');
+    await page.mouse.move(x, y);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await isCardOpen(page)).toBe(false);
+    await page.close();
+  });
+
+  it('fits itself into a small frame', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<iframe style="width: 240px; height: 90px; border: 0" srcdoc="<p>The RHIT exam</p>"></iframe>';
+    });
+    await someMarks(page);
+    const { x, y } = await pointAtMark(page, 'RHIT');
+    await page.mouse.click(x, y);
+    const box = await boxOf(await openCard(page));
+    expect(box.width).toBeLessThanOrEqual(240);
+    expect(box.height).toBeLessThanOrEqual(90);
     await page.close();
   });
 

@@ -19,6 +19,10 @@ it('nothing is asked of the network beyond the pages themselves', async () => {
   await popup.waitForSelector('.term-row');
   const compare = await extension.openExtensionPage('compare.html');
   await compare.waitForSelector('.comparison');
+  const options = await extension.openExtensionPage('options.html');
+  await options.waitForSelector('.section');
+  const welcome = await extension.openExtensionPage('welcome.html');
+  await welcome.waitForSelector('.sample-mark');
   const ours = [server.origin, server.otherOrigin, extension.extensionOrigin, 'about:', 'data:', 'blob:'];
   expect([...network.requests].filter((url) => !ours.some((start) => url.startsWith(start)))).toEqual([]);
   expect(network.outside).toEqual([]);

@@ -141,6 +141,21 @@ describe('a quiz', () => {
   });
 });
 
+it('the menu of a right click has the rules of the site, each once', async () => {
+  // No browser lists its entries, but none changes one that is not there.
+  const change = (id: string): Promise<string> =>
+    session.extension.inExtension(
+      (entry) =>
+        Promise.resolve(chrome.contextMenus.update(entry, {})).then(
+          () => 'there',
+          () => 'not there',
+        ),
+      id,
+    );
+  for (const rule of ['on', 'list', 'off']) expect(await change(`site-${rule}`)).toBe('there');
+  expect(await change('site-sometimes')).toBe('not there');
+});
+
 it('the panel looks right and passes axe, light and dark, narrow and wide', async () => {
   const { page } = await session.open('/living/one');
   await page.evaluate(() => history.pushState(null, '', '/courses/7/pages/1'));
