@@ -33,6 +33,10 @@ function nativeBrowserInPages(): Plugin {
   };
 }
 
+/** The popup, at the side of the window. */
+const SIDE = 'popup.html?side';
+const hasSidePanel = (browser: string): boolean => ['chrome', 'edge'].includes(browser);
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -47,7 +51,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus'],
+    permissions: ['storage', 'contextMenus', ...(hasSidePanel(browser) ? ['sidePanel'] : [])],
     content_security_policy: {
       extension_pages: command === 'serve' ? STRICT.replace("style-src 'self'", RELOADING) : STRICT,
     },
@@ -76,8 +80,15 @@ export default defineConfig({
         description: '__MSG_commandLookUp__',
       },
     },
+    ...(hasSidePanel(browser) && { side_panel: { default_path: SIDE } }),
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_panel: SIDE,
+            default_title: '__MSG_extName__',
+            default_icon: { 16: 'icons/on-16.png', 32: 'icons/on-32.png' },
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko_android: { strict_min_version: '142.0' },
             gecko: {
@@ -89,7 +100,7 @@ export default defineConfig({
         }
       : {}),
     ...(browser !== 'safari' && { omnibox: { keyword: 'tw' } }),
-    ...(['chrome', 'edge'].includes(browser) && { minimum_chrome_version: OLDEST.chrome }),
+    ...(hasSidePanel(browser) && { minimum_chrome_version: OLDEST.chrome }),
   }),
   vite: () => ({
     plugins: [preact(), glossaryIndex(), nativeBrowserInPages()],

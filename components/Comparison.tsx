@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entries } from '../glossary/entries.ts';
 import type { ComparisonRow as Row } from '../glossary/schema.ts';
+import { Choice } from './Choice.tsx';
 import { ComparisonRow, type ComparisonRowProps } from './ComparisonRow.tsx';
 import { FIELD_NAMES } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
@@ -11,11 +12,15 @@ export interface ComparisonProps {
   readonly entries: Entries;
   /** A line a cell for the popup, a paragraph for the full page. */
   readonly length: ComparisonRowProps['length'];
+  /** Ids of the terms of a page, to be marked in the rows. */
+  readonly here: ReadonlySet<string>;
   /** The row to set off, as from a card's "Compare"; when it changes, no filter may hide it. */
   readonly current?: string | undefined;
 }
 
 type Theme = Row['theme'];
+/** By theme, or first the rows in which the fields share nothing. */
+type Order = 'theme' | 'differences';
 
 const THEMES: Record<Theme, MessageKey> = {
   work: 'themeWork',
@@ -29,19 +34,23 @@ const THEMES: Record<Theme, MessageKey> = {
 };
 
 /** The two fields side by side, with a filter by theme and a search over all words of a row. */
-export function Comparison({ entries, length, current }: ComparisonProps) {
+export function Comparison({ entries, length, here, current }: ComparisonProps) {
   const text = useText();
   const [theme, setTheme] = useState<Theme>();
+  const [order, setOrder] = useState<Order>('theme');
   const [query, setQuery] = useState('');
   const showAll = (): void => {
     setTheme(undefined);
     setQuery('');
   };
   useEffect(showAll, [current]);
-  const rows = findRows(entries, query).filter((row) => !theme || row.theme === theme);
   const themes = (Object.keys(THEMES) as Theme[]).filter((name) =>
     entries.comparison.rows.some((row) => row.theme === name),
   );
+  const placeOf = (row: Row): number => (order === 'theme' ? themes.indexOf(row.theme) : row.shared ? 1 : 0);
+  const rows = findRows(entries, query)
+    .filter((row) => !theme || row.theme === theme)
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
   return (
     <div class="comparison" data-length={length}>
       <div class="comparison-tools">
@@ -66,6 +75,16 @@ export function Comparison({ entries, length, current }: ComparisonProps) {
             </button>
           ))}
         </div>
+        <Choice<Order>
+          legend={text('compareOrder')}
+          name="order"
+          value={order}
+          options={[
+            { value: 'theme', label: text('compareByTheme') },
+            { value: 'differences', label: text('compareByDifference') },
+          ]}
+          onChange={setOrder}
+        />
         <p class="unseen" role="status">
           {text('compareFound', rows.length)}
         </p>
@@ -91,6 +110,7 @@ export function Comparison({ entries, length, current }: ComparisonProps) {
             <ComparisonRow
               key={row.id}
               entries={entries}
+              here={here}
               row={row}
               length={length}
               isCurrent={row.id === current}

@@ -3,18 +3,21 @@ import type { ComparisonRow as Row } from '../glossary/schema.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
 import { RowTerms } from './RowTerms.tsx';
+import { ShortOnPaper, type ShortOnPaperProps } from './ShortOnPaper.tsx';
 import { Sources } from './Sources.tsx';
 import { useText } from './text.ts';
 
 export interface ComparisonRowProps {
   readonly entries: Entries;
+  /** Ids of the terms of a page, to be marked. */
+  readonly here: ReadonlySet<string>;
   readonly row: Row;
   readonly length: 'line' | 'paragraph';
   readonly isCurrent: boolean;
 }
 
 /** One row of the comparison: its name above the cells where room is short; on the full page beside them, with all the rest. */
-export function ComparisonRow({ entries, row, length, isCurrent }: ComparisonRowProps) {
+export function ComparisonRow({ entries, here, row, length, isCurrent }: ComparisonRowProps) {
   const isFull = length === 'paragraph';
   return (
     <tbody id={row.id} class="comparison-row" aria-current={isCurrent ? 'true' : undefined} tabIndex={-1}>
@@ -31,14 +34,14 @@ export function ComparisonRow({ entries, row, length, isCurrent }: ComparisonRow
             <a href={`#${row.id}`}>{row.title}</a>
           </th>
         )}
-        <Cell field="him">{row.him[length]}</Cell>
-        <Cell field="ha">{row.ha[length]}</Cell>
+        <Cell field="him" words={row.him} length={length} />
+        <Cell field="ha" words={row.ha} length={length} />
       </tr>
       <tr class="comparison-more">
         {isFull && <td />}
         <td colSpan={2}>
           {isFull && <Summary row={row} />}
-          <RowTerms entries={entries} of={row} isFolded={!isFull} />
+          <RowTerms entries={entries} here={here} of={row} isFolded={!isFull} />
           {isFull && <Sources sources={row.sources} />}
         </td>
       </tr>
@@ -46,7 +49,7 @@ export function ComparisonRow({ entries, row, length, isCurrent }: ComparisonRow
   );
 }
 
-function Cell({ field, children }: { field: 'him' | 'ha'; children: string }) {
+function Cell({ field, words, length }: ShortOnPaperProps & { readonly field: 'him' | 'ha' }) {
   const text = useText();
   return (
     <td>
@@ -55,7 +58,7 @@ function Cell({ field, children }: { field: 'him' | 'ha'; children: string }) {
         <FieldShape field={field} />
         {text(FIELD_NAMES[field])}
       </span>
-      {children}
+      <ShortOnPaper words={words} length={length} />
     </td>
   );
 }

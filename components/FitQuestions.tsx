@@ -2,6 +2,7 @@ import type { Entries } from '../glossary/entries.ts';
 import type { ComparisonProps } from './Comparison.tsx';
 import { FieldBadge } from './FieldBadge.tsx';
 import { RowTerms } from './RowTerms.tsx';
+import { ShortOnPaper } from './ShortOnPaper.tsx';
 import { useText } from './text.ts';
 
 /** Questions that a person can ask themselves, and what a yes to each points to. Nothing is answered, counted or kept. */
@@ -22,7 +23,8 @@ export function FitQuestions({ entries, length }: Pick<ComparisonProps, 'entries
               {text('compareYes')} <FieldBadge field={points} />
             </p>
             <p>
-              {because[length]} {isFull && <RowLink entries={entries} id={compare} />}
+              <ShortOnPaper words={because} length={length} />{' '}
+              {isFull && <RowLink entries={entries} id={compare} />}
             </p>
             <RowTerms entries={entries} of={{ id: `fit-${at}`, title: question, terms }} isFolded />
           </li>

@@ -4,6 +4,7 @@ import { FieldBadge } from './FieldBadge.tsx';
 import { FIELD_NAMES } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
 import { RowTerms } from './RowTerms.tsx';
+import { ShortOnPaper } from './ShortOnPaper.tsx';
 import { Sources } from './Sources.tsx';
 import { useText, type MessageKey } from './text.ts';
 
@@ -54,7 +55,9 @@ function Ladder({ field, entries, length }: LaddersProps & { field: 'him' | 'ha'
           <li key={level} class="ladder-step">
             <h4>{text(LEVELS[level])}</h4>
             <p class="ladder-titles">{titles.join(' · ')}</p>
-            <p>{asks[length]}</p>
+            <p>
+              <ShortOnPaper words={asks} length={length} />
+            </p>
             <RowTerms
               entries={entries}
               of={{

@@ -129,8 +129,8 @@ function TermsCell({ terms, isWide }: { terms: readonly TermCount[]; isWide?: bo
         <ul>
           {terms.map(({ term, asked }) => (
             <li key={term.id}>
-              <span class="term-name">
-                <span data-field={term.field}>{term.term}</span>
+              <span class="term-name" data-field={term.field}>
+                {term.term}
               </span>
               {asked && (
                 <span class="term-asked">

@@ -9,15 +9,20 @@ export interface RowTermsProps {
   readonly entries: Entries;
   /** What has the terms: a row of the comparison, a step of a ladder, a crossing, a question. */
   readonly of: Pick<ComparisonRow, 'id' | 'title' | 'terms'>;
+  /** Ids of the terms of a page, to be marked. */
+  readonly here?: ReadonlySet<string>;
   /** Behind a line that unfolds, where room is short. */
   readonly isFolded: boolean;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The terms of one piece of the comparison; one at a time is explained on the spot, and Escape closes it. */
-export function RowTerms({ entries, of: { id, title, terms: ids }, isFolded }: RowTermsProps) {
+export function RowTerms({ entries, here = NONE, of: { id, title, terms: ids }, isFolded }: RowTermsProps) {
   const text = useText();
   const [open, setOpen] = useState<string>();
   const terms = ids.flatMap((term) => findTerm(entries, term) ?? []);
+  const count = terms.filter((term) => here.has(term.id)).length;
   const shown = terms.find((term) => term.id === open);
   const handleKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return;
@@ -38,6 +43,7 @@ export function RowTerms({ entries, of: { id, title, terms: ids }, isFolded }: R
               onClick={() => setOpen(term.id === open ? undefined : term.id)}
             >
               {term.term}
+              {here.has(term.id) && <HereSign />}
             </button>
           </li>
         ))}
@@ -54,6 +60,7 @@ export function RowTerms({ entries, of: { id, title, terms: ids }, isFolded }: R
         <details>
           <summary>
             {text('compareTerms', terms.length)}
+            {count > 0 && ` · ${text('compareHere', count)}`}
             <span class="unseen"> {title}</span>
           </summary>
           {content}
@@ -62,6 +69,16 @@ export function RowTerms({ entries, of: { id, title, terms: ids }, isFolded }: R
         content
       )}
     </div>
+  );
+}
+
+/** Sets off a term of the page that the person is on, or came from. */
+function HereSign() {
+  const text = useText();
+  return (
+    <span class="chip-here">
+      <span class="unseen"> {text('compareIsHere')}</span>
+    </span>
   );
 }
 

@@ -77,8 +77,10 @@ function TermRow({ term, count, asked, onTerm }: TermCount & Pick<TermListProps,
   const text = useText();
   return (
     <button type="button" class="term-row" onClick={() => onTerm(term.id)} title={glossOf(term)}>
-      <span class="term-name">
-        <span data-field={term.field}>{term.term}</span>
+      <span>
+        <span class="term-name" data-field={term.field}>
+          {term.term}
+        </span>
       </span>
       <span class="unseen">{text(FIELD_NAMES[term.field])}</span>
       <span class="term-gloss">{term.expansion ?? term.short}</span>

@@ -22,7 +22,9 @@ export function useFrames(tabId: number | undefined): TabFrames {
   const [reports, setReports] = useState<readonly FrameReport[]>();
   const line = useRef<Line>(undefined);
   useEffect(() => {
-    if (tabId === undefined) return setReports([]);
+    // What another tab said is not shown for this one.
+    setReports(tabId === undefined ? [] : undefined);
+    if (tabId === undefined) return;
     line.current = new Line(tabId, setReports);
     return () => line.current?.close();
   }, [tabId]);

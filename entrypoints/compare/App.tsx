@@ -5,8 +5,14 @@ import { Ladders } from '../../components/Ladders.tsx';
 import { useText } from '../../components/text.ts';
 import type { Entries } from '../../glossary/entries.ts';
 
+export interface AppProps {
+  readonly entries: Entries;
+  /** Ids of the terms of the page that the person came from. */
+  readonly here: ReadonlySet<string>;
+}
+
 /** The full comparison. Each row and part has an address: compare.html#education, compare.html#ladders. */
-export function App({ entries }: { entries: Entries }) {
+export function App({ entries, here }: AppProps) {
   const text = useText();
   const current = useHash();
   useEffect(() => {
@@ -32,7 +38,7 @@ export function App({ entries }: { entries: Entries }) {
       </header>
       <section aria-labelledby="differences">
         <h2 id="differences">{text('comparePartRows')}</h2>
-        <Comparison entries={entries} length="paragraph" current={current} />
+        <Comparison entries={entries} length="paragraph" here={here} current={current} />
       </section>
       <Ladders entries={entries} length="paragraph" />
       <FitQuestions entries={entries} length="paragraph" />

@@ -11,10 +11,13 @@ import '../../components/FitQuestions.css';
 import '../../components/Ladders.css';
 import './compare.css';
 
+/** compare.html?here=rhia,ehr marks these terms. */
+const here = new Set(new URLSearchParams(location.search).get('here')?.split(','));
+
 document.title = text('comparePageTitle');
 render(
   <Text.Provider value={text}>
-    <App entries={entries} />
+    <App entries={entries} here={here} />
   </Text.Provider>,
   document.body,
 );

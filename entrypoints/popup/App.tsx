@@ -21,21 +21,26 @@ export interface AppProps {
   readonly tabId: number | undefined;
   /** Words to look up in the glossary, if that is what the popup was opened for. */
   readonly find: string | undefined;
+  /** Shows the same at the side of the window, where the browser can. */
+  readonly openSide?: (() => Promise<void>) | undefined;
   /** The person was led into the page: the popup has done its work. */
   readonly onDone: () => void;
 }
 
 type TabName = 'page' | 'compare' | 'glossary';
 
-export function App({ entries, tabId, find, onDone }: AppProps) {
+export function App({ entries, tabId, find, openSide, onDone }: AppProps) {
   const text = useText();
   const settings = useSettings();
   const { reports, send, lookAgain } = useFrames(tabId);
   const [tab, setTab] = useState<TabName>(find === undefined ? 'page' : 'glossary');
+  /** The row of the comparison that the person was led to. */
+  const [row, setRow] = useState<string>();
   /** The ids of the terms whose entries were opened, one from another, in the glossary. */
   const [trail, setTrail] = useState<readonly string[]>([]);
   if (!settings) return null;
   const open = trail.at(-1) ?? '';
+  const here = new Set(reports?.flatMap(({ terms }) => terms.map(({ id }) => id)));
   const url = reports?.find(({ isTop }) => isTop)?.url;
   return (
     <main class="popup">
@@ -63,7 +68,10 @@ export function App({ entries, tabId, find, onDone }: AppProps) {
           { id: 'glossary', label: text('tabGlossary') },
         ]}
         selected={tab}
-        onSelect={setTab}
+        onSelect={(chosen) => {
+          setRow(undefined);
+          setTab(chosen);
+        }}
       >
         {tab === 'page' && (
           <OnThisPage
@@ -86,7 +94,7 @@ export function App({ entries, tabId, find, onDone }: AppProps) {
             }}
           />
         )}
-        {tab === 'compare' && <CompareTab entries={entries} />}
+        {tab === 'compare' && <CompareTab entries={entries} here={here} current={row} />}
         {tab === 'glossary' && (
           <Glossary
             entries={entries}
@@ -96,14 +104,21 @@ export function App({ entries, tabId, find, onDone }: AppProps) {
             onTerm={(id) => setTrail([...trail, id])}
             onBack={() => setTrail(trail.slice(0, -1))}
             takesFocus={find !== undefined}
-            onCompare={(row) => void openPage(`compare.html#${row}`)}
+            onCompare={(id) => {
+              setRow(id);
+              setTab('compare');
+            }}
           />
         )}
       </Tabs>
       <footer class="popup-foot">
         <News />
         {tab === 'compare' && (
-          <button type="button" class="link" onClick={() => void openPage('compare.html')}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => void openPage(`compare.html?here=${[...here].join()}`)}
+          >
             {text('compareFullPage')}
           </button>
         )}
@@ -114,6 +129,11 @@ export function App({ entries, tabId, find, onDone }: AppProps) {
             onClick={() => void openPage(open ? termPlace(open) : 'glossary.html')}
           >
             {text('glossaryOpenPage')}
+          </button>
+        )}
+        {openSide && (
+          <button type="button" class="link" onClick={() => void openSide().then(onDone)}>
+            {text('sideOpen')}
           </button>
         )}
         <button type="button" class="link" onClick={() => void openSettings().then(onDone)}>

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
 import { Comparison } from '../../components/Comparison.tsx';
+import { focusOn } from '../../components/focus-on.ts';
 import { FitQuestions } from '../../components/FitQuestions.tsx';
 import { Ladders } from '../../components/Ladders.tsx';
 import { useText } from '../../components/text.ts';
@@ -14,10 +15,22 @@ const PARTS = {
 
 type Part = keyof typeof PARTS;
 
+export interface CompareTabProps {
+  readonly entries: Entries;
+  /** Ids of the terms of the page. */
+  readonly here: ReadonlySet<string>;
+  /** The row to begin at. */
+  readonly current: string | undefined;
+}
+
 /** The comparison in short, one part at a time. */
-export function CompareTab({ entries }: { entries: Entries }) {
+export function CompareTab({ entries, here, current }: CompareTabProps) {
   const text = useText();
   const [part, setPart] = useState<Part>('rows');
+  useEffect(() => {
+    const row = current && document.getElementById(current);
+    if (row) focusOn(row);
+  }, [current]);
   return (
     <>
       <Choice<Part>
@@ -27,7 +40,7 @@ export function CompareTab({ entries }: { entries: Entries }) {
         options={(Object.keys(PARTS) as Part[]).map((value) => ({ value, label: text(PARTS[value]) }))}
         onChange={setPart}
       />
-      {part === 'rows' && <Comparison entries={entries} length="line" />}
+      {part === 'rows' && <Comparison entries={entries} length="line" here={here} current={current} />}
       {part === 'ladders' && <Ladders entries={entries} length="line" />}
       {part === 'fit' && <FitQuestions entries={entries} length="line" />}
     </>

@@ -124,7 +124,7 @@ function Doubts({ entries, reports = [], onDoubts, onGlossary }: WhyNothingProps
             term && (
               <li key={id}>
                 <button type="button" class="term-row" onClick={() => onGlossary(id)}>
-                  <span class="term-name">{form}</span>
+                  <strong>{form}</strong>
                   <span class="term-gloss">{text('pageDoubt', term.expansion ?? term.term)}</span>
                 </button>
               </li>

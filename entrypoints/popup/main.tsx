@@ -1,6 +1,7 @@
 import entries from 'virtual:termwise-entries';
 import { render } from 'preact';
 import { Text } from '../../components/text.ts';
+import { sideOpener, useActiveTab } from '../../platform/side.ts';
 import { activeTabId } from '../../platform/tabs.ts';
 import { text } from '../../platform/text.ts';
 import { App } from './App.tsx';
@@ -13,19 +14,34 @@ import '../../components/Ladders.css';
 import '../../components/Glossary.css';
 import './popup.css';
 
+/**
+ * `popup.html?tab=7` speaks of that tab, wherever it is shown; `popup.html?side` is the panel at the side, which follows
+ * the tab in front; without either it is the popup of the tab in front.
+ */
 const parameters = new URLSearchParams(location.search);
-/** `popup.html?tab=7` speaks of that tab, wherever it is shown; without it, of the one in front. */
-const asked = parameters.get('tab');
-const tabId = asked ? Number(asked) : await activeTabId();
+const find = parameters.get('find') ?? undefined;
 
-render(
-  <Text.Provider value={text}>
+function Side() {
+  const tabId = useActiveTab();
+  if (tabId === undefined) return null;
+  return <App entries={entries} tabId={tabId} find={find} onDone={() => undefined} />;
+}
+
+async function popup() {
+  const tab = parameters.get('tab');
+  const [tabId, openSide] = await Promise.all([tab ? Number(tab) : activeTabId(), sideOpener()]);
+  return (
     <App
       entries={entries}
       tabId={tabId}
-      find={parameters.get('find') ?? undefined}
-      onDone={() => asked ?? window.close()}
+      find={find}
+      openSide={openSide}
+      onDone={() => tab ?? window.close()}
     />
-  </Text.Provider>,
+  );
+}
+
+render(
+  <Text.Provider value={text}>{parameters.has('side') ? <Side /> : await popup()}</Text.Provider>,
   document.body,
 );

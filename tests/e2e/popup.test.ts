@@ -235,6 +235,26 @@ describe('switches', () => {
   });
 });
 
+describe('at the side of the window', () => {
+  it('the popup follows the tab in front', async () => {
+    const { page } = await session.open('/jobs?posting=him-director');
+    const { page: other } = await session.open('/article');
+    const side = await session.extension.openExtensionPage('popup.html?side', { width: 360, height: 600 });
+    const title = (): Promise<string> =>
+      side.evaluate(() => document.querySelector('.part-line, .lean h2')?.textContent ?? '');
+    await page.bringToFront();
+    await expect.poll(title).toContain('Director, Health Information Management');
+    await other.bringToFront();
+    await expect.poll(title).toMatch(/^(?:Leans|Mixed|Too little)/);
+    expect(await side.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await side.$$eval('.popup-foot button', (nodes) => nodes.map((node) => node.textContent))).toEqual(
+      ['Settings'],
+    );
+    const popup = await popupOf(page, '.term-row');
+    expect(await words(popup, '.popup-foot')).toContain('Open at the side');
+  });
+});
+
 describe('a corrupted setting', () => {
   it('falls back to its default, is named once, and costs nothing else', async () => {
     await session.store({ density: 42, 'site:127.0.0.1': 'sometimes', look: 'tint', known: ['hipaa'] });
@@ -266,6 +286,18 @@ describe('comparison', () => {
     const rows = () => popup.$$eval('.comparison tbody', (nodes) => nodes.length);
     const all = await rows();
     expect(all).toBeGreaterThan(15);
+    // Terms of the page are marked in the rows.
+    await expect.poll(() => words(popup, '#credentials summary')).toContain('on the page: ');
+    await clickOn(popup, '#credentials summary');
+    const here = await popup.$$eval('#credentials .chip', (chips) =>
+      chips.filter((chip) => chip.querySelector('.chip-here')).map((chip) => chip.textContent),
+    );
+    expect(here).toContain('RHIA (on the page)');
+    expect(here.length).toBeLessThan(await popup.$$eval('#credentials .chip', (chips) => chips.length));
+    const first = () => popup.$eval('.comparison tbody', ({ id }) => id);
+    expect(await first()).toBe('focus');
+    await clickOn(popup, 'label:has(input[value="differences"])');
+    await expect.poll(first).toBe('daily-work');
     await popup.type('.search', 'fache');
     await expect.poll(rows).toBeLessThan(all);
     await popup.$$eval('.row-terms .chip', (chips) =>
@@ -274,6 +306,20 @@ describe('comparison', () => {
     await expect.poll(() => words(popup, '.row-term')).toContain('Fellow');
     expect(await runAxe(popup)).toEqual([]);
     await page.close();
+  });
+
+  it('opens from an entry of the glossary at the row of its term', async () => {
+    const popup = await session.extension.openExtensionPage('popup.html?tab=999999&find=RHIA', {
+      width: 400,
+      height: 600,
+    });
+    await popup.waitForSelector('.glossary-row');
+    await clickOn(popup, '.glossary-row[href$="#rhia"]');
+    await popup.waitForSelector('.entry h2');
+    await clickOn(popup, '.entry-foot a[href^="compare"]');
+    await popup.waitForSelector('#tab-compare[aria-selected="true"]');
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.id)).toBe('credentials');
+    expect(await popup.$eval('tbody[aria-current]', ({ id }) => id)).toBe('credentials');
   });
 
   it('has an address for each row, on a page of its own', async () => {
