@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
-/** Whether our icon is on the toolbar; undefined where the browser does not say. Follows the person who pins it. */
+/** Whether our icon is on the toolbar; undefined where the browser does not say. Looks until it is. */
 export function useIsPinned(): boolean | undefined {
   const [isPinned, setPinned] = useState<boolean>();
   useEffect(() => {
     const look = (): void =>
-      void browser.action.getUserSettings?.().then(({ isOnToolbar }) => setPinned(isOnToolbar));
-    look();
+      void browser.action.getUserSettings?.().then(({ isOnToolbar }) => {
+        setPinned(isOnToolbar);
+        if (isOnToolbar !== false) clearInterval(timer);
+      });
     const timer = setInterval(look, LOOK_GAP);
+    look();
     return () => clearInterval(timer);
   }, []);
   return isPinned;

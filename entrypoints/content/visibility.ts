@@ -20,8 +20,20 @@ export function isReadable({ record, sense }: Mark, out: Map<Element, boolean>):
   if ((element as HTMLElement).isContentEditable) return false;
   // Text for screen readers only is cut down to a pixel or moved off the page, by itself or with what is around it.
   const { width, height, right, bottom } = element.getBoundingClientRect();
-  if (width <= 1 || height <= 1 || right + scrollX <= 0 || bottom + scrollY <= 0) return false;
+  if (width <= 1 || height <= 1) return false;
+  if ((right + scrollX <= 0 || bottom + scrollY <= 0) && !isScrolledOff(element, right, bottom)) return false;
   return Number.parseFloat(getComputedStyle(element).textIndent) > FAR_LEFT && !isOut(element, out);
+}
+
+/** Whether what ends before the beginning of the page, in viewport CSS pixels, does so because something was scrolled. */
+function isScrolledOff(element: Element, right: number, bottom: number): boolean {
+  let x = right;
+  let y = bottom;
+  for (let scroller = around(element); scroller; scroller = around(scroller)) {
+    x += scroller.scrollLeft;
+    y += scroller.scrollTop;
+  }
+  return x > 0 && y > 0;
 }
 
 /** Whether an element, or one around it, is written in or cuts its content down to nothing, as folded parts of a page do. */

@@ -118,6 +118,33 @@ describe('text', () => {
       [() => (document.querySelector('#it')!.scrollTop = 0), [RHIT, RHIA, CDIP, RHIT, RHIA]],
     ],
     [
+      'in a list without an end, which grows where it is looked at and lets go of what is far above',
+      '<div id="it" style="height:200px;overflow:auto"><p id="end" style="height:20px">Loading</p></div>',
+      [
+        () => {
+          const list = document.querySelector<HTMLElement>('#it')!;
+          const end = document.querySelector('#end')!;
+          let count = 0;
+          const add = (): void => {
+            for (const word of ['RHIT', 'RHIA', 'CDIP']) {
+              const card = document.createElement('article');
+              card.style.cssText = 'height:100px;margin:0';
+              card.innerHTML = `<h3>Posting ${++count}</h3><p>${word} wanted</p>`;
+              end.before(card);
+            }
+            while (list.children.length > 7) list.firstElementChild!.remove();
+          };
+          new IntersectionObserver(([entry]) => entry!.isIntersecting && add(), { root: list }).observe(end);
+        },
+        [RHIT, RHIA, CDIP],
+      ],
+      [() => (document.querySelector('#it')!.scrollTop = 10_000), [RHIT, RHIA, CDIP, RHIT, RHIA, CDIP]],
+      [
+        () => document.querySelector('#it')!.lastElementChild!.previousElementSibling!.remove(),
+        [RHIT, RHIA, CDIP, RHIT, RHIA],
+      ],
+    ],
+    [
       'in a list item, which speaks for what is around the list until a heading parts them',
       `<ul><li>RHIT</li><li>RHIA, CDIP or CHPS</li></ul><p>At the hospital ${'the days are long '.repeat(20)}</p><p id="it">An MHA</p>`,
       [nothing, [RHIT, RHIA, CDIP, 'him: CHPS', 'ha: MHA']],

@@ -1,7 +1,7 @@
 /** Rules for a site and a part of it, pauses, and quizzes: in two tabs and their frames. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clickOn, runAxe, setColorScheme } from '../browsers/page-tools.ts';
+import { clickOn, runAxe, setColorScheme, setMedia, setViewport } from '../browsers/page-tools.ts';
 import { expectMarks } from './await-marks.ts';
 import { kind, useSession } from './session.ts';
 
@@ -166,5 +166,8 @@ it('the panel looks right and passes axe, light and dark, narrow and wide', asyn
     expect(await runAxe(popup)).toEqual([]);
     await popup.screenshot({ path: `.output/tests/${kind}-popup-site-${scheme}.png` });
   }
-  expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+  await setViewport(popup, { width: 320, height: 600 });
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await setMedia(popup, { forcedColors: true });
+  await popup.screenshot({ path: `.output/tests/${kind}-popup-site-narrow.png` });
 });
