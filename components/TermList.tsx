@@ -52,13 +52,23 @@ export function groupTerms(terms: readonly TermCount[], text: GetText) {
   }).filter((group) => group.terms.length > 0);
 }
 
+/** CSS pixels. */
+const HEAD = 32;
+const ROW = 32;
+
 /** Terms in groups, each a button that leads to its place in the page. */
 export function TermList({ terms, onTerm }: TermListProps) {
   const text = useText();
   return (
     <>
       {groupTerms(terms, text).map((group) => (
-        <section key={group.id} class="term-group" aria-labelledby={`group-${group.id}`}>
+        <section
+          key={group.id}
+          class="term-group"
+          aria-labelledby={`group-${group.id}`}
+          // Drawn only when it comes into view, as long lists are slow to lay out; about as high as it will be.
+          style={{ containIntrinsicBlockSize: `auto ${HEAD + ROW * group.terms.length}px` }}
+        >
           <h3 id={`group-${group.id}`}>{group.name}</h3>
           <ul>
             {group.terms.map((counted) => (

@@ -10,7 +10,7 @@ import { onOmnibox } from '../platform/omnibox.ts';
 import { onCommand, openPage, topReport } from '../platform/tabs.ts';
 import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
-import { askedUnder } from '../glossary/asked-for.ts';
+import { askedFor } from '../glossary/asked-for.ts';
 import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
 import { followSettings, type Settings } from '../platform/settings.ts';
 import { onStart } from '../platform/start.ts';
@@ -24,7 +24,7 @@ export default defineBackground(() => {
     links: (_sender, ids) => linksTo(entries, ids),
     evidence: () => evidence,
     openComparison: (_sender, row) => openPage(`compare.html#${row}`),
-    asked: (_sender, passage) => askedUnder(passage.text, passage, passage.headings),
+    asked: (_sender, passage) => askedFor(passage.text, passage, passage.headings),
     changed: async ({ tab }) => {
       const reports = await showInTab(tab?.id);
       const top = reports.find(({ isTop }) => isTop);

@@ -79,12 +79,12 @@ const MOST_WORDS = 10;
 /** UTF-16 units. */
 const LONGEST_QUOTE = 160;
 
-/** What the words around a mark, else the heading of its list, say; undefined where they don't say. */
-export function askedFor(text: string, mark: Place, heading = ''): Asked | undefined {
+/** What the words around a mark, else what it stands under, nearest first, say; undefined where they don't say. */
+export function askedFor(text: string, mark: Place, headings: readonly string[] = []): Asked | undefined {
   const { words, place } = sentenceOf(text, mark);
   const clear = withoutAsides(words, place);
-  const clause = clauseOf(clear, place);
   const askings = askingsIn(clear);
+  const clause = clauseOf(clear, place, askings);
   // A label ("Required:") holds for the whole sentence.
   const before = askings.findLast(
     ({ start, end }) => end <= place.start && (start >= clause.start || clear[end - 1] === ':'),
@@ -114,19 +114,15 @@ export function askedFor(text: string, mark: Place, heading = ''): Asked | undef
   if (before && isAlternative(before, left))
     return { demand: before.demand, isOneOf: true, quote: quote(clause.start, end(before)) };
 
-  const demand = demandOfHeading(heading);
-  if (demand) return { demand, isOneOf, quote: even(heading).trim() };
-  const isAsked = LISTS_WANTS.test(heading) || ONE_OF.test(left) || /\bor (?:an? )?equivalent\b/i.test(right);
-  return isOneOf && isAsked ? { isOneOf, quote: quote(clause.start, clause.end) } : undefined;
-}
-
-/** The same by the first of several headings, the nearest one first, that makes sense of the words. */
-export function askedUnder(text: string, mark: Place, headings: readonly string[]): Asked | undefined {
   for (const heading of headings) {
-    const asked = askedFor(text, mark, heading);
-    if (asked) return asked;
+    const demand = demandOfHeading(heading);
+    if (demand) return { demand, isOneOf, quote: even(heading).trim() };
   }
-  return askedFor(text, mark);
+  const isAsked =
+    headings.some((heading) => LISTS_WANTS.test(heading)) ||
+    ONE_OF.test(left) ||
+    /\bor (?:an? )?equivalent\b/i.test(right);
+  return isOneOf && isAsked ? { isOneOf, quote: quote(clause.start, clause.end) } : undefined;
 }
 
 const even = (text: string): string => text.replace(/\s+/g, ' ');
@@ -166,11 +162,10 @@ function withoutAsides(words: string, place: Place): string {
 }
 
 /** The part of the sentence between semicolons, unless what follows one only asks; or the aside around the mark. */
-function clauseOf(clear: string, place: Place): Place {
+function clauseOf(clear: string, place: Place, askings: readonly Asking[]): Place {
   const bracket = clear.lastIndexOf('(', place.start);
   if (bracket >= 0 && clear.indexOf(')', bracket) >= place.end)
     return { start: bracket + 1, end: clear.indexOf(')', bracket) };
-  const askings = askingsIn(clear);
   const borders = Array.from(clear.matchAll(/; ?/g), ({ index }) => index).filter(
     (at) =>
       !askings.some(

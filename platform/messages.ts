@@ -84,6 +84,8 @@ export interface FrameReport extends RuleInForce {
   readonly frame: string;
   readonly url: string;
   readonly isTop: boolean;
+  /** Other frames of the tab may have something to tell. */
+  readonly hasFrames: boolean;
   /** Which of the frames inside its parent it is, from the top one down: the top one is at no place. */
   readonly path: readonly number[];
   /** The page rewrote marked words all the time, so that they are only listed. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onTabLoaded } from './tabs.ts';
 import { askFrames, onFrameChanged, type FrameOrder, type FrameReport, type Frames } from './messages.ts';
 
@@ -21,7 +21,8 @@ export interface TabFrames {
 export function useFrames(tabId: number | undefined): TabFrames {
   const [reports, setReports] = useState<readonly FrameReport[]>();
   const line = useRef<Line>(undefined);
-  useEffect(() => {
+  // Before the first paint: the page is asked while the popup is being drawn.
+  useLayoutEffect(() => {
     // What another tab said is not shown for this one.
     setReports(tabId === undefined ? [] : undefined);
     if (tabId === undefined) return;
@@ -87,16 +88,13 @@ class Line {
 
   private handleReport(report: FrameReport): void {
     this.reports.set(report.frame, report);
-    if (this.isShown) this.show();
+    if (this.isShown) return this.show();
     // Without its top frame a page has no address, and so no rule.
-    else if (this.hasTop()) {
-      clearTimeout(this.showTimer);
-      this.showTimer = setTimeout(() => this.show(), SETTLE);
-    }
-  }
-
-  private hasTop(): boolean {
-    return [...this.reports.values()].some(({ isTop }) => isTop);
+    const top = [...this.reports.values()].find(({ isTop }) => isTop);
+    if (!top) return;
+    if (!top.hasFrames) return this.show();
+    clearTimeout(this.showTimer);
+    this.showTimer = setTimeout(() => this.show(), SETTLE);
   }
 
   private handleGone(): void {

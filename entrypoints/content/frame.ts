@@ -311,6 +311,7 @@ class Frame {
       frame: this.id,
       url: location.href,
       isTop: window === top,
+      hasFrames: window.length > 0,
       path: pathOf(window),
       ...this.inForce,
       isResting: this.isResting,

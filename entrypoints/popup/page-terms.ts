@@ -1,6 +1,6 @@
 /** What the frames of a tab say, put together. Pure. */
 import type { TermCount } from '../../components/TermList.tsx';
-import { askedUnder, type Asked } from '../../glossary/asked-for.ts';
+import { askedFor, type Asked } from '../../glossary/asked-for.ts';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
 import type { FrameReport, ListedTerm, Passage } from '../../platform/messages.ts';
 
@@ -28,7 +28,7 @@ export function pageTerms(entries: Entries, reports: readonly FrameReport[]): Pa
 function askedTerms(passages: readonly Passage[]): Map<string, Asked> {
   const found = new Map<string, Asked>();
   for (const passage of passages) {
-    const asked = askedUnder(passage.text, passage, passage.headings);
+    const asked = askedFor(passage.text, passage, passage.headings);
     const known = found.get(passage.id);
     if (asked && (!known || (asked.demand && !known.demand))) found.set(passage.id, asked);
   }

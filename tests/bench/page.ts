@@ -18,6 +18,7 @@ import { markJs } from './page/mark-js.ts';
 import type { Measurement, Result } from './page/measurement.ts';
 import { memory } from './page/memory.ts';
 import { mutations } from './page/mutations.ts';
+import { popup } from './page/popup.ts';
 import { pageReport } from './page/page-report.ts';
 import { plot } from './page/plot.ts';
 import { serveBench } from './page/server.ts';
@@ -34,6 +35,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   mutations,
   ads,
   growth,
+  popup,
 ];
 
 /** Beside the page of results. */

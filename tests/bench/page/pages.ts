@@ -2,6 +2,7 @@
  * The pages that are measured, the same in every run. All but the job board are made here, without any white space
  * between elements, so that the number of text nodes is exact.
  */
+import { readGlossary } from '../../../glossary/build/read.ts';
 import { Random } from '../random.ts';
 import {
   fieldSentences,
@@ -39,6 +40,9 @@ export const app: BenchPage = { name: 'app', path: '/app', html: () => appHtml(T
 export const noTerm: BenchPage = { name: 'no-term', path: '/no-term', html: () => appHtml() };
 export const jobBoard: BenchPage = { name: 'job board', path: '/jobs', isDemo: true, html: () => '' };
 
+/** All terms of the glossary, each with its long form and its sentence, so often that there are over 5,000 mentions. */
+export const everyTerm: BenchPage = { name: 'every term', path: '/every-term', html: everyTermHtml };
+
 /** Prose of so many text nodes, a third of a term sentence in each section or, `withTerms` false, none at all. */
 export function prose(nodes: number, withTerms = true): BenchPage {
   const name = `${nodes / 1000}k`;
@@ -64,6 +68,14 @@ export const ad: BenchPage = {
   path: '/ad',
   html: () => page('Ad', '<p>Become an RHIA: health information management online.</p>'),
 };
+
+function everyTermHtml(): string {
+  const entries = readGlossary().terms.map(
+    ({ term, expansion, short }) =>
+      `<h2>${escaped(term)}</h2><p>${escaped(expansion === undefined ? term : `${expansion} (${term})`)}: ${escaped(short)}</p>`,
+  );
+  return page('Every term', `<main>${entries.join('').repeat(2)}</main>`);
+}
 
 /**
  * The postings of the demo's job board and as many of other trades by turns, cut at the length, with links and

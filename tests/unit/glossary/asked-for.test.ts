@@ -5,7 +5,7 @@ import { askedFor, type Asked } from '../../../glossary/asked-for.ts';
 function asked(text: string, heading?: string): Asked | undefined {
   const start = text.indexOf('[');
   const end = text.indexOf(']') - 1;
-  return askedFor(text.replace(/[[\]]/g, ''), { start, end }, heading);
+  return askedFor(text.replace(/[[\]]/g, ''), { start, end }, heading === undefined ? [] : [heading]);
 }
 
 /** In short: "required", "preferred one-of", "one-of", or "nothing". */
@@ -139,6 +139,12 @@ describe('what a posting asks for', () => {
     ["Bachelor's degree ([MHA] preferred)", 'MHA preferred'],
   ])('quotes the words: %s', (text, quote) => {
     expect(asked(text)?.quote).toBe(quote);
+  });
+
+  it('asks the nearest of several headings that says something', () => {
+    const place = { start: 0, end: 4 };
+    expect(askedFor('RHIA', place, ['We look for:', 'Required', 'Nice to have'])?.demand).toBe('required');
+    expect(askedFor('RHIA', place, ['We look for:', 'The team'])).toBeUndefined();
   });
 
   it('quotes a heading in its own words', () => {
