@@ -109,7 +109,12 @@ describe('look', () => {
         return [textDecorationLine, textDecorationStyle, backgroundColor !== 'rgba(0, 0, 0, 0)'];
       });
     const looks = () =>
-      page.evaluate(() => ['line', 'tint'].filter((look) => CSS.highlights.has(`termwise-${look}-him`)));
+      page.evaluate(() => {
+        const names = [...CSS.highlights.keys()];
+        return ['line', 'tint'].filter((look) =>
+          names.some((name) => name.startsWith(`termwise-${look}-him`)),
+        );
+      });
     await expect.poll(looks).toEqual(['line']);
     await expect.poll(sample).toEqual(['underline', 'dotted', false]);
     await choose(options, 'look', 'tint');
@@ -362,7 +367,8 @@ it('is opened from the popup, in the tab where it is open already', async () => 
       (await chrome.tabs.query({})).map(({ title, active }) => `${title}${active ? ', in front' : ''}`),
     );
   // The popup is behind the settings by then, where no mouse reaches it.
-  const openSettings = () => popup.$eval('.popup-foot .link', (node) => (node as HTMLElement).click());
+  const openSettings = () =>
+    popup.$eval('.popup-foot .link:last-of-type', (node) => (node as HTMLElement).click());
   await openSettings();
   await expect.poll(titles).toContain('Termwise settings, in front');
   await page.bringToFront();
