@@ -79,17 +79,10 @@ interface ToolProps {
   readonly children: ComponentChildren;
 }
 
-/** A button with a drawing, 16 by 16. */
+/** A button with a drawing, 16 by 16. Its title is its name: a label beside it would be said twice. */
 function Tool({ name, isPressed, onClick, children }: ToolProps) {
   return (
-    <button
-      type="button"
-      class="card-tool"
-      aria-label={name}
-      aria-pressed={isPressed}
-      title={name}
-      onClick={onClick}
-    >
+    <button type="button" class="card-tool" title={name} aria-pressed={isPressed} onClick={onClick}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         {children}
       </svg>

@@ -43,6 +43,7 @@ export function watchPointer(options: PointerOptions): void {
   const { hover, markAt, isOnCard, openCard, signal } = options;
   let over: PointedMark | undefined;
   let last: PointerEvent | undefined;
+  /** Where the pointer may be coming to rest. */
   let rest: { x: number; y: number } | undefined;
   let isHeld = false;
   let frame = 0;
@@ -81,10 +82,12 @@ export function watchPointer(options: PointerOptions): void {
     const isNew = mark.range !== over?.range;
     if (isNew) options.onApproach(mark);
     over = mark;
-    if (!isNew && rest && Math.hypot(x - rest.x, y - rest.y) <= SLACK) return;
+    // Where it has rested once, a card that was closed stays closed until the pointer comes again.
+    if (!isNew && (!rest || Math.hypot(x - rest.x, y - rest.y) <= SLACK)) return;
     rest = { x, y };
     clearTimeout(resting);
     resting = setTimeout(() => {
+      rest = undefined;
       stay();
       options.onRest(mark);
     }, REST);

@@ -12,6 +12,7 @@ import { added } from './page/added.ts';
 import { ads } from './page/ads.ts';
 import { startBrowsers } from './page/browsers.ts';
 import { firstMarks } from './page/first-marks.ts';
+import { card } from './page/card.ts';
 import { changedFrame, lostFrames } from './page/frames.ts';
 import { growth } from './page/growth.ts';
 import { markJs } from './page/mark-js.ts';
@@ -31,6 +32,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   markJs,
   lostFrames,
   changedFrame,
+  card,
   memory,
   mutations,
   ads,
