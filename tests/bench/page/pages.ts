@@ -74,7 +74,7 @@ function everyTermHtml(): string {
     ({ term, expansion, short }) =>
       `<h2>${escaped(term)}</h2><p>${escaped(expansion === undefined ? term : `${expansion} (${term})`)}: ${escaped(short)}</p>`,
   );
-  return page('Every term', `<main>${entries.join('').repeat(2)}</main>`);
+  return page('Every term', `<main>${entries.join('').repeat(3)}</main>`);
 }
 
 /**
