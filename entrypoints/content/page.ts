@@ -100,7 +100,8 @@ export class Page {
   private look = 0;
   private lastLook = 0;
   private lookGap = LOOK_GAP;
-  private isLookScheduled = false;
+  /** When the next look is, by `performance.now()`. */
+  private lookDue = Infinity;
   private isPaintScheduled = false;
   /** Choosing what is shown takes several slices on long pages; what changes meanwhile is for the next time. */
   private choosing: Iterator<unknown> | undefined;
@@ -281,10 +282,13 @@ export class Page {
   /** Shown and hidden text is looked at again a moment from now. */
   private lookAgain(isByPerson = false): void {
     this.reader.expectRoots(isByPerson);
-    if (this.lastChosen === 0 || this.isLookScheduled) return;
-    this.isLookScheduled = true;
+    const due = performance.now() + this.lookGap;
+    // What is due sooner than the look that is waiting goes before it: a person may have acted meanwhile.
+    if (this.lastChosen === 0 || due >= this.lookDue) return;
+    this.lookDue = due;
     const look = (): void => {
-      this.isLookScheduled = false;
+      if (this.lookDue !== due) return;
+      this.lookDue = Infinity;
       this.look++;
       this.choose();
     };

@@ -174,7 +174,11 @@ export class Popover {
 
   private show(): void {
     topLayerParent().append(this.host!);
-    this.host!.showPopover();
+    try {
+      this.host!.showPopover();
+    } catch {
+      // The page is on its way out, and nothing is shown in it any more.
+    }
   }
 
   private listen(box: HTMLElement): void {

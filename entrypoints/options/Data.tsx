@@ -91,7 +91,7 @@ export function Data({ settings, stored, store }: DataProps) {
       <div class="group">
         <ChoiceRow label={text('exportTitle')} hint={text('exportHint')}>
           <button type="button" class="button" onClick={save}>
-            {text('exportSave')}
+            {text('exportSaveFile')}
           </button>
         </ChoiceRow>
         <ChoiceRow label={text('importTitle')} hint={text('importHint')}>

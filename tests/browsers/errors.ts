@@ -63,6 +63,8 @@ function scriptErrors(origin: string): string[] {
   return Services.console.getMessageArray().flatMap((message) => {
     try {
       const { sourceName, errorMessage, flags } = message.QueryInterface(Ci.nsIScriptError);
+      // Firefox says so of what a page had asked us when it was closed.
+      if (errorMessage.includes('after context unloaded')) return [];
       return sourceName.startsWith(origin) && (flags & 1) === 0 ? [`${errorMessage} (${sourceName})`] : [];
     } catch {
       return [];
