@@ -14,6 +14,9 @@ const fill = (kind: number, ranges: string): void => {
 fill(SPACE, '9-d 20 a0');
 fill(WORD, '30-39 41-5a 5f 61-7a aa b2-b3 b5 b9-ba bc-be c0-d6 d8-f6 f8-24f');
 
+/** Of the block of quotes, dashes and bullets, which are all that most texts have beyond Latin: told without asking. */
+const isPunctuation = (code: number): boolean => code >= 0x2000 && code <= 0x206f;
+
 /** Scripts written without spaces between words: a Latin abbreviation may stand right beside them. */
 const isIdeographic = (code: number): boolean => code >= 0x2e80 && code <= 0xd7ff;
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
@@ -21,6 +24,7 @@ const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 /** A letter, digit or mark that would make the match part of a longer word. NaN (past the end) is none. */
 export function isWord(code: number): boolean {
   if (code < 0x250) return classes[code] === WORD;
+  if (isPunctuation(code)) return false;
   // The letter apostrophe is one of the apostrophes, though Unicode calls it a letter.
   if (!(code >= 0x250) || code === 0x2bc || isIdeographic(code) || isSurrogate(code)) return false;
   return /[\p{L}\p{N}\p{M}_]/u.test(String.fromCharCode(code));
@@ -41,8 +45,10 @@ export const isSpace = (code: number): boolean =>
 /** A hyphen, also one that no line breaks at. */
 export const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 /** Any hyphen, dash or minus. */
-export const isDash = (code: number): boolean =>
-  code === 0x2d || (code >= 0x58a && /[\p{Pd}\u2212]/u.test(String.fromCharCode(code)));
+export function isDash(code: number): boolean {
+  if (isPunctuation(code)) return code >= 0x2010 && code <= 0x2015;
+  return code === 0x2d || (code >= 0x58a && /[\p{Pd}\u2212]/u.test(String.fromCharCode(code)));
+}
 
 /** Registered, copyright, trademark and service mark signs, which may follow any word. */
 export const isSign = (code: number): boolean =>
