@@ -1,5 +1,5 @@
 /** On what a mark stands: a light, middling or dark ground, so that its line can be seen there. */
-import { isShadowRoot } from './text.ts';
+import { isHere, isShadowRoot } from './text.ts';
 
 export type Ground = 'light' | 'middle' | 'dark';
 
@@ -72,7 +72,7 @@ export class Grounds {
   /** Whether the page looks otherwise than at the first question, by a few of its elements. */
   haveChanged(): boolean {
     const { sample } = this;
-    return sample !== undefined && sample.element.isConnected && lookOf(sample.element) !== sample.look;
+    return sample !== undefined && isHere(sample.element) && lookOf(sample.element) !== sample.look;
   }
 
   private luminanceBehind(element: Element | null): number | null {
