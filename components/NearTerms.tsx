@@ -1,5 +1,6 @@
 import type { TermLink } from '../glossary/entries.ts';
 import { CardShell, type CardTools } from './CardShell.tsx';
+import { TermChips } from './TermChips.tsx';
 import { useText } from './text.ts';
 
 export interface NearTermsProps {
@@ -18,15 +19,7 @@ export function NearTerms({ words, near, tools, onTerm }: NearTermsProps) {
       <p class="card-short" id="short">
         {text('cardNotFound')} {near.length > 0 && text('glossaryNearest')}
       </p>
-      <ul class="card-chips card-last">
-        {near.map((other) => (
-          <li key={other.id}>
-            <button type="button" class="card-chip" onClick={() => onTerm(other.id)}>
-              {other.term}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <TermChips terms={near} isLast onTerm={onTerm} />
     </CardShell>
   );
 }

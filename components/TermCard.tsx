@@ -7,6 +7,7 @@ import { CardShell, type CardTools } from './CardShell.tsx';
 import { CATEGORIES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
 import { monthOf } from './months.ts';
+import { TermChips } from './TermChips.tsx';
 import { useText } from './text.ts';
 
 /** What spoke for a mark, in words. */
@@ -102,15 +103,7 @@ export function TermCard({
       {related.length > 0 && (
         <div class="card-section">
           <h3>{text('cardRelated')}</h3>
-          <ul class="card-chips">
-            {related.map((other) => (
-              <li key={other.id}>
-                <button type="button" class="card-chip" onClick={() => onTerm(other.id)}>
-                  {other.term}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <TermChips terms={related} onTerm={onTerm} />
         </div>
       )}
       {site !== undefined && !done && <Wrong term={term} site={site} onWrong={on.onWrong} />}

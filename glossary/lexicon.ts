@@ -58,22 +58,24 @@ export function packPhrases(
   const sorted = [...new Set(phrases)].sort();
   let size = 1;
   while (size < sorted.length * ROOM) size *= 2;
-  const lines = Array.from({ length: size }, () => [] as string[]);
-  for (const phrase of sorted) lines[keyOf(keysOf(phrase)) & (size - 1)]!.push(phrase);
+  const lines = Array.from({ length: size }, () => [] as { phrase: string; sign: string }[]);
+  for (const phrase of sorted) {
+    const key = keyOf(keysOf(phrase));
+    lines[key & (size - 1)]!.push({ phrase, sign: String.fromCharCode(signOf(key)) });
+  }
   const numbers = new Map<string, number>();
   let signs = '';
   const packed = lines.map((line, at) => {
-    if (line.length > MOST_IN_LINE) throw new Error(`too many phrases begin like "${line[0]}"`);
-    const own = line.map((phrase) => String.fromCharCode(signOf(keyOf(keysOf(phrase)))));
-    const isMixed = new Set(own).size > 1;
-    signs += isMixed ? MIXED : (own[0] ?? BLANK);
+    if (line.length > MOST_IN_LINE) throw new Error(`too many phrases begin like "${line[0]!.phrase}"`);
+    const isMixed = line.some(({ sign }) => sign !== line[0]!.sign);
+    signs += isMixed ? MIXED : (line[0]?.sign ?? BLANK);
     return line
-      .map((phrase, place) => {
+      .map(({ phrase, sign }, place) => {
         numbers.set(phrase, at * MOST_IN_LINE + place);
         const note = noteOf(phrase);
-        const start = beginningOf(line[place - 1] ?? '');
+        const start = beginningOf(line[place - 1]?.phrase ?? '');
         const letters = start && phrase.startsWith(start) ? `~${phrase.slice(start.length)}` : phrase;
-        return (isMixed ? own[place]! : '') + letters + (note && `=${note}`);
+        return (isMixed ? sign : '') + letters + (note && `=${note}`);
       })
       .join('|');
   });

@@ -1,5 +1,5 @@
 /** On what a mark stands: a light, middling or dark ground, so that its line can be seen there. */
-import { isHere, isShadowRoot } from './text.ts';
+import { around, isHere } from './text.ts';
 
 export type Ground = 'light' | 'middle' | 'dark';
 
@@ -103,13 +103,3 @@ const lookOf = (element: Element): string =>
       return color + backgroundColor;
     })
     .join();
-
-/** The element around one as it is shown: the slot's place, if it is in one. */
-function around(element: Element): Element | null {
-  const parent = (element.assignedSlot ?? element).parentNode;
-  return isShadowRoot(parent)
-    ? parent.host
-    : (parent as Element | null)?.nodeType === 1
-      ? (parent as Element)
-      : null;
-}

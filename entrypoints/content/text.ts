@@ -76,6 +76,12 @@ export function isHere(node: Node): boolean {
   }
 }
 
+/** The element around a node as it is shown: the slot's place, if it is in one. */
+export function around(node: Element | Text): Element | null {
+  const parent = (node.assignedSlot ?? node).parentNode;
+  return isShadowRoot(parent) ? parent.host : isElement(parent) ? parent : null;
+}
+
 /** The blocks at and below a node, in document order. Text of an inline node belongs to its container and is left out. */
 export function* readBlocks(
   root: Container,

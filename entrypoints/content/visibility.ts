@@ -1,6 +1,6 @@
 /** Whether a reader can see the text of a mark, and whether it is theirs to write. */
 import type { Mark } from './records.ts';
-import { isElement, isHere, isShadowRoot, shadowRootOf } from './text.ts';
+import { around, isHere, shadowRootOf } from './text.ts';
 
 /** Text that people write, or code: its editors rely on what the page shows being theirs alone. */
 const WRITTEN =
@@ -58,10 +58,4 @@ function isInSlot(text: Text): boolean {
   const range = document.createRange();
   range.selectNode(text);
   return range.getClientRects().length > 0;
-}
-
-/** The element around a node as it is shown: the slot's place, if it is in one. */
-function around(node: Element | Text): Element | null {
-  const parent = (node.assignedSlot ?? node).parentNode;
-  return isShadowRoot(parent) ? parent.host : isElement(parent) ? parent : null;
 }
