@@ -142,7 +142,7 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** The block that a node's text belongs to, or undefined when it lies outside `within`. */
 export function containerOf(node: Node, within?: Container): Container | undefined {
-  let at: Node | null = isElement(node) ? node : node.parentNode;
+  let at: Node | null = isElement(node) || isShadowRoot(node) ? node : node.parentNode;
   while (isElement(at) && isInline(at)) {
     if (at === within) return undefined;
     at = at.parentNode;

@@ -191,6 +191,16 @@ describe('text', () => {
 describe('shadow roots', () => {
   it.each<Case>([
     [
+      'with text right below them, beside elements and alone',
+      '<div id="it"></div><p>RHIA</p>',
+      [
+        () => (document.querySelector('#it')!.attachShadow({ mode: 'open' }).innerHTML = 'RHIT <p>CDIP</p>'),
+        [RHIT, CDIP, RHIA],
+      ],
+      [() => (document.querySelector('#it')!.shadowRoot!.textContent = 'RHIT'), [RHIT, RHIA]],
+      [() => (document.querySelector('p')!.textContent = 'CDIP'), [RHIT, CDIP]],
+    ],
+    [
       'open, attached to an element that was read',
       '<div id="it"></div><p>RHIA</p>',
       [nothing, [RHIA]],
