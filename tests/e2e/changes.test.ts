@@ -420,6 +420,25 @@ describe('frames', () => {
       [() => (document.querySelector('iframe')!.style.display = ''), [RHIT, RHIA]],
     ],
     [
+      'into which text is moved while they load',
+      '<p>CDIP</p>',
+      [nothing, [CDIP]],
+      [
+        () => {
+          const frame = document.createElement('iframe');
+          frame.src = '/bad/slow-frame';
+          document.body.append(frame);
+          const timer = setInterval(() => {
+            const inner = frame.contentDocument;
+            if (!inner?.querySelector('p')) return;
+            clearInterval(timer);
+            inner.body.prepend(document.querySelector('p')!);
+          }, 10);
+        },
+        [CDIP, 'both: EHR', RHIT, 'him: HIM office', RHIA, 'both: HIPAA training'],
+      ],
+    ],
+    [
       'from which text is moved into the page, and back',
       '<section><p>RHIT</p></section><iframe srcdoc="<p>RHIA</p>"></iframe>',
       [nothing, [RHIT, RHIA]],
