@@ -11,6 +11,7 @@ import { Records, type Rec } from './records.ts';
 import { RootSearch } from './root-search.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
 import {
+  containerOf,
   findShadowRoots,
   isElement,
   isHere,
@@ -152,12 +153,13 @@ export class Reader {
   private *forgetRemoved(): Generator<void> {
     if (!this.hasRemoved) return;
     this.hasRemoved = false;
+    for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
+    // What a root had goes with it, even if it is back by now: it is read anew.
     for (const container of this.records.containers()) {
-      if (!isHere(container)) this.store(container, []);
+      const [{ root }] = this.records.of(container) as [Rec];
+      if (!isHere(container) || !this.roots.has(root)) this.store(container, []);
       yield;
     }
-    // Those that come back are read anew, as their records are gone.
-    for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
   }
 
   /**
@@ -254,10 +256,20 @@ export class Reader {
 
   private readOwn(container: Container): void {
     const records: Rec[] = [];
-    for (const block of readBlocks(container, { shallow: true })) {
+    // What had its own block until now.
+    const onBlock = (inner: Element): void => {
+      if (inner !== container && this.isKnown(inner)) this.store(inner, []);
+    };
+    for (const block of readBlocks(container, { shallow: true, onBlock })) {
       const record = this.toRecord(block);
       if (record) records.push(record);
     }
+    // What has its own block from now on.
+    for (const { block } of this.records.of(container))
+      for (const node of block.nodes) {
+        const own = isHere(node) ? containerOf(node) : undefined;
+        if (own && own !== container) this.dirty.add(own);
+      }
     this.store(container, records);
   }
 

@@ -57,7 +57,7 @@ export interface ReadOptions {
   readonly shallow?: boolean;
   /** Called for every open or closed shadow root met on the way. */
   readonly onShadowRoot?: (root: ShadowRoot) => void;
-  /** Called for every block-level element met on the way, before its blocks. */
+  /** Called for every element met on the way that begins a block, or might with another style, before its blocks. */
   readonly onBlock?: (element: Element) => void;
   /** Called for every element whose text is not read. */
   readonly onSkipped?: (element: Element) => void;
@@ -98,7 +98,7 @@ export function* readBlocks(
   let lastParent: Node | null = null;
   if (isElement(root)) {
     reportShadowRoot(root, onShadowRoot);
-    if (!ownInline) onBlock?.(root);
+    if (!ownInline || isCustom(root)) onBlock?.(root);
   }
 
   let node: Node | null = walker.nextNode();
@@ -130,7 +130,7 @@ export function* readBlocks(
         node = skipSubtree(walker);
         continue;
       }
-      if (!inline) onBlock?.(element);
+      if (!inline || kind & CUSTOM) onBlock?.(element);
       if (kind & HOST) reportShadowRoot(element, onShadowRoot);
     }
     node = walker.nextNode();
@@ -150,10 +150,28 @@ export function containerOf(node: Node, within?: Container): Container | undefin
   return isElement(at) || isShadowRoot(at) ? at : undefined;
 }
 
+/**
+ * The blocks that a node's text may have been part of, from the innermost: a custom element begins one or not as its
+ * style has it, which comes and changes without a word.
+ */
+export function* possibleContainersOf(node: Node): Generator<Container> {
+  let at: Node | null = isElement(node) || isShadowRoot(node) ? node : node.parentNode;
+  for (; isElement(at); at = at.parentNode) {
+    if (isCustom(at)) yield at;
+    else if (!isInline(at)) break;
+  }
+  if (isElement(at) || isShadowRoot(at)) yield at;
+}
+
+const isCustom = ({ localName }: Element): boolean => (kindOf(localName) & CUSTOM) !== 0;
+
 function isInline(element: Element, kind = kindOf(element.localName)): boolean {
   if (kind & INLINE) return true;
-  return (kind & CUSTOM) !== 0 && getComputedStyle(element).display === 'inline';
+  return (kind & CUSTOM) !== 0 && INLINE_DISPLAYS.includes(getComputedStyle(element).display);
 }
+
+/** What is hidden for now, or has no place in a slot, is taken for what custom elements are by themselves. */
+const INLINE_DISPLAYS = ['inline', 'none', ''];
 
 /** Whether a node's text is never read, because of an element around it. */
 function isSkipped(node: Node): boolean {

@@ -1,5 +1,5 @@
 /** Page changes become places to look at again. */
-import { containerOf, isElement, type Container, type Root } from './text.ts';
+import { isElement, possibleContainersOf, type Container, type Root } from './text.ts';
 
 export interface Changes {
   /** Blocks whose own text changed. */
@@ -54,8 +54,7 @@ function changesOf(records: readonly MutationRecord[]): Changes {
     for (const node of removedNodes) removed.push(node);
     if (target !== lastTarget) {
       lastTarget = target;
-      const block = containerOf(target);
-      if (block) blocks.add(block);
+      for (const block of possibleContainersOf(target)) blocks.add(block);
     }
     for (const node of addedNodes) if (isElement(node)) added.add(node);
   };

@@ -50,6 +50,29 @@ describe('text', () => {
       [() => (document.querySelector('#it')!.innerHTML = 'An <b>R</b>HIT'), [RHIT]],
     ],
     [
+      'of a custom element that is hidden at first, runs along in the line, and gets one of its own',
+      '<div>An RHIT and <x-later hidden>RHIA</x-later> here</div>',
+      [nothing, [RHIT]],
+      [() => (document.querySelector<HTMLElement>('x-later')!.hidden = false), [RHIT, RHIA]],
+      [() => ((document.querySelector('x-later')!.firstChild as Text).data = 'or CDIP'), [RHIT, CDIP]],
+      [
+        () => {
+          document.querySelector<HTMLElement>('x-later')!.style.display = 'block';
+          (document.querySelector('div')!.firstChild as Text).data = 'A CDIP and ';
+        },
+        [CDIP, CDIP],
+      ],
+      [() => ((document.querySelector('x-later')!.firstChild as Text).data = 'RHIA'), [CDIP, RHIA]],
+      [
+        () => {
+          document.querySelector<HTMLElement>('x-later')!.style.display = '';
+          (document.querySelector('div')!.firstChild as Text).data = 'An RHIT or ';
+        },
+        [RHIT, RHIA],
+      ],
+      [() => ((document.querySelector('x-later')!.firstChild as Text).data = ' or CDIP'), [RHIT, CDIP]],
+    ],
+    [
       'that is moved up, down and to the end',
       '<p id="a">RHIT</p><section id="b"><p>RHIA</p></section><p id="c">CDIP</p>',
       [nothing, [RHIT, RHIA, CDIP]],

@@ -32,6 +32,13 @@ const WORDS = [
   '\u202eRHIT\u202c',
   '\ud83d\udc69\u200d\u2695\ufe0f',
   '\ud800',
+  '\udc00RHIT',
+  'RHI\u0301T',
+  '\uff32\uff28\uff29\uff34',
+  'RHIA\u00ae',
+  '\u05d0\u05d1',
+  '\0',
+  '',
   '\n  ',
   'x'.repeat(50),
 ];
@@ -41,6 +48,9 @@ const ODD = ['pre', 'textarea', 'details', 'dialog', 'svg', 'noscript', 'templat
 /** Pages with more elements are cut rather than made to grow: their marks have to stay below what is shown at once. */
 const MOST_ELEMENTS = 250;
 const MOST_FRAMES = 2;
+
+/** UTF-16 units; our script reads text that is so long in pieces. */
+const LONG = 60_000;
 
 /** Roots by their hosts: closed ones can't be had in another way. */
 const roots = new WeakMap<Element, ShadowRoot>();
@@ -82,9 +92,14 @@ function someTree(depth = 3): Element {
   const kind = next(20);
   const element = document.createElement(kind < 13 ? pick(BLOCKS) : kind < 18 ? pick(INLINES) : pick(ODD));
   for (let count = next(4); count >= 0; count--)
-    element.append(depth > 0 && next(2) ? someTree(depth - 1) : someText());
+    element.append(depth > 0 && next(2) ? someTree(depth - 1) : next(10) ? someText() : someNothing());
   if (next(12) === 0) giveRoot(element);
   return element;
+}
+
+/** A node without a word, as frameworks leave to mark places. */
+function someNothing(): Node {
+  return next(2) ? document.createComment(someText()) : document.createTextNode('');
 }
 
 function giveRoot(element: Element): void {
@@ -96,7 +111,7 @@ function giveRoot(element: Element): void {
     return; // not every element can have one
   }
   roots.set(element, root);
-  root.append(someTree(1), ...(next(3) ? [document.createElement('slot')] : []));
+  root.append(next(3) ? someTree(1) : someText(), ...(next(3) ? [document.createElement('slot')] : []));
 }
 
 /** Puts a node somewhere into the page. */
@@ -136,6 +151,8 @@ const deeds: readonly (() => void)[] = [
   () => withText((text) => text.splitText(next(text.length))),
   () => someElement().normalize(),
   () => withText((text) => text.remove()),
+  () => withText((text) => text.after(someNothing())),
+  () => next(20) === 0 && withText((text) => (text.data = `${'the '.repeat(LONG / 4)}${someText()}`)),
   () => withText((text) => wrap(text)),
   // Elements come, go, move, and are replaced.
   () => place(someTree()),
@@ -158,6 +175,16 @@ const deeds: readonly (() => void)[] = [
     if (element) place(element);
   },
   () => kept.at(-1)?.replaceChildren(someText()),
+  // What is not in the page changes, and parts of it come in without the rest.
+  () => kept.at(-1)?.append(someTree()),
+  () => {
+    const part = kept.at(-1)?.lastChild;
+    if (part) place(part);
+  },
+  () => {
+    const last = kept.at(-1);
+    if (last) giveRoot(last);
+  },
   // What shows and hides text.
   () => withElement((element) => toggle(element, ...pick(ATTRIBUTES))),
   () => withElement((element) => toggle(element, ...pick(ATTRIBUTES))),
@@ -201,6 +228,11 @@ function sheetElement(): HTMLStyleElement {
   return document.head.appendChild(made);
 }
 
+const documents = (): Document[] => [
+  document,
+  ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument!),
+];
+
 /** Where each mark is, as field, number of the text node among all of its document, and offsets. */
 function marksOf(inside: Document): string[] {
   const numbers = new Map<Node, number>();
@@ -221,10 +253,15 @@ const soak = {
   seed(number: number): void {
     state = number;
   },
-  /** A new page of random trees. */
-  plant(): void {
+  /** Leaves nothing of the page, and nothing of what was kept beside it. */
+  clear(): void {
+    kept.length = 0;
     document.querySelectorAll('iframe').forEach((frame) => frame.remove());
     document.body.replaceChildren();
+  },
+  /** A new page of random trees. */
+  plant(): void {
+    soak.clear();
     for (let count = 6; count > 0; count--) place(someTree(), document.body);
   },
   /** Takes so many steps. */
@@ -234,10 +271,11 @@ const soak = {
       pick(deeds)();
     }
   },
-  marks: (): string[] =>
-    [document, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument!)].flatMap(
-      marksOf,
-    ),
+  marks: (): string[] => documents().flatMap(marksOf),
+  /** In the page and in each of its frames, which do not hear of one another's. */
+  click(): void {
+    for (const { body } of documents()) body.dispatchEvent(new Event('click', { bubbles: true }));
+  },
   /** What is around the text node with a number, outwards; to find out what went wrong. */
   around(number: number): string {
     const path: string[] = [];
