@@ -33,7 +33,7 @@ export const canPaint = (): boolean => typeof Highlight === 'function' && 'highl
 
 /** Takes away the marks of an earlier script of ours that ended without doing so, as scripts of updated extensions do. */
 export function removeLeftMarks(): void {
-  if (!canPaint()) return;
+  if (!canPaint() || CSS.highlights.size === 0) return;
   const looks = LOOKS.flatMap((look) =>
     FIELDS.flatMap((field) => GROUNDS.map((ground) => lookOf(look, field, ground))),
   );
