@@ -90,6 +90,9 @@ function longFormBefore(text: string, end: number, letters: string): Definition 
   let left = letters;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at]!;
+    // "Office of Civil Rights" does not begin with its "of".
+    const before = words[at - 1];
+    if (word.isSmall && left === word.initials && before?.initials === left && !before.isSmall) continue;
     if (left.endsWith(word.initials)) left = left.slice(0, -word.initials.length);
     else if (left.endsWith(word.initials[0]!)) left = left.slice(0, -1);
     else if (!word.isSmall) return undefined;
@@ -137,7 +140,8 @@ function areAlike(a: string, b: string): boolean {
 /** The words of a text, with their offsets moved by `shift`. */
 function wordsOf(text: string, shift: number): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\d]+(?:['’-][\p{L}\d]+)*/gu)) {
+  // "example.com" is one word.
+  for (const match of text.matchAll(/[\p{L}\d]+(?:(?:['’-]|(?<=\p{Ll})\.(?=\p{Ll}))[\p{L}\d]+)*/gu)) {
     const start = shift + match.index;
     const initials = match[0]
       .split('-')

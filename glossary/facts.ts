@@ -211,6 +211,9 @@ function definitionOf(
   const definition = findDefinition(text, match.start, match.end);
   if (!definition) return [];
   const words = text.slice(definition.start, definition.end);
+  // The bracket of "managing population health (MPH)" is a remark on population health.
+  const isRemark = beside.some(({ start, end }) => end === endsAt && start > definition.start);
+  if (isRemark && words[0] === words[0]!.toLowerCase()) return [];
   const spelled = claimIn(overlapping(found, definition.start, definition.end));
   if (spelled) return [{ phrase: match.phrase, start: match.start, means: spelled }];
   // "American Association of Professional Coders (AAPC)" is AAPC misquoted: it says nothing either way.

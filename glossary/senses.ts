@@ -178,7 +178,8 @@ class Judge {
     const { needsEvidence, cues, rivals, sharesPages, sureForms } = this.index.terms[term]!;
     // Nothing speaks against it, and nobody asks why it is marked.
     if (isOnly && risk === 'none' && !needsEvidence) return { term, score, reasons };
-    const isShared = sharesPages && risk === 'high';
+    // Where the page says what the letters stand for, their other senses are out.
+    const isShared = sharesPages && risk === 'high' && !defined;
     score += this.weigh(match, sureForms, SAME_TERM, (phrase, distance) =>
       reasons.push({ kind: 'long-form', phrase, distance }),
     );

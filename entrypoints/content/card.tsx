@@ -13,7 +13,7 @@ import type { Evident, Page, ShownMark } from './page.ts';
 import type { Box } from './place.ts';
 import { watchPointer } from './pointer.ts';
 import { Popover, type Standing } from './popover.tsx';
-import { rectanglesOf } from './ranges.ts';
+import { elementOf, rectanglesOf } from './ranges.ts';
 import type { SelectedWords } from './selection.ts';
 import type { Stop } from './tour.ts';
 
@@ -177,7 +177,7 @@ export class Card {
     const standing = {
       ...how,
       line: () => lineOf(rectanglesOf(range), Math.max(0, number)),
-      isRightToLeft: isRightToLeft(range.startContainer.parentElement),
+      isRightToLeft: isRightToLeft(elementOf(range)),
     };
     this.begin([entry], standing, stop);
     return true;
@@ -359,5 +359,4 @@ function lineOf(rectangles: readonly DOMRect[], number: number): DOMRect | undef
   return new DOMRect(line.left, top, line.width, bottom - top);
 }
 
-const isRightToLeft = (element: Element | null): boolean =>
-  element !== null && getComputedStyle(element).direction === 'rtl';
+const isRightToLeft = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';

@@ -19,6 +19,7 @@ import { Card } from './card.tsx';
 import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
 import { removeLeftCard } from './popover.tsx';
+import { elementOf } from './ranges.ts';
 import { isWhereReaderIs, selectedWords, type SelectedWords } from './selection.ts';
 import { Tour } from './tour.ts';
 
@@ -295,7 +296,7 @@ class Frame {
     const mark = page?.firstMark(id);
     if (!page || !mark) return;
     if (!this.tour) {
-      mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+      elementOf(mark.range).scrollIntoView({ block: 'center', inline: 'nearest' });
       return;
     }
     this.tour.begin();

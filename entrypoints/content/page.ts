@@ -9,12 +9,12 @@ import { Boxes } from './boxes.ts';
 import { chooseMarks } from './density.ts';
 import { Grounds } from './ground.ts';
 import { Painter, type Style } from './paint.ts';
-import { rectanglesOf, toRange } from './ranges.ts';
+import { elementOf, rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
 import { listTerms, passagesOf, survey } from './survey.ts';
-import { containerOf, isElement, isHere, shadowRootOf, type Root } from './text.ts';
+import { around, containerOf, isElement, isHere, shadowRootOf, type Root } from './text.ts';
 import { isReadable } from './visibility.ts';
 
 export interface PageOptions {
@@ -316,9 +316,10 @@ export class Page {
       if (hasMore) return soon(() => this.goOnChoosing(), 'background', signal);
       this.choosing = undefined;
       this.paint();
-    } catch {
-      // A node died on the way, as in Firefox with the frame that it had moved into: see `isHere`.
+    } catch (error) {
       this.choosing = undefined;
+      if (!isOfDeadObject(error)) throw error;
+      // A node died on the way, with the frame that it had moved into.
       this.lookGap = Math.min(this.lookGap * 2, LOOK_GAP_MOST);
       this.lookAgain();
     }
@@ -360,7 +361,7 @@ export class Page {
       this.shown.map(({ mark, range }) => ({
         range,
         field: fieldOf(mark),
-        ground: this.grounds.of(range.startContainer.parentElement!),
+        ground: this.grounds.of(elementOf(range)),
       })),
       roots,
       this.style(),
@@ -449,7 +450,7 @@ function rangeOf(mark: Mark): StaticRange | undefined {
 function nearViewport(marks: readonly Mark[]): Mark[] {
   const top = ({ record: { block } }: Mark): number => {
     const [first] = block.nodes;
-    return (isHere(first!) && first!.parentElement?.getBoundingClientRect().bottom) || 0;
+    return isHere(first!) ? around(first!)!.getBoundingClientRect().bottom : 0;
   };
   let low = 0;
   let high = marks.length;
@@ -460,6 +461,9 @@ function nearViewport(marks: readonly Mark[]): Mark[] {
   }
   return marks.slice(low, low + MOST_RANGES);
 }
+
+/** Whether an error is Firefox's for nodes of a frame that has gone: see `isHere`. */
+const isOfDeadObject = (error: unknown): boolean => /dead object/.test(String(error));
 
 /** The elements under a point, from the innermost shadow root outwards and from the top down. */
 function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {

@@ -2,6 +2,7 @@
 import type { Hover } from '../../platform/settings.ts';
 import type { ShownMark } from './page.ts';
 import { isBetween, type Box } from './place.ts';
+import { isElement } from './text.ts';
 
 export interface PointedMark extends ShownMark {
   /** The rectangle of the marked line under the pointer, viewport CSS pixels. */
@@ -126,9 +127,9 @@ export function watchPointer(options: PointerOptions): void {
   });
   listen('click', (event) => {
     if (isOnCard(event) || event.button !== 0 || !event.isTrusted || event.detail > 1) return;
-    const target = event.composedPath()[0];
+    const target = event.composedPath()[0] as Node;
     const isElsewhere =
-      (target instanceof Element && target.closest(INTERACTIVE)) || getSelection()?.type === 'Range';
+      (isElement(target) && target.closest(INTERACTIVE)) || getSelection()?.type === 'Range';
     const mark = isElsewhere ? undefined : markAt(event.clientX, event.clientY);
     forget();
     if (mark) options.onClick(mark, event.pointerType === 'touch' || event.pointerType === 'pen');

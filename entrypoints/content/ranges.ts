@@ -1,5 +1,5 @@
 /** Offsets in a block's text become DOM ranges, and only here. */
-import type { TextBlock } from './text.ts';
+import { around, type TextBlock } from './text.ts';
 
 /** The range of [start, end) in the block's text, UTF-16 units; undefined when the nodes changed under it. */
 export function toRange(block: TextBlock, start: number, end: number): StaticRange | undefined {
@@ -9,6 +9,9 @@ export function toRange(block: TextBlock, start: number, end: number): StaticRan
   if (startOffset > startContainer.length || endOffset > endContainer.length) return undefined;
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
+
+/** The element that shows the beginning of a range: text may stand right in a shadow root, with no element around it there. */
+export const elementOf = ({ startContainer }: StaticRange): Element => around(startContainer as Text)!;
 
 /** The rectangles that a range covers, in viewport CSS pixels. */
 export function rectanglesOf(range: StaticRange): DOMRect[] {

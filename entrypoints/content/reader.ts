@@ -14,6 +14,7 @@ import {
   findShadowRoots,
   isElement,
   isHere,
+  isShadowRoot,
   readBlocks,
   walkerOver,
   type Container,
@@ -198,7 +199,7 @@ export class Reader {
       this.roots.add(root);
       this.watcher?.observe(root);
     }
-    const whole = root instanceof Document ? root.body : root;
+    const whole = isShadowRoot(root) ? root : root.body;
     if (!whole) return;
     this.unread.add(whole);
     this.schedule('user-visible');

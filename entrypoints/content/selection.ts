@@ -32,8 +32,8 @@ export function isWhereReaderIs(): boolean {
 
 /** A field whose text is no secret. */
 function isTextField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
-  if (element instanceof HTMLTextAreaElement) return true;
-  return element instanceof HTMLInputElement && ['text', 'search'].includes(element.type);
+  if (element?.localName === 'textarea') return true;
+  return element?.localName === 'input' && ['text', 'search'].includes((element as HTMLInputElement).type);
 }
 
 const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, MOST_SELECTED);

@@ -16,8 +16,8 @@ export type Root = Document | ShadowRoot;
 export type Container = Element | ShadowRoot;
 
 /**
- * What a node is, told by its own word: `instanceof` fails for nodes that came from a frame's document, if this
- * extension's script in that frame has met them.
+ * What a node is, told by its own word: `instanceof` fails for nodes that came from another frame's document, if this
+ * extension's script there has met them first; even for this frame's document itself, if text was moved into it early.
  */
 export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 const isText = (node: Node): node is Text => node.nodeType === 3;
@@ -156,7 +156,7 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** The block that a node's text belongs to, or undefined when it lies outside `within`. */
 export function containerOf(node: Node, within?: Container): Container | undefined {
-  let at: Node | null = isElement(node) ? node : node.parentNode;
+  let at: Node | null = isElement(node) || isShadowRoot(node) ? node : node.parentNode;
   while (isElement(at) && isInline(at)) {
     if (at === within) return undefined;
     at = at.parentNode;

@@ -1,8 +1,8 @@
 /** Going from term to term by keyboard: which comes next, how it comes into view, and the way back to where one was. */
 import type { ShownMark } from './page.ts';
 import { deepActiveElement } from './popover.tsx';
-import { rectanglesOf } from './ranges.ts';
-import { isShadowRoot } from './text.ts';
+import { elementOf, rectanglesOf } from './ranges.ts';
+import { isElement, isShadowRoot } from './text.ts';
 
 export interface TourOptions {
   /** All marks of the page, in its order. */
@@ -77,7 +77,7 @@ export class Tour {
 
   private bringIntoView(mark: ShownMark): void {
     const { range } = mark;
-    const element = range.startContainer.parentElement!;
+    const element = elementOf(range);
     if (isOnScreen(range) && this.options.isSeen(mark)) return;
     for (const around of scrollersAround(element))
       if (!this.places.has(around)) this.places.set(around, [around.scrollLeft, around.scrollTop]);
@@ -95,9 +95,6 @@ const isOnScreen = (range: StaticRange): boolean =>
 
 function* scrollersAround(element: Element): Generator<Element> {
   for (let node: Node | null = element; node; node = isShadowRoot(node) ? node.host : node.parentNode)
-    if (
-      node instanceof Element &&
-      (node.scrollHeight > node.clientHeight || node.scrollWidth > node.clientWidth)
-    )
+    if (isElement(node) && (node.scrollHeight > node.clientHeight || node.scrollWidth > node.clientWidth))
       yield node;
 }

@@ -191,6 +191,16 @@ describe('text', () => {
 describe('shadow roots', () => {
   it.each<Case>([
     [
+      'with text right below them, beside elements and alone',
+      '<div id="it"></div><p>RHIA</p>',
+      [
+        () => (document.querySelector('#it')!.attachShadow({ mode: 'open' }).innerHTML = 'RHIT <p>CDIP</p>'),
+        [RHIT, CDIP, RHIA],
+      ],
+      [() => (document.querySelector('#it')!.shadowRoot!.textContent = 'RHIT'), [RHIT, RHIA]],
+      [() => (document.querySelector('p')!.textContent = 'CDIP'), [RHIT, CDIP]],
+    ],
+    [
       'open, attached to an element that was read',
       '<div id="it"></div><p>RHIA</p>',
       [nothing, [RHIA]],
@@ -408,6 +418,25 @@ describe('frames', () => {
       '<p>RHIT</p><iframe style="display:none" srcdoc="<p>RHIA</p>"></iframe>',
       [nothing, [RHIT]],
       [() => (document.querySelector('iframe')!.style.display = ''), [RHIT, RHIA]],
+    ],
+    [
+      'into which text is moved while they load',
+      '<p>CDIP</p>',
+      [nothing, [CDIP]],
+      [
+        () => {
+          const frame = document.createElement('iframe');
+          frame.src = '/bad/slow-frame';
+          document.body.append(frame);
+          const timer = setInterval(() => {
+            const inner = frame.contentDocument;
+            if (!inner?.querySelector('p')) return;
+            clearInterval(timer);
+            inner.body.prepend(document.querySelector('p')!);
+          }, 10);
+        },
+        [CDIP, 'both: EHR', RHIT, 'him: HIM office', RHIA, 'both: HIPAA training'],
+      ],
     ],
     [
       'from which text is moved into the page, and back',

@@ -25,6 +25,8 @@ describe('finds the long form before', () => {
       'health services administration',
     ],
     ['R.O.I.', 'release of information (R.O.I.)', 'release of information'],
+    ['OCR', 'a letter from the Office of Civil Rights (OCR)', 'Office of Civil Rights'],
+    ['OJT', 'six weeks of on the job training (OJT)', 'on the job training'],
   ])('%s in "%s"', (form, text, long) => {
     expect(define(form, text)).toBe(long);
   });
@@ -103,6 +105,7 @@ describe('finds no definition', () => {
     ['for a single capital', 'A', 'Apple (A)'],
     ['for a word', 'Epic', 'every patient in care (Epic)'],
     ['in an empty bracket', 'HIM', 'HIM ()'],
+    ['in the name of a site', 'MC', 'MC (myclinic.com)'],
     ['at the edges of the text', 'HIM', 'HIM'],
   ])('%s', (_, form, text) => {
     expect(define(form, text)).toBeUndefined();

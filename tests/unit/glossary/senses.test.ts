@@ -53,6 +53,16 @@ const index = unpackIndex(
       risk: 'high',
     }),
     makeTerm({ id: 'mpi', term: 'MPI', category: 'system', cues: ['patient index'], risk: 'high' }),
+    makeTerm({ id: 'mph', term: 'MPH', cues: ['degree'], risk: 'low' }),
+    makeTerm({ id: 'population-health', term: 'Population health' }),
+    makeTerm({
+      id: 'edi',
+      term: 'EDI',
+      forms: [{ form: 'electronic data interchange', risk: 'medium' }],
+      cues: ['claims'],
+      rivals: [{ name: 'equity and inclusion', cues: ['belonging'], sharesPages: true }],
+      risk: 'high',
+    }),
     makeTerm({ id: 'cdi-documentation', term: 'CDI', cues: ['query', 'documentation'], risk: 'medium' }),
     makeTerm({ id: 'cdi-infection', term: 'CDI', cues: ['antibiotic', 'stool'], risk: 'medium' }),
   ]),
@@ -164,6 +174,19 @@ describe('the page’s own definition', () => {
   it('needs no initials where the glossary knows the long form', () => {
     for (const text of ['Healthcare Administration (HCA)', 'Health Care Administration [HCA]'])
       expect(firstSense('HCA', text).reasons[0]).toEqual({ kind: 'defined' });
+  });
+
+  it('leaves out the other senses that such pages have', () => {
+    expect(marksOf('EDI for the RHIA and the EHR')).toEqual([['rhia', 'ehr']]);
+    expect(marksOf('Electronic data interchange (EDI) for the RHIA and the EHR')).toEqual([
+      ['edi', 'edi', 'rhia', 'ehr'],
+    ]);
+  });
+
+  it('is none where a bracket is a remark on another term', () => {
+    const degree = 'An MPH is the degree for you';
+    expect(marksOf(degree, 'managing population health (MPH)')[0]).toEqual(['mph']);
+    expect(marksOf(degree, 'Museum of Public History (MPH)')[0]).toEqual([]);
   });
 
   it('as something else settles it for the whole page', () => {
