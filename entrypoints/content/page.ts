@@ -319,9 +319,8 @@ export class Page {
     } catch (error) {
       this.choosing = undefined;
       if (!isOfDeadObject(error)) throw error;
-      // A node died on the way, with the frame that it had moved into.
-      this.lookGap = Math.min(this.lookGap * 2, LOOK_GAP_MOST);
-      this.lookAgain();
+      // A node has died, with the frame that it was in once; the page may still have it.
+      this.reader.startAgain();
     }
     if (!this.isStale) return;
     this.isStale = false;

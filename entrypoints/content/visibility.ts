@@ -9,13 +9,13 @@ const WRITTEN =
 /** Text is moved out of its box by an indent to the left of this, CSS pixels. */
 const FAR_LEFT = -500;
 
-/** `out` keeps what is known of elements around, for as long as the page stays as it is. */
+/** Throws for what Firefox has taken from us with a frame: see `isHere`. `out` keeps what is known of elements around, for as long as the page stays as it is. */
 export function isReadable({ record, sense }: Mark, out: Map<Element, boolean>): boolean {
   const { nodes, starts } = record.block;
   const at = starts.findLastIndex((start) => start <= sense.match.start);
   const text = nodes[Math.max(0, at)]!;
-  const element = isHere(text) ? around(text) : null;
-  if (!element || !isInSlot(text)) return false;
+  const element = around(text);
+  if (!element || !isHere(text) || !isInSlot(text)) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   if ((element as HTMLElement).isContentEditable) return false;
   // Text for screen readers only is cut down to a pixel or moved off the page, by itself or with what is around it.

@@ -462,6 +462,22 @@ describe('frames', () => {
       ],
     ],
     [
+      'that go when text has been moved out of them',
+      '<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe>',
+      [nothing, [RHIT, RHIA]],
+      [
+        () =>
+          document
+            .querySelector('section')!
+            .append(document.querySelector('iframe')!.contentDocument!.querySelector('p')!),
+        [RHIT, RHIA],
+      ],
+      [() => document.querySelector('iframe')!.remove(), [RHIT, RHIA]],
+      [() => document.body.classList.add('changed'), [RHIT, RHIA]],
+      [() => (document.querySelector('p')!.textContent = 'CDIP'), [RHIT, CDIP]],
+      [() => document.body.classList.remove('changed'), [RHIT, CDIP]],
+    ],
+    [
       'from which text is moved into the page, and back',
       '<section><p>RHIT</p></section><iframe srcdoc="<p>RHIA</p>"></iframe>',
       [nothing, [RHIT, RHIA]],
