@@ -227,10 +227,12 @@ export class Reader {
   }
 
   private *findRoots(): Generator<void> {
-    for (const root of this.roots)
+    for (const root of this.roots) {
+      if (root !== document && !isHere(root)) continue;
       yield* findShadowRoots(root, (found) => {
         if (!this.roots.has(found)) this.addRoot(found);
       });
+    }
   }
 
   private schedule(priority: 'user-visible' | 'background'): void {
