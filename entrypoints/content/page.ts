@@ -14,7 +14,7 @@ import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
 import { listTerms, passagesOf, survey } from './survey.ts';
-import { around, containerOf, isElement, isHere, shadowRootOf, type Root } from './text.ts';
+import { around, containerOf, isElement, isHere, isOfDeadObject, shadowRootOf, type Root } from './text.ts';
 import { isReadable } from './visibility.ts';
 
 export interface PageOptions {
@@ -460,9 +460,6 @@ function nearViewport(marks: readonly Mark[]): Mark[] {
   }
   return marks.slice(low, low + MOST_RANGES);
 }
-
-/** Whether an error is Firefox's for nodes of a frame that has gone: see `isHere`. */
-const isOfDeadObject = (error: unknown): boolean => /dead object/.test(String(error));
 
 /** The elements under a point, from the innermost shadow root outwards and from the top down. */
 function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {

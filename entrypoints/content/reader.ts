@@ -15,6 +15,7 @@ import {
   findShadowRoots,
   isElement,
   isHere,
+  isOfDeadObject,
   isShadowRoot,
   readBlocks,
   walkerOver,
@@ -229,9 +230,13 @@ export class Reader {
   private *findRoots(): Generator<void> {
     for (const root of this.roots) {
       if (root !== document && !isHere(root)) continue;
-      yield* findShadowRoots(root, (found) => {
-        if (!this.roots.has(found)) this.addRoot(found);
-      });
+      try {
+        yield* findShadowRoots(root, (found) => {
+          if (!this.roots.has(found)) this.addRoot(found);
+        });
+      } catch (error) {
+        if (!isOfDeadObject(error)) throw error;
+      }
     }
   }
 
@@ -244,7 +249,13 @@ export class Reader {
   private doWork(): void {
     this.isScheduled = false;
     this.work ??= this.readAll();
-    const hasMore = workASlice(this.work);
+    let hasMore: boolean;
+    try {
+      hasMore = workASlice(this.work);
+    } catch (error) {
+      if (!isOfDeadObject(error)) throw error;
+      return this.startAgain();
+    }
     if (!hasMore) this.work = undefined;
     this.options!.onRead(!hasMore || this.isWaiting);
     if (this.hasForgotten && this.pace.count(performance.now())) return this.options!.onRestless();
