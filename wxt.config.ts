@@ -33,9 +33,25 @@ function nativeBrowserInPages(): Plugin {
   };
 }
 
+/**
+ * In Chromium, highlights inherit: a rule for the root reaches all text, in shadow roots too, where a rule for all
+ * elements makes the style of a page take twice as long to work out. Firefox and Safari look up the rules of the marked
+ * element alone, and only for marked text.
+ */
+function rootHighlights(browser: string): Plugin {
+  return {
+    name: 'termwise-root-highlights',
+    enforce: 'pre',
+    transform: (css, id) =>
+      isChromium(browser) && id.includes('/marks.css')
+        ? css.replaceAll(/(?<=^\s*)::highlight\(/gm, ':root::highlight(')
+        : undefined,
+  };
+}
+
 /** The popup, at the side of the window. */
 const SIDE = 'popup.html?side';
-const hasSidePanel = (browser: string): boolean => ['chrome', 'edge'].includes(browser);
+const isChromium = (browser: string): boolean => ['chrome', 'edge'].includes(browser);
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -51,7 +67,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus', ...(hasSidePanel(browser) ? ['sidePanel'] : [])],
+    permissions: ['storage', 'contextMenus', ...(isChromium(browser) ? ['sidePanel'] : [])],
     content_security_policy: {
       extension_pages: command === 'serve' ? STRICT.replace("style-src 'self'", RELOADING) : STRICT,
     },
@@ -80,7 +96,7 @@ export default defineConfig({
         description: '__MSG_commandLookUp__',
       },
     },
-    ...(hasSidePanel(browser) && { side_panel: { default_path: SIDE } }),
+    ...(isChromium(browser) && { side_panel: { default_path: SIDE } }),
     ...(browser === 'firefox'
       ? {
           sidebar_action: {
@@ -100,10 +116,10 @@ export default defineConfig({
         }
       : {}),
     ...(browser !== 'safari' && { omnibox: { keyword: 'tw' } }),
-    ...(hasSidePanel(browser) && { minimum_chrome_version: OLDEST.chrome }),
+    ...(isChromium(browser) && { minimum_chrome_version: OLDEST.chrome }),
   }),
-  vite: () => ({
-    plugins: [preact(), glossaryIndex(), nativeBrowserInPages()],
+  vite: ({ browser }) => ({
+    plugins: [preact(), glossaryIndex(), nativeBrowserInPages(), rootHighlights(browser)],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(

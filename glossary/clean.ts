@@ -11,8 +11,10 @@ export interface CleanText {
   original(offset: number): number;
 }
 
+export const hasInvisible = (text: string): boolean => INVISIBLE.test(text);
+
 export function clean(text: string): CleanText {
-  if (!INVISIBLE.test(text)) return { text, original: (offset) => offset };
+  if (!hasInvisible(text)) return { text, original: (offset) => offset };
   // For each gap: the offset in the clean text where it stood, and how many units are gone up to there.
   const gaps: number[] = [];
   const removed: number[] = [];

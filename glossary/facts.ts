@@ -3,7 +3,7 @@
  * what the block itself says that an abbreviation stands for. Strings in, plain objects out; offsets are UTF-16 units.
  */
 import { isUpper } from './characters.ts';
-import { clean } from './clean.ts';
+import { clean, hasInvisible } from './clean.ts';
 import { findDefinition, isMisquoteOf, longFormPlaces } from './definitions.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import { isOtherLanguage } from './language.ts';
@@ -46,22 +46,82 @@ export interface PageDefinition {
   readonly means: IndexClaim | string;
 }
 
-/** The facts of one block of text, or undefined when it holds nothing of ours. `where` is asked only if it does. */
+/** What is around a block, asked for only where it holds something of ours. */
+export type Where = Partial<Pick<BlockFacts, 'section' | 'isForeign'>>;
+
+/** The facts of one block of text, or undefined when it holds nothing of ours. */
 export function read(
   text: string,
   index: GlossaryIndex,
-  where: () => Partial<Pick<BlockFacts, 'section' | 'isForeign'>> = () => ({}),
+  where: () => Where = () => ({}),
 ): BlockFacts | undefined {
+  let facts: BlockFacts | undefined;
+  readAll([text], index, where, (_, found) => (facts = found));
+  return facts;
+}
+
+/** Between texts that are searched as one: nothing of ours has it, and no phrase goes over it. */
+const PARTING = '\0';
+
+/**
+ * The facts of several blocks, for those that hold something of ours, by their places in the list. One search over many
+ * texts takes far less time than as many searches, while the code is cold.
+ */
+export function readAll(
+  texts: readonly string[],
+  index: GlossaryIndex,
+  where: (at: number) => Where,
+  onFacts: (at: number, facts: BlockFacts) => void,
+): void {
+  const all = texts.length === 1 ? texts[0]! : texts.join(PARTING);
+  if (hasInvisible(all)) {
+    for (let at = 0; at < texts.length; at++)
+      readUnclean(
+        texts[at]!,
+        index,
+        () => where(at),
+        (facts) => onFacts(at, facts),
+      );
+    return;
+  }
+  const found = index.matcher.find(all);
+  let start = 0;
+  let next = 0;
+  for (let at = 0; next < found.length; at++) {
+    const text = texts[at]!;
+    const end = start + text.length;
+    const own: Found[] = [];
+    for (; next < found.length && found[next]!.start < end; next++) {
+      const { start: from, end: to, phrase } = found[next]!;
+      own.push({ start: from - start, end: to - start, phrase });
+    }
+    if (own.length > 0)
+      onFacts(
+        at,
+        factsOf(text, own, index, () => where(at)),
+      );
+    start = end + PARTING.length;
+  }
+}
+
+/** Of a text with invisible characters: what is found is found without them. */
+function readUnclean(
+  text: string,
+  index: GlossaryIndex,
+  where: () => Where,
+  onFacts: (facts: BlockFacts) => void,
+): void {
   const { text: cleaned, original } = clean(text);
-  const facts = readClean(cleaned, index, where);
-  if (!facts || cleaned === text) return facts;
+  const found = index.matcher.find(cleaned);
+  if (found.length === 0) return;
+  const facts = factsOf(cleaned, found, index, where);
   const back = <T extends Found>(place: T): T => ({
     ...place,
     start: original(place.start),
     end: original(place.end - 1) + 1,
   });
   const backMatch = (match: Match): Match => ({ ...back(match), hidden: match.hidden.map(backMatch) });
-  return {
+  onFacts({
     ...facts,
     matches: facts.matches.map(backMatch),
     found: facts.found.map(back),
@@ -69,16 +129,16 @@ export function read(
       ...definition,
       start: original(definition.start),
     })),
-  };
+  });
 }
 
-function readClean(
+/** `found`: all phrases in the text, at least one. */
+function factsOf(
   text: string,
+  found: readonly Found[],
   index: GlossaryIndex,
-  where: () => Partial<Pick<BlockFacts, 'section' | 'isForeign'>>,
-): BlockFacts | undefined {
-  const found = index.matcher.find(text);
-  if (found.length === 0) return undefined;
+  where: () => Where,
+): BlockFacts {
   const matches = toMatches(
     text,
     found.filter(({ phrase }) => index.claimsOf(phrase)),

@@ -35,53 +35,51 @@ export interface Matcher {
 export function compile(phrases: readonly string[]): Matcher {
   const { packed, numbers } = packPhrases(phrases);
   const places = new Map(phrases.map((phrase, place) => [numbers.get(phrase), place]));
-  const { find } = matcherOf([new Lexicon(packed)]);
+  const matcher = matcherOf([new Lexicon(packed)]);
   return {
-    find: (text) => find(text).map((found) => ({ ...found, phrase: places.get(found.phrase)! })),
-  };
-}
-
-/** A matcher for the phrases of some lexicons, by their numbers. `onFound` is called with each that is found. */
-export function matcherOf(
-  lexicons: readonly Lexicon[],
-  onFound: (phrase: NumberedPhrase) => void = () => undefined,
-): Matcher {
-  const search = new Search(lexicons, onFound);
-  return {
-    find(original) {
+    find: (original) => {
       const { text, original: back } = clean(original);
-      const found = search.find(text);
-      if (text.length === original.length) return found;
-      return found.map((match) => ({ ...match, start: back(match.start), end: back(match.end - 1) + 1 }));
+      return matcher.find(text).map(({ start, end, phrase }) => ({
+        start: back(start),
+        end: back(end - 1) + 1,
+        phrase: places.get(phrase)!,
+      }));
     },
   };
 }
 
+/**
+ * A matcher for the phrases of some lexicons, by their numbers, in texts without invisible characters. `onFound` is
+ * called with each that is found.
+ */
+export const matcherOf = (
+  lexicons: readonly Lexicon[],
+  onFound: (phrase: NumberedPhrase) => void = () => undefined,
+): Matcher => new Search(lexicons, onFound);
+
 /** One text after another; what belongs to one is kept in fields, because making functions for each takes longer. */
-class Search {
+class Search implements Matcher {
   private readonly lexicons: readonly Lexicon[];
   private readonly onFound: (phrase: NumberedPhrase) => void;
   private readonly words = new Words();
   private text = '';
   private small: string | undefined;
   private found: Found[] = [];
-  private hasDotted = false;
-  private hasAmpersand = false;
+  /** Where the next "&" or dotted letter is, from the word that is looked at on. */
+  private odd = Infinity;
 
   constructor(lexicons: readonly Lexicon[], onFound: (phrase: NumberedPhrase) => void) {
     this.lexicons = lexicons;
     this.onFound = onFound;
   }
 
-  /** The phrases in a text without invisible characters. */
   find(text: string): Found[] {
     const { lexicons, words } = this;
     this.text = text;
     this.small = undefined;
     this.found = [];
-    this.hasDotted = DOTTED_LETTERS.test(text);
-    this.hasAmpersand = text.includes('&');
-    const isPlain = !this.hasDotted && !this.hasAmpersand;
+    ODD.lastIndex = 0;
+    this.odd = nextOdd(text);
     words.read(text);
     const { count, starts, keys } = words;
     for (let number = 0; number < count; number++) {
@@ -89,12 +87,14 @@ class Search {
       const key = keys[number]!;
       for (let at = 0; at < lexicons.length; at++)
         if (lexicons[at]!.mayHave(key)) this.compareAll(lexicons[at]!, key, start, 0);
-      if (!isPlain) this.findOdd(number);
       if (number + 1 === count) break;
+      while (this.odd < start) this.odd = nextOdd(text);
+      if (this.odd <= starts[number + 1]!) this.findOdd(number);
       const both = keyOfTwo(key, keys[number + 1]!);
+      const third = starts[number + 2]!;
       for (let at = 0; at < lexicons.length; at++)
         if (lexicons[at]!.mayHave(both))
-          this.compareAll(lexicons[at]!, both, start, isPlain ? starts[number + 2]! : 0);
+          this.compareAll(lexicons[at]!, both, start, this.odd > third ? third : 0);
     }
     return this.found;
   }
@@ -116,15 +116,14 @@ class Search {
   private findBehind(start: number, key: number, end: number, next: number): void {
     if (next >= this.words.count) return;
     // "&" is read as "and".
-    if (this.hasAmpersand && this.text.slice(end, this.words.starts[next]).includes('&'))
-      this.findKey(keyOfTwo(key, AND), start);
+    if (this.text.slice(end, this.words.starts[next]).includes('&')) this.findKey(keyOfTwo(key, AND), start);
     const dotted = this.dottedAt(next);
     if (dotted) this.findKey(keyOfTwo(key, dotted.key), start);
   }
 
   private dottedAt(number: number): Dotted | undefined {
     const { starts, ends } = this.words;
-    if (!this.hasDotted || ends[number]! - starts[number]! > 1) return undefined;
+    if (ends[number]! - starts[number]! > 1) return undefined;
     return readDotted(this.text, starts[number]!);
   }
 
@@ -169,8 +168,12 @@ class Search {
 const SPACE = 0x20;
 const AND = keyOf(keysOf('and'));
 
-/** Where abbreviations are written with full stops. */
-const DOTTED_LETTERS = /[A-Z]\.[A-Z]/;
+/** What may be read in another way than it is written: "&", and letters with full stops between them. */
+const ODD = /&|[A-Z]\.[A-Z]/g;
+
+function nextOdd(text: string): number {
+  return ODD.exec(text)?.index ?? Infinity;
+}
 
 /** In small letters, and as long as before: "İ" alone would become two characters. */
 function inSmallLetters(text: string): string {

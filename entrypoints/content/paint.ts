@@ -1,7 +1,6 @@
 /**
  * Ranges become highlights. The page's elements are never touched: there is an entry a field in the page's highlight
- * registry, and the same again under a name for each way to look on each ground (marks.css). Shadow roots also need the
- * sheet.
+ * registry, and the same again under a name for each way to look on each ground (marks.css).
  */
 import type { Field } from '../../glossary/schema.ts';
 import type { Ground } from './ground.ts';
@@ -12,6 +11,8 @@ const FIELDS = ['him', 'ha', 'both'] as const;
 const LOOKS = ['line', 'tint'] as const;
 const GROUNDS = ['light', 'middle', 'dark'] as const;
 const ACTIVE = 'termwise-active';
+/** Whether shadow roots need the sheet: in Chromium they have it from the root (wxt.config.ts). */
+const ROOTS_NEED_SHEET = !import.meta.env.CHROME && !import.meta.env.EDGE;
 const nameOf = (field: Field): string => `termwise-${field}`;
 const lookOf = (look: keyof Style, field: Field, ground: Ground): string =>
   `termwise-${look}-${field}-${ground}`;
@@ -32,7 +33,7 @@ export const canPaint = (): boolean => typeof Highlight === 'function' && 'highl
 
 /** Takes away the marks of an earlier script of ours that ended without doing so, as scripts of updated extensions do. */
 export function removeLeftMarks(): void {
-  if (!canPaint()) return;
+  if (!canPaint() || CSS.highlights.size === 0) return;
   const looks = LOOKS.flatMap((look) =>
     FIELDS.flatMap((field) => GROUNDS.map((ground) => lookOf(look, field, ground))),
   );
@@ -55,7 +56,7 @@ export class Painter {
   /** Shows exactly these ranges, in these roots. */
   show(ranges: readonly PaintedRange[], roots: Iterable<Root>, style: Style): void {
     for (const root of this.adopters) if (!isHere(root)) this.disown(root);
-    for (const root of roots) if (isShadowRoot(root)) this.adopt(root);
+    if (ROOTS_NEED_SHEET) for (const root of roots) if (isShadowRoot(root)) this.adopt(root);
     for (const field of FIELDS) {
       const own = ranges.filter((painted) => painted.field === field);
       const all = this.fill(nameOf(field), own);
@@ -129,7 +130,7 @@ export class Painter {
   private adopt(root: ShadowRoot): void {
     if (!this.sheet) {
       this.sheet = new CSSStyleSheet();
-      this.sheet.replaceSync(css);
+      this.sheet.replaceSync(ROOTS_NEED_SHEET ? css : '');
     }
     if (!root.adoptedStyleSheets.includes(this.sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];

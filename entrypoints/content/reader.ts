@@ -3,7 +3,7 @@
  * page's changes, and reads again only what changed.
  */
 import { Evidence } from '../../glossary/evidence.ts';
-import { read, type BlockFacts, type Match } from '../../glossary/facts.ts';
+import { readAll, type BlockFacts, type Match } from '../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { decide, type Sense } from '../../glossary/senses.ts';
 import { Pace } from './pace.ts';
@@ -39,6 +39,9 @@ export interface ReaderOptions {
 
 /** Milliseconds for which reading waits for evidence. */
 const EVIDENCE_WAIT = 250;
+
+/** What is read in one step, unless a single block is longer: blocks, and UTF-16 units of their text. */
+const MOST_AT_ONCE = { blocks: 50, length: 4_000 };
 
 const HEADING = /^h[1-6]$/;
 /** Elements that are about one thing, whether they have a heading or not; a heading in one begins another section. */
@@ -238,7 +241,7 @@ export class Reader {
     if (hasMore) this.schedule('background');
   }
 
-  private *readAll(): Generator<void> {
+  private *readAll(): Generator<boolean | void> {
     while (this.unread.size > 0 || this.dirty.size > 0) {
       for (const container of this.unread) {
         this.unread.delete(container);
@@ -246,22 +249,14 @@ export class Reader {
       }
       for (const container of this.dirty) {
         this.dirty.delete(container);
-        if (isHere(container)) this.readOwn(container);
+        if (isHere(container))
+          this.store(container, this.toRecords([...readBlocks(container, { shallow: true })]));
         yield;
       }
     }
   }
 
-  private readOwn(container: Container): void {
-    const records: Rec[] = [];
-    for (const block of readBlocks(container, { shallow: true })) {
-      const record = this.toRecord(block);
-      if (record) records.push(record);
-    }
-    this.store(container, records);
-  }
-
-  private *readWhole(root: Container): Generator<void> {
+  private *readWhole(root: Container): Generator<boolean | void> {
     // A container's blocks may be parted by the blocks inside it, so their records are stored together.
     const pending = new Map<Container, Rec[]>();
     const walker = (this.walker = walkerOver(root));
@@ -270,23 +265,36 @@ export class Reader {
       {
         onShadowRoot: (shadow) => this.addRoot(shadow),
         // What was known of a block that has no text any more, or none to read, is forgotten.
-        onBlock: (element) => this.isKnown(element) && pending.set(element, pending.get(element) ?? []),
+        ...(!this.records.isEmpty && {
+          onBlock: (element) => this.isKnown(element) && pending.set(element, pending.get(element) ?? []),
+        }),
         onSkipped: (element) => this.forgetAtAndBelow(element),
       },
       walker,
     );
-    for (const block of blocks) {
-      const record = this.toRecord(block);
-      if (record) {
-        const records = pending.get(block.container);
+    const take = (read: readonly TextBlock[]): void => {
+      for (const record of this.toRecords(read)) {
+        const records = pending.get(record.block.container);
         if (records) records.push(record);
-        else pending.set(block.container, [record]);
+        else pending.set(record.block.container, [record]);
       }
-      if (pending.size >= 50)
-        for (const [container, records] of takeFinished(pending, block.container))
+      const last = read.at(-1);
+      if (last && pending.size >= MOST_AT_ONCE.blocks)
+        for (const [container, records] of takeFinished(pending, last.container))
           this.store(container, records);
-      yield;
+    };
+    let read: TextBlock[] = [];
+    let length = 0;
+    for (const block of blocks) {
+      read.push(block);
+      length += block.text.length;
+      if (read.length < MOST_AT_ONCE.blocks && length < MOST_AT_ONCE.length) continue;
+      take(read);
+      read = [];
+      length = 0;
+      yield true;
     }
+    take(read);
     for (const [container, records] of pending) this.store(container, records);
     this.walker = undefined;
     // From a place that has been moved away, the walk did not find back to what followed it.
@@ -316,14 +324,27 @@ export class Reader {
     this.stored++;
   }
 
-  /** Undefined for a block that nothing of ours is in. */
-  private toRecord(block: TextBlock): Rec | undefined {
-    const element = isElement(block.container) ? block.container : undefined;
-    const facts = read(block.text, this.index, () => ({ isForeign: isForeign(element) }));
+  /** Of the blocks that something of ours is in, and of headings. */
+  private toRecords(blocks: readonly TextBlock[]): Rec[] {
+    const facts: (BlockFacts | undefined)[] = [];
+    readAll(
+      blocks.map(({ text }) => text),
+      this.index,
+      (at) => ({ isForeign: isForeign(elementOf(blocks[at]!)) }),
+      (at, found) => (facts[at] = found),
+    );
+    const records: Rec[] = [];
+    for (let at = 0; at < blocks.length; at++) {
+      const isHeading = HEADING.test(elementOf(blocks[at]!)?.localName ?? '');
+      if (facts[at] || isHeading) records.push(this.toRecord(blocks[at]!, facts[at], isHeading));
+    }
+    return records;
+  }
+
+  private toRecord(block: TextBlock, facts: BlockFacts | undefined, isHeading: boolean): Rec {
     if (!this.index.isComplete && facts?.matches.some((match) => this.needsEvidence(match)))
       this.waitForEvidence();
-    const isHeading = element !== undefined && HEADING.test(element.localName);
-    if (!facts && !isHeading) return undefined;
+    const element = elementOf(block);
     const root = block.nodes[0]!.getRootNode() as Root;
     // A plain item's words belong to what is around the list.
     const inner = element?.localName === 'li' ? element.parentElement : element;
@@ -342,6 +363,9 @@ export class Reader {
     }
   }
 }
+
+const elementOf = ({ container }: TextBlock): Element | undefined =>
+  isElement(container) ? container : undefined;
 
 /** Whether a node is, or was, around another; in doubt it was: see `isHere` for dead objects. */
 function holds(node: Node, inner: Node): boolean {

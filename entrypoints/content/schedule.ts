@@ -31,14 +31,21 @@ interface Scheduler {
   postTask(task: () => void, options: { priority: Priority; delay?: number }): Promise<void>;
 }
 
-/** Steps between two looks at the clock, which take longer than many a step. */
+/** Small steps between two looks at the clock, which take longer than many of them. */
 const STEPS = 8;
 
-/** Pulls steps until the slice is used up; whether there is more to do. */
+/**
+ * Pulls steps until the slice is used up; whether there is more to do. A step that gives `true` was a big one, after
+ * which the clock is looked at in any case.
+ */
 export function workASlice(steps: Iterator<unknown>): boolean {
   const end = performance.now() + SLICE;
   do {
-    for (let step = 0; step < STEPS; step++) if (steps.next().done) return false;
+    for (let step = 0; step < STEPS; step++) {
+      const { done, value } = steps.next();
+      if (done) return false;
+      if (value === true) break;
+    }
   } while (performance.now() < end);
   return true;
 }

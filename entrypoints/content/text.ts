@@ -24,11 +24,12 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 export const isShadowRoot = (node: Node | null): node is ShadowRoot =>
   node?.nodeType === 11 && 'host' in node;
 
-/** What elements are by their names; everything else begins a block of its own. */
+/** What elements are by their names; everything that is not inline begins a block of its own. */
 const INLINE = 1;
 const SKIPPED = 2;
 const HOST = 4;
 const CUSTOM = 8;
+const PLAIN = 16;
 const kinds = new Map<string, number>();
 const fill = (kind: number, names: string): void => {
   for (const name of names.split(' ')) kinds.set(name, (kinds.get(name) ?? 0) | kind);
@@ -47,6 +48,12 @@ fill(
 );
 // Those that may have a shadow root, beside custom elements.
 fill(HOST, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
+// The rest of those that pages are full of.
+fill(
+  PLAIN,
+  'ul ol li dl dt dd table thead tbody tfoot tr td th caption form fieldset legend button input img picture br hr ' +
+    'details summary figure figcaption address option dialog search hgroup',
+);
 const kindOf = (name: string): number => kinds.get(name) ?? (name.includes('-') ? CUSTOM | HOST : 0);
 
 /** Longer text nodes are read in pieces, so that no single one can hold up the page. UTF-16 units. */
@@ -93,32 +100,36 @@ export function* readBlocks(
     return;
   }
   const ownInline = isElement(root) && isInline(root);
+  // One question for all elements, where there mostly is none.
+  const hasEditors = root.querySelector('[contenteditable]') !== null;
   let container: Container | undefined = ownInline ? undefined : root;
   let nodes: Text[] = [];
   let lastParent: Node | null = null;
+  let lastBlock: Container | undefined = container;
   if (isElement(root)) {
     reportShadowRoot(root, onShadowRoot);
     if (!ownInline) onBlock?.(root);
   }
 
+  // By far the most nodes of a page are met here, by code that runs for the first time.
   let node: Node | null = walker.nextNode();
   while (node) {
     if (isText(node)) {
-      if (node.parentNode !== lastParent) {
-        lastParent = node.parentNode;
-        const own = containerOf(node, root);
+      const parent = node.parentNode;
+      if (parent !== lastParent) {
+        lastParent = parent;
+        const own = parent === lastBlock ? lastBlock : containerOf(node, root);
         if (own !== container || (nodes.length > 0 && isBrokenBetween(nodes[nodes.length - 1]!, node))) {
-          if (container) yield* toBlocks(container, nodes);
+          if (container && nodes.length > 0) yield* toBlocks(container, nodes);
           nodes = [];
         }
         container = own;
       }
       if (container) nodes.push(node);
     } else {
-      // By far the most nodes of a page are met here, by code that runs for the first time.
       const element = node as Element;
       const kind = kindOf(element.localName);
-      const skipped = isSkippedItself(element, kind);
+      const skipped = isSkippedItself(element, kind, hasEditors);
       const inline = !skipped && isInline(element, kind);
       if (!inline) {
         if (container && nodes.length > 0) yield* toBlocks(container, nodes);
@@ -130,12 +141,15 @@ export function* readBlocks(
         node = skipSubtree(walker);
         continue;
       }
-      if (!inline) onBlock?.(element);
+      if (!inline) {
+        lastBlock = element;
+        onBlock?.(element);
+      }
       if (kind & HOST) reportShadowRoot(element, onShadowRoot);
     }
     node = walker.nextNode();
   }
-  if (container) yield* toBlocks(container, nodes);
+  if (container && nodes.length > 0) yield* toBlocks(container, nodes);
 }
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -162,9 +176,9 @@ function isSkipped(node: Node): boolean {
   return false;
 }
 
-function isSkippedItself(element: Element, kind = kindOf(element.localName)): boolean {
+function isSkippedItself(element: Element, kind = kindOf(element.localName), mayBeEditor = true): boolean {
   if (kind & SKIPPED || (kind === 0 && element.namespaceURI !== XHTML)) return true;
-  return isEditor(element);
+  return mayBeEditor && isEditor(element);
 }
 
 /** Where people write: `contenteditable` with any value but "false". */
@@ -240,22 +254,19 @@ function isBrokenBetween(before: Text, after: Text): boolean {
   return isBlockSpan(before) || isBlockSpan(after);
 }
 
-function* toBlocks(container: Container, nodes: readonly Text[]): Generator<TextBlock> {
-  if (nodes.length === 0) return;
-  if (nodes.length === 1) {
-    const { data } = nodes[0]!;
-    if (data.length > PIECE) yield* toPieces(container, nodes[0]!);
-    else if (/\S/.test(data)) yield { container, text: data, nodes, starts: [0], from: 0 };
-    return;
-  }
-  const starts: number[] = [];
-  let text = '';
-  for (const node of nodes) {
+/** What some nodes in a row say, at least one: mostly one block, none where there is only space. */
+function toBlocks(container: Container, nodes: readonly Text[]): Iterable<TextBlock> {
+  let text = nodes[0]!.data;
+  if (nodes.length === 1 && text.length > PIECE) return toPieces(container, nodes[0]!);
+  const starts = [0];
+  for (let at = 1; at < nodes.length; at++) {
     starts.push(text.length);
-    text += node.data;
+    text += nodes[at]!.data;
   }
-  if (/\S/.test(text)) yield { container, text, nodes, starts, from: 0 };
+  return /\S/.test(text) ? [{ container, text, nodes, starts, from: 0 }] : NONE;
 }
+
+const NONE: readonly TextBlock[] = [];
 
 function* toPieces(container: Container, node: Text): Generator<TextBlock> {
   const { data } = node;
