@@ -179,13 +179,14 @@ export class Page {
 
   /** What may be a term and has too little that speaks for it; not what the page means otherwise. */
   doubts(): ListedTerm[] {
-    const doubtful: Mark[] = [];
     const out = new Map<Element, boolean>();
-    for (const record of this.reader.records)
-      for (const sense of record.facts ? this.reader.doubtsIn(record.facts) : []) {
-        const mark = { sense, record };
-        if (isReadable(mark, out)) doubtful.push(mark);
-      }
+    const doubtful = this.orReadAnew(() =>
+      [...this.reader.records]
+        .flatMap((record) =>
+          (record.facts ? this.reader.doubtsIn(record.facts) : []).map((sense) => ({ sense, record })),
+        )
+        .filter((mark) => isReadable(mark, out)),
+    );
     return listTerms(doubtful, (mark) => this.idOf(mark));
   }
 
@@ -397,7 +398,18 @@ export class Page {
   }
 
   private allReadable(): Mark[] {
-    return workToTheEnd(this.readableMarks('all'));
+    return this.orReadAnew(() => workToTheEnd(this.readableMarks('all')));
+  }
+
+  /** None where something has died, see `isHere`; then all is read anew, and whoever asked is told. */
+  private orReadAnew(find: () => Mark[]): Mark[] {
+    try {
+      return find();
+    } catch (error) {
+      if (!isOfDeadObject(error)) throw error;
+      this.reader.startAgain();
+      return [];
+    }
   }
 
   private readableMarks(density: Density): Generator<void, Mark[]> {

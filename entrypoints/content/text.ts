@@ -84,7 +84,8 @@ export function isHere(node: Node): boolean {
 }
 
 /** Whether an error is Firefox's for nodes that are dead to us: see `isHere`. */
-export const isOfDeadObject = (error: unknown): boolean => /dead object/.test(String(error));
+export const isOfDeadObject = (error: unknown): boolean =>
+  /dead object|does not implement interface/.test(String(error));
 
 /** The element around a node as it is shown: the slot's place, if it is in one. */
 export function around(node: Element | Text): Element | null {
