@@ -14,6 +14,8 @@ import { longestFirst } from './overlaps.ts';
 export interface Match extends Found {
   /** The words around it are in capitals too. */
   readonly shouted: boolean;
+  /** It is the code of a course: the PHI in "PHI 3400 Medical Ethics", which is philosophy. */
+  readonly isCourse: boolean;
   /** It follows the match before it in a list: the RHIT in "RHIA, RHIT or CCS". */
   readonly listedAfter: boolean;
   /** The forms that it hides, for when it does not mean its term: the EHR in "Epic EHR". */
@@ -180,6 +182,8 @@ function toMatches(text: string, forms: readonly Found[], index: GlossaryIndex):
     return {
       ...match,
       shouted: hasRisk(match.phrase, index) && isShouted(text, match, forms),
+      isCourse:
+        hasRisk(match.phrase, index) && COURSE.test(text.slice(match.start, match.end + COURSE_REACH)),
       listedAfter: number > 0 && isListGap(text.slice(longest[number - 1]!.end, match.start)),
       hidden: hidden.length > 0 ? toMatches(text, hidden, index) : [],
     };
@@ -249,6 +253,11 @@ export function firstFrom(found: readonly { readonly start: number }[], start: n
   }
   return low;
 }
+
+/** The letters of a course, with its number and the first letters of its title. */
+const COURSE = /^[A-Z]{2,5}\s\d{3,4}[A-Z]?[\s:–—-]+\p{Lu}\p{Ll}/u;
+/** UTF-16 units of it behind the letters. */
+const COURSE_REACH = 12;
 
 /** UTF-16 units before and behind a match in which it can be shouted. */
 const SHOUT_REACH = 60;

@@ -46,6 +46,8 @@ export function toPhrases(form: string): string[] {
   const variants = new Set([phrase]);
   if (/\bhealthcare\b/.test(phrase)) variants.add(phrase.replaceAll(/\bhealthcare\b/g, 'health care'));
   if (/\bhealth care\b/.test(phrase)) variants.add(phrase.replaceAll(/\bhealth care\b/g, 'healthcare'));
+  // "principal diagnosis", "principal diagnoses".
+  if (/[a-z]sis$/.test(phrase)) variants.add(phrase.replace(/sis$/, 'ses'));
   // "e-prescribing" is also written "eprescribing", "co-pay" also "copay".
   const prefix = /^([A-Za-z]{1,3})-([A-Za-z]\w*)(.*)$/.exec(form);
   if (prefix && /[a-z]/.test(prefix[2]!)) variants.add(toPhrase(prefix[1]! + prefix[2]! + prefix[3]!));

@@ -3,8 +3,10 @@ import { isShort, isSure, type Evidence, type Tally } from './evidence.ts';
 import { firstFrom, overlapping, type BlockFacts, type Match, type PageDefinition } from './facts.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import type { Found } from './matcher.ts';
+import type { Category } from './schema.ts';
 import {
   COMPANY,
+  COURSE,
   CUE,
   CUE_BESIDE,
   DEFINED,
@@ -196,6 +198,7 @@ class Judge {
     }
     if (!isShared) score += this.evidence.topic * TOPIC.each;
 
+    if (match.isCourse && !HAS_NUMBERS.has(this.index.terms[term]!.category)) score += COURSE;
     if (match.shouted && SHOUTED[risk] !== 0) {
       score += SHOUTED[risk];
       reasons.push({ kind: 'shouted' });
@@ -340,6 +343,9 @@ class Judge {
     return this.evidence.page.phrases.get(phrase)! > own ? 'page' : undefined;
   }
 }
+
+/** Categories whose abbreviations are followed by numbers without being those of another subject's course. */
+const HAS_NUMBERS: ReadonlySet<Category> = new Set<Category>(['role', 'degree', 'coding', 'finance']);
 
 /** UTF-16 units that may stand between two words that are right beside each other. */
 const BESIDE = 3;

@@ -52,5 +52,10 @@ export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, hig
 export const DEFINED = 12;
 /** The match is part of the name of something else ("HCA Healthcare", "ADT Security"). Decides alone. */
 export const PART_OF_RIVAL = -40;
+/**
+ * The letters are the code of a course, which is of any subject: PHI 3400 is philosophy, HIS 101 history. Decides alone,
+ * but not for fields and degrees, whose courses are theirs (HIM 122), nor for codes and payment, which have numbers.
+ */
+export const COURSE = -40;
 /** The text is in another language than the glossary. */
 export const FOREIGN: Record<Risk, number> = { none: 0, low: -2, medium: -3, high: -4 };

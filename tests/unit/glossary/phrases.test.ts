@@ -39,12 +39,16 @@ describe('the phrase of a form', () => {
     expect(toPhrases(form)).toEqual([phrase]);
   });
 
-  it.each(['differential diagnosis', 'insurance status', 'loss of business', 'natural gas'])(
+  it.each(['insurance status', 'loss of business', 'natural gas'])(
     'does not lose an s that is no plural: "%s"',
     (form) => {
       expect(toPhrases(form)).toEqual([form]);
     },
   );
+
+  it('is found in its plural where that is another word', () => {
+    expect(toPhrases('differential diagnosis')).toEqual(['differential diagnosis', 'differential diagnoses']);
+  });
 
   it('does not lose the s or the capital of a form of one word', () => {
     expect(toPhrases('Analytics')).toEqual(['Analytics']);

@@ -20,6 +20,7 @@ const index = unpackIndex(
     makeTerm({ id: 'ehr', term: 'EHR', expansion: 'Electronic Health Record' }),
     makeTerm({
       id: 'mha',
+      category: 'degree',
       term: 'MHA',
       expansion: 'Master of Health Administration',
       cues: ['degree', 'graduate', 'hospital administrator'],
@@ -238,6 +239,24 @@ describe('the page’s own definition', () => {
   it('does not settle a page that says two things', () => {
     const texts = ['MHA', 'MHA (Master of Health Administration)', 'MHA (Mental Health America)'];
     expect(firstSense(...texts).reasons.map(({ kind }) => kind)).not.toContain('defined');
+  });
+});
+
+describe('the code of a course', () => {
+  const catalog = 'RHIA, RHIT and the EHR';
+
+  it('is no term', () => {
+    expect(marksOf(catalog, 'MPI 3400 Patient Index of Ideas')[1]).toEqual([]);
+    expect(marksOf(catalog, 'MPI 340: Patient Index of Ideas')[1]).toEqual([]);
+  });
+
+  it('may be that of a field or a degree', () => {
+    expect(marksOf(catalog, 'MHA 6010 Graduate Degree Seminar')[1]).toEqual(['mha']);
+  });
+
+  it('is not any number behind the letters', () => {
+    for (const text of ['The MPI 2024 patient index', 'An MPI 3400 times, says the patient index'])
+      expect(marksOf(catalog, text)[1]).toEqual(['mpi']);
   });
 });
 
