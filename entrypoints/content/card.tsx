@@ -38,6 +38,8 @@ export interface CardOptions {
     isWrong: boolean,
   ) => Promise<void>;
   readonly onCompare: (row: string) => void;
+  /** A term is explained. */
+  readonly onMet: (id: string) => void;
   /** So that no other frame of the tab has one open. */
   readonly onOpen: () => void;
   /** The reader wants the term after this one, or the one before. */
@@ -194,6 +196,7 @@ export class Card {
     this.options.page.setActive(subject?.kind === 'mark' ? subject.mark.range : undefined);
     this.popover.open(this.content(), standing);
     this.options.onOpen();
+    for (const { term } of trail) this.options.onMet(term.id);
   }
 
   /** The card that closes when the pointer has left it. */
@@ -339,7 +342,9 @@ export class Card {
 
   private async turnTo(id: string): Promise<void> {
     const entry = await this.options.getEntry(id).catch(() => undefined);
-    if (entry && this.subject) this.goBy([...this.trail, entry]);
+    if (!entry || !this.subject) return;
+    this.goBy([...this.trail, entry]);
+    this.options.onMet(id);
   }
 
   private goBy(trail: readonly CardEntry[]): void {

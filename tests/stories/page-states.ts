@@ -179,7 +179,7 @@ export const pageStates: readonly PageState[] = [
   {
     name: 'compare',
     page: 'compare',
-    search: '?here=rhia,ehr#credentials',
+    search: '?here=rhia,ehr',
     shows: '.ladders',
     looks: EVERY_LOOK,
   },
