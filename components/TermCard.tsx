@@ -85,7 +85,7 @@ export function TermCard({
       )}
       {/* Of what a posting asks for, it says what holding it takes. */}
       <details open={asked !== undefined}>
-        <summary>{text('cardMore')}</summary>
+        <summary>{text(term.category === 'credential' ? 'cardTakes' : 'cardMore')}</summary>
         <p>{term.long}</p>
       </details>
       <dl class="card-fields">

@@ -49,7 +49,11 @@ export interface PageDefinition {
 }
 
 /** What is around a block, asked for only where it holds something of ours. */
-export type Where = Partial<Pick<BlockFacts, 'section' | 'isForeign'>>;
+export interface Where {
+  readonly section?: unknown;
+  /** Whether the page says that it is in another language than the glossary; asked only where that matters. */
+  readonly isForeign?: () => boolean;
+}
 
 /** The facts of one block of text, or undefined when it holds nothing of ours. */
 export function read(
@@ -141,20 +145,20 @@ function factsOf(
   index: GlossaryIndex,
   where: () => Where,
 ): BlockFacts {
-  const matches = toMatches(
-    text,
-    found.filter(({ phrase }) => index.claimsOf(phrase)),
-    index,
-  );
+  const forms = found.filter(({ phrase }) => index.claimsOf(phrase));
+  const { section, isForeign = () => false } = where();
+  // Most have nothing but words that speak for other places.
+  if (forms.length === 0)
+    return { matches: [], found, definitions: [], section, isForeign: false, length: text.length };
+  const matches = toMatches(text, forms, index);
   const definitions = matches.flatMap((match) => definitionOf(text, match, found, index));
-  const { section, isForeign = false } = where();
   return {
     matches,
     found,
     definitions,
     section,
     // The text itself knows better than the page's `lang`.
-    isForeign: matches.some((match) => isDoubtful(match, index)) && (isOtherLanguage(text) ?? isForeign),
+    isForeign: matches.some((match) => isDoubtful(match, index)) && (isOtherLanguage(text) ?? isForeign()),
     length: text.length,
   };
 }

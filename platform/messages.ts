@@ -9,6 +9,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { Asked } from '../glossary/asked-for.ts';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { PageTerm } from '../components/PageTerms.tsx';
+import type { WhyMarked } from '../components/TermCard.tsx';
 import type { Correction } from './corrections.ts';
 import type { Quiz } from './quizzes.ts';
 import type { RuleInForce } from './sites.ts';
@@ -100,11 +101,47 @@ export interface FrameReport extends RuleInForce {
   /** The page rewrote marked words all the time, so that they are only listed. */
   readonly isResting: boolean;
   readonly terms: readonly ListedTerm[];
+  /** Told with the survey: why no card opens where one points. The page takes it away, or something lies over the marks. */
+  readonly noCard?: 'taken' | 'covered' | undefined;
   /** Why nothing can be marked here at all. */
   readonly unreadable?: 'not-html' | 'no-highlights';
   readonly survey?: Survey;
   /** Forms that may be terms, for which the page says too little; in the place of a term's id its likeliest one. */
   readonly doubts?: readonly ListedTerm[];
+}
+
+/** What a card is about. */
+export type CardSubject =
+  | {
+      readonly kind: 'mark';
+      readonly why: WhyMarked | undefined;
+      readonly asked: Asked | undefined;
+      /** The text around the mark, which a correction is about. */
+      readonly passage: string;
+    }
+  | { readonly kind: 'words'; readonly words: string; readonly near: readonly TermLink[] }
+  | { readonly kind: 'list'; readonly terms: readonly PageTerm[] };
+
+/** Where a reader is who goes from term to term. */
+export interface Stop {
+  /** Which of how many, from 1. */
+  readonly at: number;
+  readonly count: number;
+}
+
+/** A card that the frame around shows, because its own frame has no room for it. */
+export interface GivenCard {
+  /** The frame whose card it is. */
+  readonly frame: string;
+  /** Where the frame is that has no room: that one, or one around it. */
+  readonly path: readonly number[];
+  readonly subject: CardSubject;
+  readonly entry: CardEntry | undefined;
+  readonly kind: 'beside' | 'sheet' | 'corner';
+  readonly isPinned: boolean;
+  readonly isLed: boolean;
+  readonly isRightToLeft?: boolean | undefined;
+  readonly stop?: Stop | undefined;
 }
 
 /** Orders to the frames of a tab. */
@@ -120,12 +157,16 @@ export type FrameOrder =
   | { readonly type: 'show'; readonly frame: string; readonly id: string }
   /** A card was opened in this frame: the others close theirs. */
   | { readonly type: 'opened'; readonly frame: string }
+  /** The frame around the one at the card's path shows the card. */
+  | { readonly type: 'show-given'; readonly card: GivenCard }
+  /** Escape was pressed, or else something clicked, in a frame that has no card: the one that has it closes it. */
+  | { readonly type: 'close'; readonly isEscape: boolean }
   /** The reader is done: whatever was scrolled for them goes back. */
   | { readonly type: 'return' }
   /** A term is hidden in this page until it is loaded again, or no longer hidden. */
   | { readonly type: 'hide'; readonly id: string; readonly isHidden: boolean }
-  /** The frame with the reader goes to its next mark, or the one before; a named frame to its first, or last. */
-  | { readonly type: 'step'; readonly by: 1 | -1; readonly frame?: string }
+  /** The frame with the reader goes to its next mark, or the one before; a named frame to its first, or last, or on. */
+  | { readonly type: 'step'; readonly by: 1 | -1; readonly frame?: string; readonly goesOn?: boolean }
   /** The top frame lists the terms of the page. */
   | { readonly type: 'list'; readonly terms: readonly PageTerm[] }
   /** The frame with the reader shows what its selected words mean; one that is asked alone, what these words mean. */

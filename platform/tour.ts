@@ -31,8 +31,9 @@ export async function listTerms(tabId: number, entries: Entries): Promise<void> 
   tellFrames(tabId, { type: 'list', terms }, { frameId: 0 });
 }
 
-/** Parents before what is in them, and what is in them in their order. */
+/** Parents before what is in them, and what is in them in their order; what is at the same place in any, but always that. */
 function byPlace(a: FrameReport, b: FrameReport): number {
   const at = a.path.findIndex((place, depth) => place !== b.path[depth]);
-  return at < 0 ? a.path.length - b.path.length : a.path[at]! - (b.path[at] ?? -1);
+  const difference = at < 0 ? a.path.length - b.path.length : a.path[at]! - (b.path[at] ?? -1);
+  return difference || a.frame.localeCompare(b.frame);
 }

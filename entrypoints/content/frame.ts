@@ -8,6 +8,7 @@ import {
   type Asker,
   type FrameOrder,
   type FrameReport,
+  type GivenCard,
 } from '../../platform/messages.ts';
 import { quizOf, type Quiz } from '../../platform/quizzes.ts';
 import { followSettings, readSettings, type Settings } from '../../platform/settings.ts';
@@ -16,10 +17,12 @@ import { text } from '../../platform/text.ts';
 import type { PageTerm } from '../../components/PageTerms.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { followAddress } from './address.ts';
-import { Card } from './card.tsx';
+import { Card } from './card.ts';
+import { frameElementAt, pathOf } from './frame-elements.ts';
+import { OneCard } from './one-card.ts';
 import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
-import { removeLeftCard } from './popover.tsx';
+import { removeLeftCard } from './popover.ts';
 import { elementOf } from './ranges.ts';
 import { isWhereReaderIs, selectedWords, type SelectedWords } from './selection.ts';
 import { Tour } from './tour.ts';
@@ -45,6 +48,7 @@ export function startFrame(options: FrameOptions): void {
   followSettings((settings) => void (frame ??= new Frame(options, settings)).apply(settings), options);
 }
 
+type StepOrder = Extract<FrameOrder, { type: 'step' }>;
 type Wanted = 'report' | 'survey' | 'doubts';
 
 class Frame {
@@ -70,6 +74,9 @@ class Frame {
   private page: Page | undefined;
   private card: Card | undefined;
   private tour: Tour | undefined;
+  private readonly oneCard: OneCard;
+  /** The page does not let a card be. */
+  private isCardTaken = false;
   /** Ids of terms that the reader does not want to see until the page is loaded again. */
   private readonly hidden = new Set<string>();
   private telling: ReturnType<typeof setTimeout> | undefined;
@@ -81,6 +88,7 @@ class Frame {
     this.options = options;
     this.settings = settings;
     const { signal } = options;
+    this.oneCard = new OneCard({ id: this.id, tell: (order) => void ask('tell', order), signal });
     signal.addEventListener('abort', () => this.stop());
     onAsked(
       (order, asker) => this.handleOrder(order, asker),
@@ -194,8 +202,12 @@ class Frame {
       setHidden: (id, isHidden) => tell({ type: 'hide', id, isHidden }),
       onCompare: (row) => void ask('openComparison', row),
       onMet: (id) => void ask('met', id),
-      onOpen: () => {
-        if (length > 0 || window !== top) void tell({ type: 'opened', frame: this.id });
+      onOpen: () => this.oneCard.tellOpened(),
+      frame: this.id,
+      giveAway: (card) => this.oneCard.giveAway(card),
+      onTaken: () => {
+        this.isCardTaken = true;
+        this.tell();
       },
       onStep: (by) => this.step(by),
       onDoubleClick: () => void this.lookUpDoubleClicked(),
@@ -242,6 +254,10 @@ class Frame {
         return void this.handleMovedAround(order.quiz);
       case 'opened':
         return this.handleOpened(order.frame);
+      case 'show-given':
+        return this.showGiven(order.card);
+      case 'close':
+        return this.card?.handleElsewhere(order.isEscape);
       case 'return':
         return this.tour?.return();
       case 'hide':
@@ -251,7 +267,7 @@ class Frame {
       case 'look-up':
         return this.handleLookUp(order.words);
       case 'step':
-        return this.handleStep(order.by, order.frame);
+        return this.handleStep(order);
       case 'show':
         if (order.frame === this.id) void this.show(order.id);
     }
@@ -264,9 +280,15 @@ class Frame {
     void this.apply();
   }
 
-  /** One card is open in a tab at a time. */
   private handleOpened(frame: string): void {
-    if (frame !== this.id) this.card?.close(true);
+    if (this.oneCard.handleOpened(frame)) this.card?.close(true);
+  }
+
+  private showGiven(card: GivenCard): void {
+    const element = frameElementAt(card.path);
+    if (!element) return;
+    const box = () => (element.isConnected ? element.getBoundingClientRect() : undefined);
+    void this.card?.showGiven(card, box);
   }
 
   private hide(id: string, isHidden: boolean): void {
@@ -277,17 +299,21 @@ class Frame {
 
   private showList(terms: readonly PageTerm[]): void {
     this.tour?.begin();
-    this.card?.showList(terms);
+    void this.card?.showList(terms);
   }
 
-  private handleStep(by: 1 | -1, frame: string | undefined): void {
-    if (frame === undefined ? isWhereReaderIs() : frame === this.id) this.step(by, frame !== undefined);
+  private handleStep({ by, frame, goesOn = false }: StepOrder): void {
+    if (frame === undefined ? isWhereReaderIs() : frame === this.id)
+      this.step(by, frame !== undefined && !goesOn);
   }
 
   private step(by: 1 | -1, isFromElsewhere = false): void {
+    const owner = this.card?.owner;
+    if (owner !== undefined && owner !== this.id)
+      return void ask('tell', { type: 'step', by, frame: owner, goesOn: true });
     this.tour?.begin();
     const stop = this.tour?.step(by, isFromElsewhere);
-    if (stop) void this.card?.show(stop.mark, stop);
+    if (stop) void this.card?.show(stop.mark, { at: stop.at, count: stop.count });
     else void ask('stepOn', this.id, by);
   }
 
@@ -303,13 +329,13 @@ class Frame {
   private async lookUpDoubleClicked(): Promise<void> {
     const selected = this.settings.doubleClick ? selectedWords() : undefined;
     const found = selected && (await ask('lookUp', selected.words).catch(() => undefined));
-    if (found && (found.entry || found.near.length > 0)) this.card?.showWords(selected, found);
+    if (found && (found.entry || found.near.length > 0)) void this.card?.showWords(selected, found);
   }
 
   private async lookUp(selected: SelectedWords): Promise<void> {
     const found = await ask('lookUp', selected.words);
     this.tour?.begin();
-    this.card?.showWords(selected, found);
+    void this.card?.showWords(selected, found);
   }
 
   private resume(): void {
@@ -351,9 +377,14 @@ class Frame {
     for (const [asker, wanted] of this.askers)
       asker.report({
         ...report,
-        ...(survey && wanted !== 'report' && { survey }),
+        ...(page && wanted !== 'report' && { survey, noCard: this.noCard(page) }),
         ...(page && wanted === 'doubts' && { doubts: page.doubts() }),
       });
+  }
+
+  private noCard(page: Page): FrameReport['noCard'] {
+    if (this.isCardTaken) return 'taken';
+    return window === top && page.isCovered() ? 'covered' : undefined;
   }
 
   /** In list mode, or where the browser can't paint: the terms without any mark. */
@@ -401,13 +432,6 @@ const framesIn = (frame: Window): number =>
     (sum, one) => sum + one,
     0,
   );
-
-/** Which frame of its parent this one is, and which of its own parent that one is, from the top down. */
-function pathOf(frame: Window): number[] {
-  const { parent } = frame;
-  if (parent === frame) return [];
-  return [...pathOf(parent), Array.from({ length: parent.length }, (_, at) => parent[at]).indexOf(frame)];
-}
 
 /** A frame follows the rule of the page around it; a rule of its own site can only make it stricter. */
 function ruleOfFrame(settings: Settings, around: string, here: Here): RuleInForce {

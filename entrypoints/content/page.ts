@@ -214,6 +214,15 @@ export class Page {
     return box !== undefined && this.markAt(box.x + box.width / 2, box.y + box.height / 2)?.range === range;
   }
 
+  /** Whether something lies over all marks on the screen, so that no pointer reaches them. */
+  isCovered(): boolean {
+    const onScreen = this.shown.filter(({ range }) => {
+      const box = rectanglesOf(range)[0];
+      return box && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
+    });
+    return onScreen.length > 0 && !onScreen.some((mark) => this.isSeen(mark));
+  }
+
   /** The first readable mark of a term, shown or not. */
   firstMark(id: string): ShownMark | undefined {
     const mark = this.allReadable().find((candidate) => this.idOf(candidate) === id);
@@ -391,8 +400,9 @@ export class Page {
   private style(): Style {
     const { look } = this.options;
     const isLong = document.getElementsByTagName('*').item(LINE_LIMIT) !== null;
-    const line = look !== 'tint' && PAINTS_LINES && !isLong;
-    return { line, tint: look !== 'underline' || !line };
+    const canLine = PAINTS_LINES && !isLong;
+    const isTint = look === 'tint';
+    return { line: canLine && !isTint, thin: canLine && isTint, tint: look !== 'underline' || !canLine };
   }
 
   private allReadable(): Mark[] {

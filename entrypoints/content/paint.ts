@@ -8,7 +8,7 @@ import css from './marks.css?inline';
 import { isHere, isShadowRoot, type Root } from './text.ts';
 
 const FIELDS = ['him', 'ha', 'both'] as const;
-const LOOKS = ['line', 'tint'] as const;
+const LOOKS = ['line', 'thin', 'tint'] as const;
 const GROUNDS = ['light', 'middle', 'dark'] as const;
 const ACTIVE = 'termwise-active';
 /** Whether shadow roots need the sheet: in Chromium they have it from the root (wxt.config.ts). */
@@ -23,8 +23,10 @@ export interface PaintedRange {
   readonly ground: Ground;
 }
 
+/** What is drawn: a line, or a tint with a thin line, or a line with a tint; a tint alone where lines cost too much. */
 export interface Style {
   readonly line: boolean;
+  readonly thin: boolean;
   readonly tint: boolean;
 }
 

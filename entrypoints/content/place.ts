@@ -27,6 +27,8 @@ const GAP = 6;
 /** With less room than this a card can't be read; then it rather lies over its line. */
 const LEAST_HEIGHT = 70;
 const LEAST_WIDTH = 200;
+/** With less room than this in a frame, the card had better stand outside it. */
+const LEAST_IN_FRAME = 100;
 /** The part of the screen that a sheet takes at most. */
 const SHEET_SHARE = 0.6;
 
@@ -38,12 +40,7 @@ export function placeBeside(line: Box, wanted: Size, screen: Size, isRightToLeft
   const width = Math.min(wanted.width, screen.width - 2 * MARGIN);
   const height = Math.min(wanted.height, screen.height - 2 * MARGIN);
   const left = clamp(isRightToLeft ? line.right - width : line.left, MARGIN, screen.width - MARGIN - width);
-  const room = {
-    below: screen.height - MARGIN - GAP - line.bottom,
-    above: line.top - GAP - MARGIN,
-    after: screen.width - MARGIN - GAP - line.right,
-    before: line.left - GAP - MARGIN,
-  };
+  const room = roomAround(line, screen);
   const below: Placement = { left, width, edge: 'top', at: line.bottom + GAP, most: room.below };
   const above: Placement = { left, width, edge: 'bottom', at: line.top - GAP, most: room.above };
   const top = clamp(line.top, MARGIN, screen.height - MARGIN - height);
@@ -61,6 +58,20 @@ export function placeBeside(line: Box, wanted: Size, screen: Size, isRightToLeft
   if (side >= LEAST_WIDTH) return atSide(side);
   return { left, width, edge: 'top', at: MARGIN, most: screen.height - 2 * MARGIN };
 }
+
+/** Whether a card can be read in a frame of this size without lying over its line; a sheet stands below or above it. */
+export function hasRoomInFrame(line: Box, frame: Size, isSheet: boolean): boolean {
+  const { below, above, after, before } = roomAround(line, frame);
+  if (Math.max(below, above) >= LEAST_IN_FRAME) return true;
+  return !isSheet && Math.max(after, before) >= LEAST_WIDTH && frame.height >= LEAST_IN_FRAME + 2 * MARGIN;
+}
+
+const roomAround = (line: Box, screen: Size) => ({
+  below: screen.height - MARGIN - GAP - line.bottom,
+  above: line.top - GAP - MARGIN,
+  after: screen.width - MARGIN - GAP - line.right,
+  before: line.left - GAP - MARGIN,
+});
 
 /** A sheet as wide as the screen at its lower edge, or at its upper one where the lower would cover the line. */
 export function placeSheet(line: Box, wanted: Size, screen: Size): Placement {

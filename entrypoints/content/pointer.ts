@@ -74,7 +74,9 @@ export function watchPointer(options: PointerOptions): void {
     const open = openCard();
     const mark = isWanted() || open ? markAt(x, y) : undefined;
     if (mark && mark.range === open?.range) {
-      forget();
+      clearTimeout(resting);
+      over = mark;
+      rest = undefined;
       return stay();
     }
     if (open && !isBetween(x, y, open.line, open.card)) leave();

@@ -40,8 +40,11 @@ export interface ReaderOptions {
 /** Milliseconds for which reading waits for evidence. */
 const EVIDENCE_WAIT = 250;
 
-/** What is read in one step, unless a single block is longer: blocks, and UTF-16 units of their text. */
-const MOST_AT_ONCE = { blocks: 50, length: 4_000 };
+/**
+ * What is read in one step, unless a single block is longer: blocks, and UTF-16 units of their text. The first steps of
+ * a page are shorter, because code that has not run yet is slow.
+ */
+const MOST_AT_ONCE = { blocks: 50, first: 250, length: 4_000 };
 
 const HEADING = /^h[1-6]$/;
 /** Elements that are about one thing, whether they have a heading or not; a heading in one begins another section. */
@@ -70,6 +73,8 @@ export class Reader {
   /** How often records were stored, and how often when they were last placed in sections. */
   private stored = 0;
   private placed = 0;
+  /** UTF-16 units for the next step. */
+  private atOnce = MOST_AT_ONCE.first;
   private evidenceAsked = false;
   private isWaiting = false;
 
@@ -233,7 +238,7 @@ export class Reader {
   private doWork(): void {
     this.isScheduled = false;
     this.work ??= this.readAll();
-    const hasMore = workASlice(this.work);
+    const hasMore = workASlice(this.work, () => this.isWaiting);
     if (!hasMore) this.work = undefined;
     this.options!.onRead(!hasMore || this.isWaiting);
     if (this.hasForgotten && this.pace.count(performance.now())) return this.options!.onRestless();
@@ -288,7 +293,8 @@ export class Reader {
     for (const block of blocks) {
       read.push(block);
       length += block.text.length;
-      if (read.length < MOST_AT_ONCE.blocks && length < MOST_AT_ONCE.length) continue;
+      if (read.length < MOST_AT_ONCE.blocks && length < this.atOnce) continue;
+      this.atOnce = Math.min(this.atOnce * 2, MOST_AT_ONCE.length);
       take(read);
       read = [];
       length = 0;
@@ -330,7 +336,7 @@ export class Reader {
     readAll(
       blocks.map(({ text }) => text),
       this.index,
-      (at) => ({ isForeign: isForeign(elementOf(blocks[at]!)) }),
+      (at) => ({ isForeign: () => isForeign(elementOf(blocks[at]!)) }),
       (at, found) => (facts[at] = found),
     );
     const records: Rec[] = [];

@@ -35,10 +35,10 @@ interface Scheduler {
 const STEPS = 8;
 
 /**
- * Pulls steps until the slice is used up; whether there is more to do. A step that gives `true` was a big one, after
- * which the clock is looked at in any case.
+ * Pulls steps until the slice is used up; whether there is more to do. A step that gives `true` was a big one: behind it
+ * the clock is looked at, and `isEnough` is asked.
  */
-export function workASlice(steps: Iterator<unknown>): boolean {
+export function workASlice(steps: Iterator<unknown>, isEnough = (): boolean => false): boolean {
   const end = performance.now() + SLICE;
   do {
     for (let step = 0; step < STEPS; step++) {
@@ -46,7 +46,7 @@ export function workASlice(steps: Iterator<unknown>): boolean {
       if (done) return false;
       if (value === true) break;
     }
-  } while (performance.now() < end);
+  } while (performance.now() < end && !isEnough());
   return true;
 }
 

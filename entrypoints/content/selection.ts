@@ -1,5 +1,6 @@
 /** What the reader has selected, and whether the reader is in this frame at all. */
 import type { Box } from './place.ts';
+import { deepActiveElement } from './popover.ts';
 
 export interface SelectedWords {
   readonly words: string;
@@ -27,7 +28,7 @@ export function selectedWords(): SelectedWords | undefined {
 /** Whether the keyboard is in this very frame; while it is in none of the tab's, that is the top one. */
 export function isWhereReaderIs(): boolean {
   if (!document.hasFocus()) return window === top;
-  return !['iframe', 'frame', 'embed', 'object'].includes(document.activeElement?.localName ?? '');
+  return !['iframe', 'frame', 'embed', 'object'].includes(deepActiveElement()?.localName ?? '');
 }
 
 /** A field whose text is no secret. */

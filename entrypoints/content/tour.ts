@@ -1,6 +1,7 @@
 /** Going from term to term by keyboard: which comes next, how it comes into view, and the way back to where one was. */
+import type { Stop } from '../../platform/messages.ts';
 import type { ShownMark } from './page.ts';
-import { deepActiveElement } from './popover.tsx';
+import { deepActiveElement } from './popover.ts';
 import { elementOf, rectanglesOf } from './ranges.ts';
 import { isElement, isShadowRoot } from './text.ts';
 
@@ -9,13 +10,6 @@ export interface TourOptions {
   readonly marks: () => ShownMark[];
   /** Whether the mark is what a reader sees at its place. */
   readonly isSeen: (mark: ShownMark) => boolean;
-}
-
-export interface Stop {
-  readonly mark: ShownMark;
-  /** Which of how many, from 1. */
-  readonly at: number;
-  readonly count: number;
 }
 
 export class Tour {
@@ -34,7 +28,7 @@ export class Tour {
    * The next mark (by 1) or the one before (by -1), brought into view; undefined when there is none that way. From the
    * one where the tour is; else, or when it comes from another frame, from the screen or the end of the page.
    */
-  step(by: 1 | -1, isFromElsewhere: boolean): Stop | undefined {
+  step(by: 1 | -1, isFromElsewhere: boolean): (Stop & { mark: ShownMark }) | undefined {
     const marks = this.options.marks();
     const at = isFromElsewhere ? (by > 0 ? 0 : marks.length - 1) : this.nextOf(marks, by);
     const mark = marks[at];

@@ -44,9 +44,11 @@ export function OnThisPage(props: OnThisPageProps) {
 
   const terms = page.part && !isWhole ? page.part.terms : page.terms;
   const shown = field && terms.some(({ term }) => term.field === field) ? field : undefined;
+  const { noCard } = reports.find((report) => report.noCard) ?? {};
   const show = (id: string): void => {
     const frame = reports.find((report) => report.terms.some((listed) => listed.id === id));
-    if (frame) onTerm(frame.frame, id);
+    if (noCard === 'taken') props.onGlossary(id);
+    else if (frame) onTerm(frame.frame, id);
   };
   const present = { title: page.title, url, terms };
   return (
@@ -55,6 +57,7 @@ export function OnThisPage(props: OnThisPageProps) {
       {reports.some(({ isResting }) => isResting) && (
         <Notice action={{ label: text('pageMarkAgain'), onClick: onResume }}>{text('pageResting')}</Notice>
       )}
+      {noCard && <Notice>{text(noCard === 'taken' ? 'pageTakesCards' : 'pageCovered')}</Notice>}
       {page.part && <PartLine name={page.part.name} isWhole={isWhole} onWhole={setIsWhole} />}
       <FieldLean
         lean={leanOf(terms.map(({ term }) => term.field))}

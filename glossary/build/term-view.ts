@@ -143,7 +143,7 @@ export function cardText({ term, related, confused }: CardEntry, words: Words): 
     kind,
     '',
     ...wrap(term.short, inner),
-    `▸ ${words('cardMore')}`,
+    `▸ ${words(term.category === 'credential' ? 'cardTakes' : 'cardMore')}`,
     '',
     ...field(words('fieldHim'), term.him),
     ...field(words('fieldHaShort'), term.ha),

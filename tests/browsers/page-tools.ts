@@ -20,6 +20,7 @@ export {
   type MediaChoice,
 } from './media.ts';
 export { watchNetwork, type NetworkLog } from './network.ts';
+export { tapWithPen } from './pen.ts';
 export { pointAt, pointAtMark, type Point } from './points.ts';
 export { restingBox, type Box } from './rest.ts';
 export { PATIENCE, until } from './until.ts';

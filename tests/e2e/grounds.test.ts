@@ -1,4 +1,6 @@
 /** The lines of marks by what they stand on. */
+import darkReader from 'darkreader/darkreader.js?raw';
+import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import { until } from '../browsers/page-tools.ts';
 import { marksWhen, useSession } from './session.ts';
@@ -55,3 +57,73 @@ it('are chosen by the ground, and again when the page turns dark', async () => {
   );
   await page.close();
 });
+
+it('stand out on a page that Dark Reader darkens, in shadow roots too', async () => {
+  const { page } = await session.open('/anime');
+  await page.evaluate(
+    (html) => {
+      document.body.innerHTML = html + '<div id="host"></div>';
+      const style = document.createElement('style');
+      style.textContent = 'p { padding: 4px } .blue { background: #bdf; color: #026 }';
+      document.head.append(style);
+      document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML =
+        '<style>p { background: #ffd }</style><p>The CPHQ exam</p>';
+    },
+    Object.values(GROUNDS).join('') + '<p class="blue">The CCDS exam</p>',
+  );
+  await marksWhen(page, ({ length }) => length === Object.keys(GROUNDS).length + 2);
+  await page.evaluate(darkReader);
+  await page.evaluate(() => {
+    (window as unknown as { DarkReader: { enable(theme: object): void } }).DarkReader.enable({});
+  });
+  await until(async () => (await contrasts(page)).every(({ ratio }) => ratio >= 3), 'all lines stand out');
+  // It has darkened what was light.
+  const grounds = Object.fromEntries((await contrasts(page)).map(({ words, ground }) => [words, ground]));
+  expect(grounds['RHIT']).toBeLessThan(0.2);
+  expect(grounds['CCDS']).toBeLessThan(0.2);
+  await page.close();
+});
+
+interface LineContrast {
+  words: string;
+  /** The relative luminance behind the words, and the contrast of their line with it. */
+  ground: number;
+  ratio: number;
+}
+
+/** Of each mark with a plain ground, as the browser has the colours. */
+const contrasts = (page: Page): Promise<LineContrast[]> =>
+  page.evaluate(() => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+    const luminanceOf = (colours: string[]): number => {
+      for (const colour of colours) {
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+      }
+      const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+    };
+    /** From the root inwards. */
+    const coloursBehind = (element: Element | null): string[] => {
+      if (!element) return ['white'];
+      const parent = element.parentNode;
+      const around = parent instanceof ShadowRoot ? parent.host : element.parentElement;
+      return [...coloursBehind(around), getComputedStyle(element).backgroundColor];
+    };
+    return [...CSS.highlights].flatMap(([name, highlight]) =>
+      name.startsWith('termwise-line-')
+        ? [...highlight].flatMap(({ startContainer, startOffset, endOffset }) => {
+            const element = startContainer.parentElement!;
+            if (getComputedStyle(element).backgroundImage !== 'none') return [];
+            const line = getComputedStyle(element, `::highlight(${name})`).textDecorationColor;
+            const ground = luminanceOf(coloursBehind(element));
+            const own = luminanceOf([line]);
+            const ratio = (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
+            return [{ words: startContainer.textContent!.slice(startOffset, endOffset), ground, ratio }];
+          })
+        : [],
+    );
+  });

@@ -1,8 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  cardClosed,
   clickOn,
   collectErrors,
+  isCardOpen,
+  openCard,
+  pointAt,
+  pointAtMark,
   runAxe,
   setColorScheme,
   setMedia,
@@ -98,6 +103,55 @@ describe('general', () => {
   });
 });
 
+describe('cards', () => {
+  it('open as was chosen, and a double click looks words up once it may', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => (document.body.innerHTML = '<p>The CDIP exam</p><p>The RHIZ exam</p>'));
+    await someMarks(page);
+    const options = await openOptions();
+    await choose(options, 'hover', 'off');
+    await until(async () => (await stored())['hover'] === 'off', 'the choice is stored');
+    await page.bringToFront();
+    const { x, y } = await pointAtMark(page, 'CDIP');
+    await page.mouse.move(x, y);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await isCardOpen(page)).toBe(false);
+    await page.mouse.click(x, y);
+    await openCard(page);
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+    await page.mouse.move(2, 2);
+
+    await options.bringToFront();
+    await choose(options, 'hover', 'rest');
+    await until(async () => (await stored())['hover'] !== 'off', 'the choice is stored');
+    await page.bringToFront();
+    await page.mouse.move(x, y);
+    await openCard(page);
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+
+    const word = await pointAt(page, 'RHIZ');
+    await page.mouse.click(word.x, word.y, { count: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await isCardOpen(page)).toBe(false);
+    await options.bringToFront();
+    await options.$$eval('.toggle-row', (rows) =>
+      rows
+        .find(({ textContent }) => textContent?.includes('double click'))!
+        .querySelector('input')!
+        .click(),
+    );
+    await until(async () => (await stored())['doubleClick'] === true, 'the choice is stored');
+    await page.bringToFront();
+    await until(async () => {
+      await page.mouse.click(word.x, word.y, { count: 2 });
+      return isCardOpen(page);
+    }, 'a double click opens the card');
+    await page.close();
+  });
+});
+
 describe('look', () => {
   it('changes the sample and the marks of an open tab', async () => {
     const { page } = await session.open('/');
@@ -105,23 +159,23 @@ describe('look', () => {
     const options = await openOptions();
     const sample = () =>
       options.$eval('.mark-sample [data-field="him"]', (node) => {
-        const { textDecorationLine, textDecorationStyle, backgroundColor } = getComputedStyle(node);
-        return [textDecorationLine, textDecorationStyle, backgroundColor !== 'rgba(0, 0, 0, 0)'];
+        const { textDecorationStyle, textDecorationThickness, backgroundColor } = getComputedStyle(node);
+        return [textDecorationStyle, textDecorationThickness, backgroundColor !== 'rgba(0, 0, 0, 0)'];
       });
     const looks = () =>
       page.evaluate(() => {
         const names = [...CSS.highlights.keys()];
-        return ['line', 'tint'].filter((look) =>
+        return ['line', 'thin', 'tint'].filter((look) =>
           names.some((name) => name.startsWith(`termwise-${look}-him`)),
         );
       });
     await expect.poll(looks).toEqual(['line']);
-    await expect.poll(sample).toEqual(['underline', 'dotted', false]);
+    await expect.poll(sample).toEqual(['dotted', '2px', false]);
     await choose(options, 'look', 'tint');
-    await expect.poll(sample).toEqual(['none', 'solid', true]);
-    await expect.poll(looks).toEqual(['tint']);
+    await expect.poll(sample).toEqual(['dotted', '1px', true]);
+    await expect.poll(looks).toEqual(['thin', 'tint']);
     await choose(options, 'look', 'both');
-    await expect.poll(sample).toEqual(['underline', 'dotted', true]);
+    await expect.poll(sample).toEqual(['dotted', '2px', true]);
     await expect.poll(looks).toEqual(['line', 'tint']);
     await page.close();
   });

@@ -28,10 +28,10 @@ const text: GetText = (key, ...values) => {
 function show({ name, width = 416, scheme, direction, open, card }: State): void {
   const article = document.createElement('article');
   article.id = name;
-  article.dataset['scheme'] = scheme ?? 'light';
   const heading = document.createElement('h2');
   heading.textContent = name;
   const host = document.createElement('div');
+  host.dataset['scheme'] = scheme ?? 'light';
   article.append(heading, host);
   main.append(article);
   const root = host.attachShadow({ mode: 'open' });

@@ -144,6 +144,8 @@ export const pageStates: readonly PageState[] = [
       { ...top, frame: 'in', isTop: false, path: [0], rule: 'off', why: 'quiz', quiz, terms: [] },
     ],
   }),
+  popup('card-taken', { reports: [{ ...top, noCard: 'taken' }] }),
+  popup('covered', { reports: [{ ...top, noCard: 'covered' }] }),
   popup('resting', { reports: [{ ...top, isResting: true }] }),
   popup('no-terms', bare({})),
   popup('doubts', bare({ doubts: [listed('ccs', 'CCS', 1), listed('mha-degree', 'MHA', 2)] }), {

@@ -2,8 +2,9 @@
 import type { ComponentChild } from 'preact';
 import type { CardTools } from '../../components/CardShell.tsx';
 import { NearTerms } from '../../components/NearTerms.tsx';
-import { PageTerms } from '../../components/PageTerms.tsx';
+import { PageTerms, type PageTerm } from '../../components/PageTerms.tsx';
 import { TermCard, type TermCardProps } from '../../components/TermCard.tsx';
+import type { CardEntry, TermLink } from '../../glossary/entries.ts';
 import { credential, long, word } from './entries.ts';
 
 export interface State {
@@ -39,6 +40,10 @@ const card = (props: Partial<TermCardProps>) => (
   />
 );
 
+const ehr = { id: 'ehr', term: 'EHR', field: 'both' } as const;
+const him = { id: 'him', term: 'HIM', field: 'him' } as const;
+const linkTo = ({ term: { id, term, field } }: CardEntry): TermLink => ({ id, term, field });
+
 const why = {
   isDefined: true,
   near: ['RHIT', 'medical records'],
@@ -49,45 +54,59 @@ const why = {
 
 const asked = { demand: 'required', isOneOf: true, quote: 'RHIA or RHIT required within one year' } as const;
 
-const terms = [credential, word].map(({ term: { id, term, field, short } }) => ({
-  id,
-  frame: 'top',
-  term,
-  field,
-  short,
-}));
+const listed = (entries: readonly CardEntry[]): PageTerm[] =>
+  entries.map(({ term: { id, term, field, short } }) => ({ id, frame: 'top', term, field, short }));
+
+const list = <PageTerms terms={listed([credential, word])} tools={pinned} onTerm={nothing} />;
+const near = <NearTerms words="RHIZ" near={credential.related} tools={pinned} onTerm={nothing} />;
+const done = card({ done: { message: 'RHIA is no longer marked.', onUndo: nothing } });
+const tour = card({ tools: { ...pinned, tour: { at: 3, count: 14, onStep: nothing } } });
+const sheet = card({ tools: { ...tools, isPinned: undefined } });
+const trail = card({
+  site: undefined,
+  trail: [ehr, him],
+});
+/** As wide as a screen of 320 CSS pixels leaves it. */
+const NARROW = 304;
 
 export const states: readonly State[] = [
   { name: 'credential', card: card({ why, asked }) },
   { name: 'credential-dark', scheme: 'dark', card: card({ why, asked }) },
   { name: 'unfolded', open: 'details', card: card({ why }) },
   { name: 'unfolded-dark', scheme: 'dark', open: 'details', card: card({ why }) },
+  { name: 'unfolded-narrow', width: NARROW, open: 'details', card: card({ why }) },
   { name: 'word', card: card({ entry: word, site: undefined }) },
-  { name: 'narrow', width: 304, card: card({ why, asked, tools: pinned }) },
+  { name: 'narrow', width: NARROW, card: card({ why, asked, tools: pinned }) },
+  { name: 'right-to-left', direction: 'rtl', card: card({ why, trail: [ehr] }) },
+  { name: 'long-words', width: NARROW, card: card({ entry: long, trail: [linkTo(long)] }) },
+  { name: 'trail', card: trail },
+  { name: 'trail-narrow', width: NARROW, card: trail },
+  { name: 'done', card: done },
+  { name: 'done-dark', scheme: 'dark', card: done },
+  { name: 'done-narrow', width: NARROW, card: done },
+  { name: 'tour', card: tour },
+  { name: 'tour-dark', scheme: 'dark', card: tour },
+  { name: 'tour-narrow', width: NARROW, card: tour },
+  { name: 'sheet', width: 390, card: sheet },
+  { name: 'sheet-dark', width: 390, scheme: 'dark', card: sheet },
+  { name: 'list', card: list },
+  { name: 'list-dark', scheme: 'dark', card: list },
+  { name: 'list-narrow', width: NARROW, card: list },
+  { name: 'list-right-to-left', direction: 'rtl', card: list },
   {
-    name: 'right-to-left',
-    direction: 'rtl',
-    card: card({ why, trail: [{ id: 'ehr', term: 'EHR', field: 'both' }] }),
+    name: 'list-long-words',
+    width: NARROW,
+    card: <PageTerms terms={listed([long])} tools={pinned} onTerm={nothing} />,
   },
-  { name: 'long-words', width: 304, card: card({ entry: long }) },
+  { name: 'list-of-none', card: <PageTerms terms={[]} tools={pinned} onTerm={nothing} /> },
+  { name: 'near', card: near },
+  { name: 'near-dark', scheme: 'dark', card: near },
+  { name: 'near-narrow', width: NARROW, card: near },
+  { name: 'near-right-to-left', direction: 'rtl', card: near },
   {
-    name: 'trail',
-    card: card({
-      site: undefined,
-      trail: [
-        { id: 'ehr', term: 'EHR', field: 'both' },
-        { id: 'him', term: 'HIM', field: 'him' },
-      ],
-    }),
-  },
-  { name: 'done', card: card({ done: { message: 'RHIA is no longer marked.', onUndo: nothing } }) },
-  { name: 'tour', card: card({ tools: { ...pinned, tour: { at: 3, count: 14, onStep: nothing } } }) },
-  { name: 'sheet', width: 390, card: card({ tools: { ...tools, isPinned: undefined } }) },
-  { name: 'list', card: <PageTerms terms={terms} tools={pinned} onTerm={nothing} /> },
-  { name: 'list-dark', scheme: 'dark', card: <PageTerms terms={terms} tools={pinned} onTerm={nothing} /> },
-  {
-    name: 'near',
-    card: <NearTerms words="RHIZ" near={credential.related} tools={pinned} onTerm={nothing} />,
+    name: 'near-long-words',
+    width: NARROW,
+    card: <NearTerms words={long.term.term} near={[linkTo(long)]} tools={pinned} onTerm={nothing} />,
   },
   { name: 'nothing-near', card: <NearTerms words="zzz" near={[]} tools={pinned} onTerm={nothing} /> },
 ];

@@ -133,8 +133,9 @@ const rules = {
         (isType &&
           isOneOf(
             from,
-            'entrypoints/content/card.tsx',
+            'entrypoints/content/card.ts',
             'entrypoints/content/pointer.ts',
+            'entrypoints/content/reasons.ts',
             'entrypoints/content/tour.ts',
           )),
     ),
@@ -255,8 +256,8 @@ describe('the rules are not broken unseen', () => {
     ['stages', 'entrypoints/content/paint.ts', `import {\n  set,\n} from '../../platform/settings.ts';`],
     ['stages', 'entrypoints/content/paint.ts', `export { set } from '../../platform/settings.ts';`],
     ['page', 'entrypoints/content/text.ts', `import type { Page } from './page.ts';`],
-    ['page', 'entrypoints/content/card.tsx', `import { Page } from './page.ts';`],
-    ['page', 'entrypoints/content/card.tsx', `const { Page } = await import('./page.ts');`],
+    ['page', 'entrypoints/content/card.ts', `import { Page } from './page.ts';`],
+    ['page', 'entrypoints/content/card.ts', `const { Page } = await import('./page.ts');`],
   ] as const)('%s: %s with %s', (rule, path, code) => {
     expect(rules[rule](importsIn(path, code))).toHaveLength(1);
   });
@@ -284,8 +285,8 @@ describe('the rules are not broken unseen', () => {
     ],
     ['stages', 'entrypoints/content/frame.ts', `import { set } from '../../platform/settings.ts';`],
     ['page', 'entrypoints/content/frame.ts', `import { Page } from './page.ts';`],
-    ['page', 'entrypoints/content/card.tsx', `import type { Page } from './page.ts';`],
-    ['page', 'entrypoints/content/card.tsx', `let page: import('./page.ts').Page;`],
+    ['page', 'entrypoints/content/card.ts', `import type { Page } from './page.ts';`],
+    ['page', 'entrypoints/content/card.ts', `let page: import('./page.ts').Page;`],
   ] as const)('%s allows %s with %j', (rule, path, code) => {
     expect(rules[rule](importsIn(path, code))).toEqual([]);
   });

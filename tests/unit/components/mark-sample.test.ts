@@ -15,11 +15,11 @@ function colourOf(look: 'line' | 'tint', field: string, ground: string): string 
 }
 
 it.each([
-  ['line', 'tint'],
-  ['tint', 'underline'],
-] as const)('the sample in the settings has the %s of the marks in a page', (look, without) => {
+  ['line', '.mark-sample'],
+  ['tint', ":not([data-look='underline'])"],
+] as const)('the sample in the settings has the %s of the marks in a page', (look, where) => {
   for (const field of ['him', 'ha', 'both']) {
-    const [, rest = ''] = sample.split(`:not([data-look='${without}']) [data-field='${field}'] {`);
+    const [, rest = ''] = sample.split(`${where} [data-field='${field}'] {`);
     const [light, dark] = [colourOf(look, field, 'light'), colourOf(look, field, 'dark')];
     expect(light).toMatch(/^oklch/);
     expect(rest.slice(0, rest.indexOf('}')).replace(/\( | \)/g, (space) => space.trim())).toContain(

@@ -49,7 +49,7 @@ describe('the lines of marks', () => {
   const css = readFileSync(new URL('../../../entrypoints/content/marks.css', import.meta.url), 'utf8');
   const lines = [
     ...css.matchAll(
-      /termwise-line-(\w+)-(\w+)\) \{\s+text-decoration-color: oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g,
+      /termwise-line-(\w+-\w+)\),\s+::highlight\(termwise-thin-\1\) \{\s+text-decoration-color: oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g,
     ),
   ];
   /** The luminance of an oklch colour, as a screen of the usual kind shows it. */
@@ -71,11 +71,11 @@ describe('the lines of marks', () => {
     expect(lines).toHaveLength(9);
   });
 
-  it.each(lines.map(([, field, ground, ...lch]) => [field, ground, lch.map(Number)] as const))(
-    'of %s stand at 3:1 or more off every %s ground',
-    (_field, ground, [lightness, chroma, hue]) => {
+  it.each(lines.map(([, name, ...lch]) => [name!, lch.map(Number)] as const))(
+    'of %s stand at 3:1 or more off every such ground',
+    (name, [lightness, chroma, hue]) => {
       const own = luminanceOf(lightness!, chroma!, hue!);
-      for (const end of ends[ground as keyof typeof ends])
+      for (const end of ends[name.split('-')[1] as keyof typeof ends])
         expect(contrast(own, end)).toBeGreaterThanOrEqual(3);
     },
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  hasRoomInFrame,
   isBetween,
   placeAt,
   placeBeside,
@@ -145,5 +146,18 @@ describe('the way between the mark and the card', () => {
     [560, 300, false],
   ])('(%i, %i): %j', (x, y, isOnTheWay) => {
     expect(isBetween(x, y, from, to)).toBe(isOnTheWay);
+  });
+});
+
+describe('room for a card in a frame', () => {
+  it.each([
+    ['below the line', line(8, 10), { width: 300, height: 160 }, true, true],
+    ['above it', line(8, 130), { width: 300, height: 160 }, true, true],
+    ['at its side', line(8, 70), { width: 300, height: 150 }, true, false],
+    ['nowhere in a low one', line(8, 10), { width: 728, height: 90 }, false, false],
+    ['nowhere in a small one', line(8, 60), { width: 200, height: 140 }, false, false],
+  ])('is %s', (_where, marked, frame, isThere, isThereForSheet) => {
+    expect(hasRoomInFrame(marked, frame, false)).toBe(isThere);
+    expect(hasRoomInFrame(marked, frame, true)).toBe(isThereForSheet);
   });
 });

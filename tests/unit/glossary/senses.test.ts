@@ -551,7 +551,7 @@ describe('two terms with one form', () => {
 describe('text in another language', () => {
   it('does not speak for a risky form', () => {
     const text = 'HIM: RHIA for medical records';
-    const facts = read(text, index, () => ({ isForeign: true }))!;
+    const facts = read(text, index, () => ({ isForeign: () => true }))!;
     const evidence = new Evidence(index);
     evidence.add(facts);
     const [him, rhia] = decide(facts, evidence, index);

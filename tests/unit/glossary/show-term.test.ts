@@ -143,7 +143,14 @@ describe('the card in plain text', () => {
 
   it('shows what the card shows', () => {
     const text = cardOf('rhia').join('\n');
-    for (const part of ['RHIA ‹HIM›', 'Credential', 'A short sentence.', '▸ More', '[HIM]', 'example.org'])
+    for (const part of [
+      'RHIA ‹HIM›',
+      'Credential',
+      'A short sentence.',
+      '▸ What it takes',
+      '[HIM]',
+      'example.org',
+    ])
       expect(text).toContain(part);
     expect(text).toContain('checked Nov 2026');
   });

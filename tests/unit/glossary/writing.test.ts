@@ -170,6 +170,17 @@ const isExplained = (abbreviation: string, text: string): boolean => {
   );
 };
 
+describe('a credential', () => {
+  /** These are given no more, or nobody can say whether they are: their texts say that instead. */
+  const PAST = new Set(['ccs-p', 'ctr-tumor-registrar']);
+  const SAYS = /\b(?:candidates|exams?|diploma|degree|program|programs|courses?|licen[sc]ed?|holders?)\b/i;
+
+  it('says in "long" what it takes, which its card promises', () => {
+    const silent = terms.filter(({ category, long }) => category === 'credential' && !SAYS.test(long));
+    expect(silent.map(({ id }) => id).filter((id) => !PAST.has(id))).toEqual([]);
+  });
+});
+
 describe('abbreviations', () => {
   const unexplained = (text: string, own: readonly string[]): string[] =>
     (text.match(/(?<![\p{L}\d-])\p{Lu}[\p{L}\d&-]*\p{Lu}[\d-]*/gu) ?? []).filter(

@@ -13,7 +13,7 @@ export interface Block {
 export const readBlock = (
   { text, section, isForeign = false }: Block,
   index: GlossaryIndex,
-): BlockFacts | undefined => read(text, index, () => ({ section, isForeign }));
+): BlockFacts | undefined => read(text, index, () => ({ section, isForeign: () => isForeign }));
 
 /** The senses on each block of a page that holds these blocks and no others. */
 export function decideAll(blocks: readonly Block[], index: GlossaryIndex): Sense[][] {

@@ -3,6 +3,9 @@ import { render, type ComponentChild } from 'preact';
 import badgeCss from '../../components/FieldBadge.css?inline';
 import cardCss from '../../components/TermCard.css?inline';
 import themeCss from '../../components/theme.css?inline';
+import { moveFocus } from './card-keys.ts';
+import { copyText } from './copy-text.ts';
+import { listenToDrags } from './drag.ts';
 import {
   MARGIN,
   placeAt,
@@ -19,6 +22,8 @@ import { shadowRootOf } from './text.ts';
 export interface PopoverOptions {
   /** Escape, or its line has left the screen, or the page does not let it be. */
   readonly onDismiss: () => void;
+  /** The page took it away as often as it was put back. */
+  readonly onTaken: () => void;
 }
 
 export interface Standing {
@@ -26,7 +31,9 @@ export interface Standing {
   readonly kind: 'beside' | 'sheet' | 'corner';
   /** The line that it belongs to, viewport CSS pixels; undefined once it is gone. */
   readonly line: () => Box | undefined;
-  readonly isRightToLeft?: boolean;
+  /** Whether its line can be seen, which may be covered or cut off by what is around it; by itself it can. */
+  readonly isInView?: () => boolean;
+  readonly isRightToLeft?: boolean | undefined;
   /** Stays where it is, whatever its line does. */
   readonly isPinned: boolean;
 }
@@ -39,8 +46,6 @@ const MOST_HEIGHT = 544;
 const BORDERS = 2;
 /** How often a page may take the card away that is open before it has its way. */
 const MOST_RETURNS = 3;
-
-const FOCUSABLE = 'a[href], button, summary, input';
 
 /** Takes away the card of an earlier script of ours that ended without doing so. */
 export function removeLeftCard(): void {
@@ -123,27 +128,7 @@ export class Popover {
   }
 
   async copy(text: string): Promise<boolean> {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return this.copyByCommand(text);
-    }
-  }
-
-  /** Pages without a secure connection, and frames, may have no clipboard. */
-  private copyByCommand(text: string): boolean {
-    if (!this.root) return false;
-    const focused = this.root.activeElement as HTMLElement | null;
-    const area = document.createElement('textarea');
-    area.value = text;
-    this.root.append(area);
-    area.focus({ preventScroll: true });
-    area.select();
-    const isDone = document.execCommand('copy');
-    area.remove();
-    focused?.focus({ preventScroll: true });
-    return isDone;
+    return this.root !== undefined && copyText(text, this.root);
   }
 
   private box(): HTMLElement {
@@ -203,7 +188,7 @@ export class Popover {
         signal,
         capture: true,
       });
-    box.addEventListener('keydown', (event) => this.handleKey(event), { signal });
+    box.addEventListener('keydown', (event) => moveFocus(event, box, this.root!.activeElement), { signal });
     const onEscape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
@@ -212,56 +197,17 @@ export class Popover {
     };
     window.addEventListener('keydown', onEscape, { signal, capture: true });
     const follow = ({ target }: Event): void => {
-      if (!this.standing?.isPinned && !this.has(target)) this.move();
+      if (this.standing?.isPinned || this.has(target)) return;
+      if (this.standing?.isInView?.() === false) this.options.onDismiss();
+      else this.move();
     };
     window.addEventListener('scroll', follow, { signal, capture: true, passive: true });
     const fit = (): void => (this.standing?.isPinned ? this.keepOnScreen() : this.move());
     window.addEventListener('resize', fit, { signal, passive: true });
-    this.listenToDrags(box, signal);
+    const drag = (left: number, top: number): void =>
+      this.stand(placeAt(left, top, box.getBoundingClientRect(), screenSize()));
+    listenToDrags(box, drag, signal);
     this.watchHost(signal);
-  }
-
-  /** Tab goes round in the card; arrows go from one to the next of a row of buttons, or of a list. */
-  private handleKey(event: KeyboardEvent): void {
-    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
-    if (altKey || ctrlKey || metaKey) return;
-    const focused = this.root!.activeElement;
-    const row = focused?.closest('.card-chips, .card-list, .card-trail, .card-tools, .card-row');
-    const isDown = row?.matches('.card-list');
-    const step = { [isDown ? 'ArrowUp' : 'ArrowLeft']: -1, [isDown ? 'ArrowDown' : 'ArrowRight']: 1 }[key];
-    const isTab = key === 'Tab';
-    if (!isTab && !(row && step)) return;
-    const all = [...(isTab ? this.box() : row!).querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) =>
-      element.checkVisibility(),
-    );
-    const at = all.indexOf(focused as HTMLElement);
-    const isAtEnd = shiftKey ? at <= 0 : at === all.length - 1;
-    if (isTab && !isAtEnd) return;
-    const next = isTab ? all.at(shiftKey ? -1 : 0) : all[at + step!];
-    event.preventDefault();
-    next?.focus();
-  }
-
-  private listenToDrags(box: HTMLElement, signal: AbortSignal): void {
-    let grip: { x: number; y: number } | undefined;
-    const listen = (type: string, listener: (event: PointerEvent) => void): void =>
-      box.addEventListener(type, listener as EventListener, { signal });
-    listen('pointerdown', (event) => {
-      const target = event.target as Element;
-      if (event.button !== 0 || !target.closest('[data-handle]') || target.closest('button')) return;
-      const { left, top } = box.getBoundingClientRect();
-      grip = { x: event.clientX - left, y: event.clientY - top };
-      box.setPointerCapture(event.pointerId);
-      event.preventDefault(); // Else the name of the term would be selected.
-    });
-    listen('pointermove', ({ clientX, clientY }) => {
-      if (!grip) return;
-      const { width, height } = box.getBoundingClientRect();
-      this.stand(placeAt(clientX - grip.x, clientY - grip.y, { width, height }, screenSize()));
-    });
-    const drop = (): void => (grip = undefined);
-    listen('pointerup', drop);
-    listen('pointercancel', drop);
   }
 
   /** Some pages take away what they did not make. */
@@ -269,8 +215,9 @@ export class Popover {
     const host = this.host!;
     const returnToPage = (): void => {
       if (signal.aborted || host.matches(':popover-open')) return;
-      if (++this.returns > MOST_RETURNS) return this.options.onDismiss();
-      this.show();
+      if (++this.returns <= MOST_RETURNS) return this.show();
+      this.options.onTaken();
+      this.options.onDismiss();
     };
     const observer = new MutationObserver(returnToPage);
     observer.observe(host.parentNode!, { childList: true });
@@ -316,7 +263,7 @@ export class Popover {
 }
 
 /** What can be seen of the page, without scroll bars. */
-function screenSize(): Size {
+export function screenSize(): Size {
   const { clientWidth, clientHeight } = document.documentElement;
   const isStandard = document.compatMode === 'CSS1Compat';
   return {

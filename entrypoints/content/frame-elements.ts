@@ -1,0 +1,21 @@
+/** The frames of a tab by their places, and the elements that show them. */
+
+/**
+ * Which frame of its parent a frame is, and which of its own parent that one is, from the top down. Browsers do not
+ * count frames in shadow roots: they come behind the others, all at the same place.
+ */
+export function pathOf(frame: Window): number[] {
+  const { parent } = frame;
+  if (parent === frame) return [];
+  const place = Array.from({ length: parent.length }, (_, at) => parent[at]).indexOf(frame);
+  return [...pathOf(parent), place < 0 ? parent.length : place];
+}
+
+/** The element here that shows the frame at a path; undefined where that frame is in another one, or can't be told. */
+export function frameElementAt(path: readonly number[]): Element | undefined {
+  const own = pathOf(window);
+  const isInside = path.length === own.length + 1 && own.every((place, depth) => place === path[depth]);
+  const frame = isInside && window[path.at(-1)!];
+  const elements = document.querySelectorAll<HTMLIFrameElement>('iframe, frame, object, embed');
+  return frame ? [...elements].find(({ contentWindow }) => contentWindow === frame) : undefined;
+}

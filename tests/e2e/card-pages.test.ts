@@ -1,0 +1,191 @@
+/** The card on pages that give it little room, or none: narrow and zoomed screens, scrollers, pages that fight it. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  cardClosed,
+  isCardOpen,
+  openCard,
+  openCardOf,
+  pointAtMark,
+  restingBox,
+  setViewport,
+  until,
+  type Box,
+} from '../browsers/page-tools.ts';
+import { kind, someMarks, useSession } from './session.ts';
+
+const session = useSession();
+beforeEach(() => session.reset());
+
+const boxOf = (root: ElementHandle): Promise<Box> =>
+  until(async () => restingBox((await root.$('.box'))!), 'the card stands still');
+
+/** A page with this body alone, once so many words are marked in it. */
+async function openBody(html: string, count: number): Promise<Page> {
+  const { page } = await session.open('/anime');
+  await page.evaluate((body) => (document.body.innerHTML = body), html);
+  await until(async () => (await someMarks(page)).length === count, `${count} marks`);
+  return page;
+}
+
+describe('the card', () => {
+  it('turns from one mark to the next without going away between them', async () => {
+    const page = await openBody('<p>The RHIT exam, the CHDA exam</p><br><p>The CDIP exam</p>', 3);
+    const layout = () =>
+      page.$$eval('html, body, p', (nodes) =>
+        nodes.map((node) => [
+          JSON.stringify(node.getBoundingClientRect()),
+          node.scrollWidth,
+          node.scrollHeight,
+        ]),
+      );
+    const before = await layout();
+    const root = await openCardOf(page, 'RHIT');
+    await boxOf(root);
+    expect(await layout(), 'nothing in the page moves').toEqual(before);
+    // What every frame of the page shows from now on.
+    const frames = await root.evaluateHandle((node) => {
+      const { host } = node as Node as ShadowRoot;
+      const seen: string[] = [];
+      const look = (): void => {
+        const box = (node as Node as ShadowRoot).querySelector('.box')!;
+        const { height } = box.getBoundingClientRect();
+        const isShown = host.isConnected && host.matches(':popover-open') && height > 100;
+        const now =
+          isShown && getComputedStyle(box).opacity === '1' ? box.querySelector('h2')?.textContent : '';
+        if (seen.at(-1) !== now) seen.push(now ?? '');
+        requestAnimationFrame(look);
+      };
+      look();
+      return seen;
+    });
+    for (const name of ['CHDA', 'CDIP', 'RHIT']) {
+      const { x, y } = await pointAtMark(page, name);
+      await page.mouse.move(x, y);
+      await until(() => frames.evaluate((seen, last) => seen.at(-1) === last, name), `${name} is shown`);
+    }
+    expect(await frames.evaluate((seen) => seen)).toEqual(['RHIT', 'CHDA', 'CDIP', 'RHIT']);
+    await page.close();
+  });
+
+  it('goes when its line is scrolled out of what is around it, or under what lies over it', async () => {
+    const page = await openBody(
+      '<div style="position: sticky; top: 0; height: 80px; background: #eee"></div><p>The RHIT exam</p>' +
+        '<div id="list" style="overflow: auto; height: 160px"><br><br><p>The CCS-P exam</p><p style="height: 900px"></p></div>' +
+        '<p style="height: 3000px"></p>',
+      2,
+    );
+    for (const [name, selector] of [
+      ['CCS-P', '#list'],
+      ['RHIT', 'html'],
+    ] as const) {
+      const { y } = await pointAtMark(page, name);
+      const before = await boxOf(await openCardOf(page, name));
+      const scroll = (top: number) => page.$eval(selector, (node, by) => void (node.scrollTop = by), top);
+      await scroll(10);
+      await until(
+        async () => (await boxOf(await openCard(page))).y === before.y - 10,
+        'it goes with its line',
+      );
+      // Its line is not off the screen then.
+      await scroll(selector === 'html' ? y - 40 : 90);
+      await cardClosed(page);
+      await scroll(0);
+      await page.mouse.move(2, 700);
+    }
+    await page.close();
+  });
+
+  it.each([
+    ['200%', { width: 640, height: 400, deviceScaleFactor: 2 }],
+    ['400%', { width: 320, height: 256, deviceScaleFactor: 4 }],
+  ])('is whole, beside its line and all there at a zoom of %s', async (zoom, screen) => {
+    const page = await openBody(
+      `<style>p { position: fixed; margin: 0 } </style>
+      <p style="left: 2px; top: 2px">RHIT exam</p><p style="right: 2px; top: 2px">RHIA exam</p>
+      <p style="left: 40%; top: 45%">CDIP exam</p>
+      <p style="left: 2px; bottom: 2px">CHDA exam</p><p style="right: 2px; bottom: 2px">CCS-P exam</p>`,
+      5,
+    );
+    await setViewport(page, screen);
+    for (const name of ['RHIT', 'RHIA', 'CDIP', 'CHDA', 'CCS-P']) {
+      const { x, y } = await pointAtMark(page, name);
+      await page.mouse.move(x, y);
+      const root = await until(async () => {
+        const open = await openCard(page);
+        return (await open.$eval('h2', (node) => node.textContent)) === name && open;
+      }, `the card of ${name} is open`);
+      const box = await boxOf(root);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(screen.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(screen.height);
+      const isOver = y >= box.y && y <= box.y + box.height && x >= box.x && x <= box.x + box.width;
+      expect(isOver, `over ${name}`).toBe(false);
+      await page.screenshot({ path: `.output/tests/${kind}-card-${zoom.slice(0, -1)}-${name}.png` });
+      // All of it can be reached by scrolling down only, and has the keyboard in view.
+      const isWhole = await root.$eval('.box', (node) => {
+        const last = [...node.querySelectorAll('button')].at(-1)!;
+        last.focus();
+        const [around, inner] = [node.getBoundingClientRect(), last.getBoundingClientRect()];
+        return (
+          node.scrollWidth <= node.clientWidth && inner.bottom <= around.bottom && inner.top >= around.top
+        );
+      });
+      expect(isWhole).toBe(true);
+      await page.keyboard.press('Escape');
+      await cardClosed(page);
+    }
+    await page.close();
+  });
+});
+
+describe('a page that lets no card be', () => {
+  it('has its popup say so, and explain its terms there', async () => {
+    const page = await openBody('<p>The RHIT exam</p>', 1);
+    await page.evaluate(() => {
+      new MutationObserver(() => document.querySelector('termwise-card')?.remove()).observe(document, {
+        childList: true,
+        subtree: true,
+      });
+    });
+    const { x, y } = await pointAtMark(page, 'RHIT');
+    await page.mouse.click(x, y);
+    const popup = await session.extension.popup(page);
+    await until(
+      () => popup.$eval('.notice', (node) => node.textContent!.includes('takes cards away')),
+      'the popup says that the page takes cards away',
+    );
+    await popup.$eval('.term-row', (row) => (row as HTMLElement).click());
+    await popup.waitForSelector('.entry');
+    await page.close();
+  });
+
+  it('is told from one with something over its words that is seen through', async () => {
+    const page = await openBody(
+      '<p>The RHIT exam</p><div id="veil" style="position: fixed; inset: 0; background: rgb(0 0 0 / 0.2)"></div>',
+      1,
+    );
+    const popup = await session.extension.popup(page);
+    await popup.waitForSelector('.term-row');
+    expect(await popup.$('.notice')).toBe(null);
+    await page.bringToFront();
+    await openCardOf(page, 'RHIT');
+    await page.mouse.move(2, 700);
+    await cardClosed(page);
+    await page.$eval('#veil', (veil) => ((veil as HTMLElement).style.background = '#ddd'));
+    const { x, y } = await pointAtMark(page, 'RHIT');
+    await page.mouse.move(x, y);
+    const said = await session.extension.popup(page);
+    await until(
+      () => said.$eval('.notice', (node) => node.textContent!.includes('lies over the marked words')),
+      'the popup says that something lies over them',
+    );
+    expect(await isCardOpen(page)).toBe(false);
+    // The list leads to the card all the same.
+    await said.$eval('.term-row', (row) => (row as HTMLElement).click());
+    await page.bringToFront();
+    await openCard(page);
+    await page.close();
+  });
+});
