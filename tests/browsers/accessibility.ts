@@ -1,28 +1,40 @@
 import type { Page } from 'puppeteer-core';
 import { bidiOf, runInFirefox } from './bidi.ts';
 
-/** A dialog as assistive technology gets it. */
-export interface AccessibleDialog {
+/** A part of a page as assistive technology gets it. */
+export interface AccessiblePart {
   name: string;
   description: string;
+  /** All text in it. */
+  text: string;
 }
 
-/** The dialogs in the accessibility tree of the tab in front, its own frame only in Chromium. */
-export async function accessibleDialogs(page: Page): Promise<AccessibleDialog[]> {
+/** Firefox has names of its own. */
+const ROLES = { dialog: 'dialog', status: 'statusbar' } as const;
+
+/** The parts with a role in the accessibility tree of the tab in front, its own frame only in Chromium. */
+export async function accessibleParts(page: Page, role: keyof typeof ROLES): Promise<AccessiblePart[]> {
   const browser = page.browser();
-  if (bidiOf(browser)) return runInFirefox(browser, dialogsInFirefox, null);
+  if (bidiOf(browser)) return runInFirefox(browser, partsInFirefox, ROLES[role]);
   const session = await page.createCDPSession();
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const textOf = (id: string): string => {
+    const node = byId.get(id);
+    if (node?.role?.value === 'StaticText') return String(node.name?.value ?? '');
+    return (node?.childIds ?? []).map(textOf).join('');
+  };
   return nodes
-    .filter(({ role }) => role?.value === 'dialog')
-    .map(({ name, description }) => ({
+    .filter((node) => node.role?.value === role)
+    .map(({ nodeId, name, description }) => ({
       name: String(name?.value ?? ''),
       description: String(description?.value ?? ''),
+      text: textOf(nodeId),
     }));
 }
 
-/** Firefox's own globals, as far as `dialogsInFirefox` uses them. */
+/** Firefox's own globals, as far as `partsInFirefox` uses them. */
 interface Accessible {
   role: number;
   name: string | null;
@@ -38,13 +50,16 @@ declare const Cc: Record<string, { getService(kind: unknown): AccessibilityServi
 declare const Ci: { nsIAccessibilityService: unknown };
 
 /** Runs in Firefox's window. The first question starts the service; the tree of the tab comes a moment later. */
-function dialogsInFirefox(): AccessibleDialog[] {
+function partsInFirefox(role: string): AccessiblePart[] {
   const service = Cc['@mozilla.org/accessibilityService;1']!.getService(Ci.nsIAccessibilityService);
-  const found: AccessibleDialog[] = [];
-  const look = (at: Accessible): void => {
-    if (service.getStringRole(at.role) === 'dialog')
-      found.push({ name: at.name ?? '', description: at.description ?? '' });
-    for (let child = at.firstChild; child; child = child.nextSibling) look(child);
+  const found: AccessiblePart[] = [];
+  /** Gives the text in it. */
+  const look = (at: Accessible): string => {
+    let text = service.getStringRole(at.role) === 'text leaf' ? (at.name ?? '') : '';
+    for (let child = at.firstChild; child; child = child.nextSibling) text += look(child);
+    if (service.getStringRole(at.role) === role)
+      found.push({ name: at.name ?? '', description: at.description ?? '', text });
+    return text;
   };
   const root = service.getAccessibleFor(document);
   if (root) look(root);

@@ -1,5 +1,6 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { accessibleParts } from '../browsers/accessibility.ts';
 import {
   cardClosed,
   clickOn,
@@ -238,17 +239,25 @@ describe('the card', () => {
     await page.close();
   });
 
-  it('hides a term that the person knows, and takes it back', async () => {
+  it('hides a term that the person knows in all tabs, and takes it back', async () => {
+    const { page: other } = await session.open('/');
+    await someMarks(other);
     const { page } = await session.open('/');
     await someMarks(page);
     const root = await openCardOf(page, 'RHIA');
     await clickOn(page, '.card-row:last-child .card-link', { within: root });
-    await until(async () => !(await markLines(page)).includes('him: RHIA'), 'RHIA is no longer marked');
+    for (const one of [page, other])
+      await until(async () => !(await markLines(one)).includes('him: RHIA'), 'RHIA is no longer marked');
     expect(await stored()).toEqual({ 'known:rhia': true });
     await expect.poll(() => words(root, '[role=status]')).toMatch(/^RHIA is no longer marked/);
+    await until(
+      async () => (await accessibleParts(page, 'status')).some(({ text }) => text.startsWith('RHIA is no')),
+      'those who only hear it are told',
+    );
     expect(await runAxeOnCard(page)).toEqual([]);
     await clickOn(page, '.card-done .card-link', { within: root });
-    await until(async () => (await markLines(page)).includes('him: RHIA'), 'RHIA is marked again');
+    for (const one of [page, other])
+      await until(async () => (await markLines(one)).includes('him: RHIA'), 'RHIA is marked again');
     expect(await stored()).toEqual({});
     await page.close();
   });
@@ -331,8 +340,14 @@ describe('the card', () => {
       return tabs.map((tab) => tab.url ?? '').find((address) => address.includes('compare.html'));
     }, 'the comparison opens');
     expect(url).toContain('#credentials');
-    const here = new URL(url!).searchParams.get('here')!.split(',');
+    const here = new URL(url).searchParams.get('here')!.split(',');
     expect(here).toEqual(expect.arrayContaining(['rhia', 'hipaa']));
+    const comparison = await session.extension.openExtensionPage(
+      new URL(url).pathname.slice(1) + new URL(url).search + new URL(url).hash,
+    );
+    await expect
+      .poll(() => comparison.$$eval('[aria-current]', (rows) => rows.map(({ id }) => id)))
+      .toEqual(['credentials']);
     await page.close();
   });
 

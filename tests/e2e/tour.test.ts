@@ -1,7 +1,7 @@
 /** The card by keyboard and for screen readers: from term to term, the list, words looked up. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { accessibleDialogs } from '../browsers/accessibility.ts';
+import { accessibleParts } from '../browsers/accessibility.ts';
 import { chooseMenu, runCommand } from '../browsers/commands.ts';
 import {
   cardClosed,
@@ -54,7 +54,7 @@ describe('by keyboard', () => {
     expect(await focused(page)).toBe('card');
     await until(
       async () =>
-        (await accessibleDialogs(page)).some(
+        (await accessibleParts(page, 'dialog')).some(
           ({ name, description }) => name === 'RHIT' && description !== '',
         ),
       'the card is in the accessibility tree',
@@ -110,6 +110,15 @@ describe('by keyboard', () => {
     const root = await openCard(page);
     const names = await root.$$eval('li button', (buttons) => buttons.map((one) => one.textContent));
     expect(names).toEqual(['RHIT', 'RHIA']);
+    await until(async () => {
+      const dialogs = await accessibleParts(page, 'dialog');
+      return dialogs.some(
+        ({ name, description, text }) =>
+          name === 'Terms on this page' &&
+          description.startsWith('Terms: 2') &&
+          text.includes('technical-level'),
+      );
+    }, 'the list is in the accessibility tree');
     expect(await runAxeOnCard(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
