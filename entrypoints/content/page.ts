@@ -1,20 +1,19 @@
 /**
- * The marks of one document: which of the believed ones are shown, where they are, and why. Reading is the reader's
- * work, painting the painter's.
+ * The marks of one document: where they are, and why. Reading is the reader's work, choosing what is shown the
+ * chooser's, painting the painter's.
  */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
-import { Boxes } from './boxes.ts';
-import { chooseMarks } from './density.ts';
+import { Chooser } from './chooser.ts';
 import { Grounds } from './ground.ts';
 import { Painter, type Style } from './paint.ts';
 import { elementOf, rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
-import { soon, workASlice, workToTheEnd } from './schedule.ts';
+import { soon } from './schedule.ts';
 import { listTerms, passagesOf, survey } from './survey.ts';
-import { around, containerOf, isElement, isHere, shadowRootOf, type Root } from './text.ts';
+import { around, containerOf, isHere, shadowRootOf, type Root } from './text.ts';
 import { isReadable } from './visibility.ts';
 
 export interface PageOptions {
@@ -69,48 +68,20 @@ const MOST_RANGES = 300;
 const LINE_LIMIT = 10_000;
 /** Firefox paints no lines in highlights before version 146. */
 const PAINTS_LINES = !/Firefox\/14[0-5]\./.test(navigator.userAgent);
-/** Blocks with marks that are watched for coming into sight and going. */
-const MOST_BOXES = 1_000;
-/** Milliseconds between paints while a long page is still being read. */
-const PAINT_GAP = 200;
-/** What choosing takes is at most one part in this of a long reading. */
-const PAINT_SHARE = 10;
 /** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
 const KEEP_GAP = 1_000;
 const KEEP_GAP_MOST = 64_000;
-/**
- * Milliseconds after anything that may have shown or hidden text until it is looked at again; doubled each time that
- * nothing had been, for pages that change styles all the time.
- */
-const LOOK_GAP = 150;
-const LOOK_GAP_MOST = 2_400;
-
 export class Page {
   private readonly index: GlossaryIndex;
   private readonly reader: Reader;
   private readonly painter = new Painter();
   private readonly grounds = new Grounds();
-  private readonly boxes = new Boxes(() => this.lookAgain());
-  /** The blocks of marks that were looked at last, with whether they are seen. */
-  private readonly seen = new Map<Element, boolean>();
   private readonly stopper = new AbortController();
+  private readonly chooser: Chooser;
   private events: PageEvents | undefined;
   private options: PageOptions;
   private shown: ShownMark[] = [];
-  private candidates: Mark[] = [];
-  /** Grows when text may have been shown or hidden. */
-  private look = 0;
-  private lastLook = 0;
-  private lookGap = LOOK_GAP;
-  /** When the next look is, by `performance.now()`. */
-  private lookDue = Infinity;
   private isPaintScheduled = false;
-  /** Choosing what is shown takes several slices on long pages; what changes meanwhile is for the next time. */
-  private choosing: Iterator<unknown> | undefined;
-  private isStale = false;
-  /** Milliseconds: when candidates were last chosen, 0 before the first time, and how long it took in all. */
-  private lastChosen = 0;
-  private choosingTime = 0;
   private keepGap = KEEP_GAP;
   private keeper: ReturnType<typeof setTimeout> | undefined;
 
@@ -118,15 +89,25 @@ export class Page {
     this.index = index;
     this.reader = new Reader(index);
     this.options = options;
+    this.chooser = new Chooser({
+      reader: this.reader,
+      density: () => this.options.density,
+      idOf: (mark) => this.idOf(mark),
+      isWanted: (mark) => !this.options.isUnwanted(this.idOf(mark), mark.record.block.text),
+      onLook: () => this.grounds.forget(),
+      onChosen: () => this.paint(),
+      signal: this.stopper.signal,
+    });
   }
 
   /** Marks the document and follows its changes until `stop`. */
   start(events: PageEvents): void {
     this.events = events;
+    const { chooser } = this;
     const { signal } = this.stopper;
     this.reader.start({
-      onRead: (isDone) => this.handleRead(isDone),
-      onLook: () => this.lookAgain(),
+      onRead: (isDone) => chooser.handleRead(isDone),
+      onLook: () => chooser.lookAgain(),
       onRestless: events.onRestless,
       getEvidence: events.getEvidence,
       onRewritten: events.onRewritten,
@@ -136,13 +117,8 @@ export class Page {
       window.addEventListener(type, listener, { signal, capture: true, passive: true });
     // What shows and hides text without changing it, beside the attributes that the reader watches.
     for (const type of ['toggle', 'transitionend', 'animationend', 'fullscreenchange', 'resize'])
-      listen(type, () => this.lookAgain());
-    // What a person does is answered soon, however restless the page is.
-    for (const type of ['click', 'keyup'])
-      listen(type, () => {
-        this.lookGap = LOOK_GAP;
-        this.lookAgain(true);
-      });
+      listen(type, () => chooser.lookAgain());
+    for (const type of ['click', 'keyup']) listen(type, () => chooser.lookSoon());
     listen('scroll', () => this.schedulePaint());
   }
 
@@ -156,18 +132,17 @@ export class Page {
     this.stopper.abort();
     clearTimeout(this.keeper);
     this.painter.destroy();
-    this.boxes.destroy();
     this.shown = [];
   }
 
   update(options: PageOptions): void {
     this.options = options;
-    if (this.lastChosen > 0) this.choose();
+    this.chooser.update();
   }
 
   /** The terms that can be read on the page, in the order of their first mention, and a survey to those who want it. */
   told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey } {
-    const readable = this.allReadable();
+    const readable = this.chooser.all();
     const idOf = (mark: Mark): string => this.idOf(mark);
     const terms = listTerms(readable, idOf);
     if (!wantsSurvey) return { terms };
@@ -188,7 +163,7 @@ export class Page {
 
   /** All marks that were chosen, whether on the screen or not, in the order of the page. */
   marks(): ShownMark[] {
-    return this.candidates.flatMap((mark) => this.shownAs(mark) ?? []);
+    return this.chooser.chosen.flatMap((mark) => this.shownAs(mark) ?? []);
   }
 
   /** The shown mark at a point of the viewport, CSS pixels, unless something lies over it. */
@@ -225,7 +200,7 @@ export class Page {
 
   /** The first readable mark of a term, shown or not. */
   firstMark(id: string): ShownMark | undefined {
-    const mark = this.allReadable().find((candidate) => this.idOf(candidate) === id);
+    const mark = this.chooser.all().find((candidate) => this.idOf(candidate) === id);
     const range = mark && rangeOf(mark);
     return mark && range && { mark, range, id };
   }
@@ -277,79 +252,11 @@ export class Page {
 
   /** The number of distinct terms with a mark in view or not, as of the last paint. */
   termCount(): number {
-    return new Set(this.candidates.map((mark) => this.idOf(mark))).size;
-  }
-
-  private handleRead(isDone: boolean): void {
-    const gap = Math.max(PAINT_GAP, this.choosingTime * PAINT_SHARE);
-    if (isDone || this.lastChosen === 0 || performance.now() - this.lastChosen > gap) this.choose();
-  }
-
-  /** Shown and hidden text is looked at again a moment from now. */
-  private lookAgain(isByPerson = false): void {
-    this.reader.expectRoots(isByPerson);
-    const due = performance.now() + this.lookGap;
-    // What is due sooner than the look that is waiting goes before it: a person may have acted meanwhile.
-    if (this.lastChosen === 0 || due >= this.lookDue) return;
-    this.lookDue = due;
-    const look = (): void => {
-      if (this.lookDue !== due) return;
-      this.lookDue = Infinity;
-      this.look++;
-      this.choose();
-    };
-    soon(look, 'user-visible', this.stopper.signal, this.lookGap);
-  }
-
-  /** Chooses anew what is shown, and paints it. */
-  private choose(): void {
-    if (this.choosing) {
-      this.isStale = true;
-      return;
-    }
-    this.choosing = this.chooseCandidates();
-    this.choosingTime = 0;
-    this.lastChosen = performance.now();
-    soon(() => this.goOnChoosing(), 'user-visible', this.stopper.signal);
-  }
-
-  private goOnChoosing(): void {
-    const { signal } = this.stopper;
-    const start = performance.now();
-    try {
-      const hasMore = workASlice(this.choosing!);
-      this.choosingTime += performance.now() - start;
-      if (hasMore) return soon(() => this.goOnChoosing(), 'background', signal);
-      this.choosing = undefined;
-      this.paint();
-    } catch (error) {
-      this.choosing = undefined;
-      if (!isOfDeadObject(error)) throw error;
-      // A node died on the way, with the frame that it had moved into.
-      this.lookGap = Math.min(this.lookGap * 2, LOOK_GAP_MOST);
-      this.lookAgain();
-    }
-    if (!this.isStale) return;
-    this.isStale = false;
-    soon(() => this.choose(), 'background', signal);
-  }
-
-  private *chooseCandidates(): Generator<void> {
-    const { look, candidates: before } = this;
-    if (look !== this.lastLook) this.grounds.forget();
-    yield* this.reader.decide();
-    this.seen.clear();
-    this.candidates = yield* this.readableMarks(this.options.density);
-    this.boxes.watch(this.seen);
-    if (look === this.lastLook) return;
-    this.lastLook = look;
-    const { candidates } = this;
-    const isSame = before.length === candidates.length && before.every((mark, at) => mark === candidates[at]);
-    this.lookGap = isSame ? Math.min(this.lookGap * 2, LOOK_GAP_MOST) : LOOK_GAP;
+    return new Set(this.chooser.chosen.map((mark) => this.idOf(mark))).size;
   }
 
   private schedulePaint(): void {
-    if (this.candidates.length <= MOST_RANGES || this.isPaintScheduled) return;
+    if (this.chooser.chosen.length <= MOST_RANGES || this.isPaintScheduled) return;
     this.isPaintScheduled = true;
     const paint = (): void => {
       this.isPaintScheduled = false;
@@ -360,7 +267,8 @@ export class Page {
 
   private paint(): void {
     if (this.options.isHeld) return this.events?.onPaint();
-    const marks = this.candidates.length > MOST_RANGES ? nearViewport(this.candidates) : this.candidates;
+    const { chosen } = this.chooser;
+    const marks = chosen.length > MOST_RANGES ? nearViewport(chosen) : chosen;
     this.shown = marks.flatMap((mark) => this.shownAs(mark) ?? []);
     const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
     const fieldOf = (mark: Mark) => this.index.terms[mark.sense.term]!.field;
@@ -405,30 +313,6 @@ export class Page {
     return { line: canLine && !isTint, thin: canLine && isTint, tint: look !== 'underline' || !canLine };
   }
 
-  private allReadable(): Mark[] {
-    return workToTheEnd(this.readableMarks('all'));
-  }
-
-  private readableMarks(density: Density): Generator<void, Mark[]> {
-    const out = new Map<Element, boolean>();
-    const isVisible = (mark: Mark): boolean => {
-      if (mark.lookedAt !== this.look) {
-        mark.lookedAt = this.look;
-        mark.isReadable = isReadable(mark, out);
-      }
-      if (this.seen.size < MOST_BOXES) this.seen.set(boxOf(mark), mark.isReadable!);
-      return mark.isReadable!;
-    };
-    const isWanted = (mark: Mark): boolean =>
-      !this.options.isUnwanted(this.idOf(mark), mark.record.block.text);
-    return chooseMarks(
-      this.reader.records,
-      density,
-      (mark) => this.idOf(mark),
-      (mark) => isWanted(mark) && isVisible(mark),
-    );
-  }
-
   private shownAs(mark: Mark): ShownMark | undefined {
     const range = rangeOf(mark);
     const shown = range && { mark, range, id: this.idOf(mark) };
@@ -443,9 +327,6 @@ export class Page {
     return this.index.terms[sense.term]!.id;
   }
 }
-
-const boxOf = ({ record: { block } }: Mark): Element =>
-  isElement(block.container) ? block.container : block.container.host;
 
 function rangeOf(mark: Mark): StaticRange | undefined {
   const { block } = mark.record;
@@ -469,9 +350,6 @@ function nearViewport(marks: readonly Mark[]): Mark[] {
   }
   return marks.slice(low, low + MOST_RANGES);
 }
-
-/** Whether an error is Firefox's for nodes of a frame that has gone: see `isHere`. */
-const isOfDeadObject = (error: unknown): boolean => /dead object/.test(String(error));
 
 /** The elements under a point, from the innermost shadow root outwards and from the top down. */
 function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {

@@ -1,0 +1,165 @@
+/**
+ * Which of the believed marks are shown: those that can be read, by the density that the person set, chosen again
+ * whenever text may have come into sight or gone from it. Takes several slices on long pages.
+ */
+import type { Density } from '../../platform/settings.ts';
+import { Boxes } from './boxes.ts';
+import { chooseMarks } from './density.ts';
+import type { Reader } from './reader.ts';
+import type { Mark } from './records.ts';
+import { soon, workASlice, workToTheEnd } from './schedule.ts';
+import { isElement } from './text.ts';
+import { isReadable } from './visibility.ts';
+
+export interface ChooserOptions {
+  readonly reader: Reader;
+  readonly density: () => Density;
+  readonly idOf: (mark: Mark) => string;
+  readonly isWanted: (mark: Mark) => boolean;
+  /** What can be seen is about to be looked at anew. */
+  readonly onLook: () => void;
+  readonly onChosen: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Blocks with marks that are watched for coming into sight and going. */
+const MOST_BOXES = 1_000;
+/** Milliseconds between two choices while a long page is still being read. */
+const GAP = 200;
+/** What choosing takes is at most one part in this of a long reading. */
+const SHARE = 10;
+/**
+ * Milliseconds after anything that may have shown or hidden text until it is looked at again; doubled each time that
+ * nothing had been, for pages that change styles all the time.
+ */
+const LOOK_GAP = 150;
+const LOOK_GAP_MOST = 2_400;
+
+export class Chooser {
+  /** The marks to show, in the order of the page. */
+  chosen: readonly Mark[] = [];
+  private readonly options: ChooserOptions;
+  private readonly boxes = new Boxes(() => this.lookAgain());
+  /** The blocks of marks that were looked at last, with whether they are seen. */
+  private readonly seen = new Map<Element, boolean>();
+  /** Grows when text may have been shown or hidden. */
+  private look = 0;
+  private lastLook = 0;
+  private lookGap = LOOK_GAP;
+  /** When the next look is, by `performance.now()`. */
+  private lookDue = Infinity;
+  /** What changes while it is at work is for the next time. */
+  private work: Iterator<unknown> | undefined;
+  private isStale = false;
+  /** Milliseconds: when marks were last chosen, 0 before the first time, and how long it took in all. */
+  private last = 0;
+  private took = 0;
+
+  constructor(options: ChooserOptions) {
+    this.options = options;
+    options.signal.addEventListener('abort', () => this.boxes.destroy());
+  }
+
+  handleRead(isDone: boolean): void {
+    const gap = Math.max(GAP, this.took * SHARE);
+    if (isDone || this.last === 0 || performance.now() - this.last > gap) this.choose();
+  }
+
+  /** The person wants something else now. */
+  update(): void {
+    if (this.last > 0) this.choose();
+  }
+
+  /** What a person does is answered soon, however restless the page is. */
+  lookSoon(): void {
+    this.lookGap = LOOK_GAP;
+    this.lookAgain(true);
+  }
+
+  /** Shown and hidden text is looked at again a moment from now. */
+  lookAgain(isByPerson = false): void {
+    const { reader, signal } = this.options;
+    reader.expectRoots(isByPerson);
+    const due = performance.now() + this.lookGap;
+    // What is due sooner than the look that is waiting goes before it: a person may have acted meanwhile.
+    if (this.last === 0 || due >= this.lookDue) return;
+    this.lookDue = due;
+    const look = (): void => {
+      if (this.lookDue !== due) return;
+      this.lookDue = Infinity;
+      this.look++;
+      this.choose();
+    };
+    soon(look, 'user-visible', signal, this.lookGap);
+  }
+
+  /** All marks that can be read and are wanted, at once. */
+  all(): Mark[] {
+    return workToTheEnd(this.readable('all'));
+  }
+
+  private choose(): void {
+    if (this.work) {
+      this.isStale = true;
+      return;
+    }
+    this.work = this.chooseAnew();
+    this.took = 0;
+    this.last = performance.now();
+    soon(() => this.goOn(), 'user-visible', this.options.signal);
+  }
+
+  private goOn(): void {
+    const { signal, onChosen } = this.options;
+    const start = performance.now();
+    try {
+      const hasMore = workASlice(this.work!);
+      this.took += performance.now() - start;
+      if (hasMore) return soon(() => this.goOn(), 'background', signal);
+      this.work = undefined;
+      onChosen();
+    } catch (error) {
+      this.work = undefined;
+      if (!isOfDeadObject(error)) throw error;
+      // A node died on the way, with the frame that it had moved into.
+      this.lookGap = Math.min(this.lookGap * 2, LOOK_GAP_MOST);
+      this.lookAgain();
+    }
+    if (!this.isStale) return;
+    this.isStale = false;
+    soon(() => this.choose(), 'background', signal);
+  }
+
+  private *chooseAnew(): Generator<void> {
+    const { look, chosen: before } = this;
+    if (look !== this.lastLook) this.options.onLook();
+    yield* this.options.reader.decide();
+    this.seen.clear();
+    const chosen = (this.chosen = yield* this.readable(this.options.density()));
+    this.boxes.watch(this.seen);
+    if (look === this.lastLook) return;
+    this.lastLook = look;
+    const isSame = before.length === chosen.length && before.every((mark, at) => mark === chosen[at]);
+    this.lookGap = isSame ? Math.min(this.lookGap * 2, LOOK_GAP_MOST) : LOOK_GAP;
+  }
+
+  private readable(density: Density): Generator<void, Mark[]> {
+    const { reader, idOf, isWanted } = this.options;
+    const out = new Map<Element, boolean>();
+    const isVisible = (mark: Mark): boolean => {
+      if (mark.lookedAt !== this.look) {
+        mark.lookedAt = this.look;
+        mark.isReadable = isReadable(mark, out);
+      }
+      if (this.seen.size < MOST_BOXES) this.seen.set(boxOf(mark), mark.isReadable!);
+      return mark.isReadable!;
+    };
+    return chooseMarks(reader.records, density, idOf, (mark) => isWanted(mark) && isVisible(mark));
+  }
+}
+
+const boxOf = ({ record: { block } }: Mark): Element =>
+  isElement(block.container) ? block.container : block.container.host;
+
+/** Whether an error is Firefox's for nodes of a frame that has gone: see `isHere`. */
+const isOfDeadObject = (error: unknown): boolean => /dead object/.test(String(error));
