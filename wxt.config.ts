@@ -33,6 +33,30 @@ function nativeBrowserInPages(): Plugin {
   };
 }
 
+/** Pieces of code that pages share go into few files: each that the popup waits for is felt when the machine is busy. */
+function fewFiles(): Plugin {
+  return {
+    name: 'termwise-few-files',
+    outputOptions: (options) =>
+      options.format === 'es'
+        ? {
+            ...options,
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'shared',
+                  minShareCount: 2,
+                  maxModuleSize: 200_000,
+                  entriesAware: true,
+                  entriesAwareMergeThreshold: 60_000,
+                },
+              ],
+            },
+          }
+        : undefined,
+  };
+}
+
 /**
  * In Chromium, highlights inherit: a rule for the root reaches all text, in shadow roots too, where a rule for all
  * elements makes the style of a page take twice as long to work out. Firefox and Safari look up the rules of the marked
@@ -119,7 +143,7 @@ export default defineConfig({
     ...(isChromium(browser) && { minimum_chrome_version: OLDEST.chrome }),
   }),
   vite: ({ browser }) => ({
-    plugins: [preact(), glossaryIndex(), nativeBrowserInPages(), rootHighlights(browser)],
+    plugins: [preact(), glossaryIndex(), nativeBrowserInPages(), rootHighlights(browser), fewFiles()],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   badge: 'settingBadge',
   hover: 'settingHover',
   doubleClick: 'settingDoubleClick',
+  newFirst: 'settingNewFirst',
   known: 'settingKnown',
 };
 

@@ -1,11 +1,13 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Asked } from '../glossary/asked-for.ts';
-import type { Category, Term } from '../glossary/schema.ts';
+import type { TermBrief } from '../glossary/entries.ts';
+import type { Category } from '../glossary/schema.ts';
 import { askedWords } from './asked-words.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { useText, type GetText, type MessageKey } from './text.ts';
 
 export interface TermCount {
-  readonly term: Term;
+  readonly term: TermBrief;
   readonly count: number;
   /** How the page asks for it, where its words say so. */
   readonly asked?: Asked | undefined;
@@ -13,6 +15,8 @@ export interface TermCount {
 
 export interface TermListProps {
   readonly terms: readonly TermCount[];
+  /** Whether the person has had a term explained before. */
+  readonly isMet: (id: string) => boolean;
   readonly onTerm: (id: string) => void;
 }
 
@@ -55,32 +59,75 @@ export function groupTerms(terms: readonly TermCount[], text: GetText) {
 /** CSS pixels. */
 const HEAD = 32;
 const ROW = 32;
+/** Rows that are there at once: more than a popup shows. The others follow so many milliseconds after these are painted. */
+const FIRST = 16;
+const REST = 50;
 
-/** Terms in groups, each a button that leads to its place in the page. */
-export function TermList({ terms, onTerm }: TermListProps) {
+/**
+ * Terms in groups, each a button that leads to its place in the page. Where some have been explained before, those that
+ * have not come first, under headings of their own.
+ */
+export function TermList({ terms, isMet, onTerm }: TermListProps) {
   const text = useText();
+  const [most, setMost] = useState(FIRST);
+  useEffect(() => {
+    const timer = setTimeout(() => setMost(Infinity), REST);
+    return () => clearTimeout(timer);
+  }, []);
+  const fresh = terms.filter(({ term }) => !isMet(term.id));
+  const met = terms.filter(({ term }) => isMet(term.id));
+  if (fresh.length === 0 || met.length === 0)
+    return <Groups heading="h3" terms={terms} most={most} onTerm={onTerm} />;
   return (
     <>
-      {groupTerms(terms, text).map((group) => (
-        <section
-          key={group.id}
-          class="term-group"
-          aria-labelledby={`group-${group.id}`}
-          // Drawn only when it comes into view, as long lists are slow to lay out; about as high as it will be.
-          style={{ containIntrinsicBlockSize: `auto ${HEAD + ROW * group.terms.length}px` }}
-        >
-          <h3 id={`group-${group.id}`}>{group.name}</h3>
-          <ul>
-            {group.terms.map((counted) => (
-              <li key={counted.term.id}>
-                <TermRow {...counted} onTerm={onTerm} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <section class="term-part" aria-labelledby="terms-new">
+        <h3 id="terms-new">{text('termsNew', fresh.length)}</h3>
+        <Groups part="terms-new" heading="h4" terms={fresh} most={most} onTerm={onTerm} />
+      </section>
+      <section class="term-part" aria-labelledby="terms-met">
+        <h3 id="terms-met">{text('termsMet', met.length)}</h3>
+        <Groups part="terms-met" heading="h4" terms={met} most={most - fresh.length} onTerm={onTerm} />
+      </section>
     </>
   );
+}
+
+interface GroupsProps extends Pick<TermListProps, 'terms' | 'onTerm'> {
+  /** The id of the heading that they stand under, where that tells them from others. */
+  readonly part?: string;
+  readonly heading: 'h3' | 'h4';
+  /** Rows that are drawn; the others only have their room. */
+  readonly most: number;
+}
+
+function Groups({ part, heading: Heading, terms, most, onTerm }: GroupsProps) {
+  const text = useText();
+  let before = 0;
+  return groupTerms(terms, text).map((group) => {
+    const id = `${part ?? 'terms'}-${group.id}`;
+    const rows = group.terms.slice(0, Math.max(0, most - before));
+    const isWhole = rows.length === group.terms.length;
+    before += group.terms.length;
+    const height = ROW * group.terms.length;
+    return (
+      <section
+        key={id}
+        class="term-group"
+        aria-labelledby={part ? `${part} ${id}` : id}
+        // Drawn only when it comes into view, as long lists are slow to lay out; about as high as it will be.
+        style={{ containIntrinsicBlockSize: `auto ${HEAD + height}px` }}
+      >
+        <Heading id={id}>{group.name}</Heading>
+        <ul aria-busy={!isWhole} style={isWhole ? undefined : { minBlockSize: `${height}px` }}>
+          {rows.map((counted) => (
+            <li key={counted.term.id}>
+              <TermRow {...counted} onTerm={onTerm} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 function TermRow({ term, count, asked, onTerm }: TermCount & Pick<TermListProps, 'onTerm'>) {
@@ -104,4 +151,4 @@ function TermRow({ term, count, asked, onTerm }: TermCount & Pick<TermListProps,
   );
 }
 
-const glossOf = ({ expansion, short }: Term): string => (expansion ? `${expansion}: ${short}` : short);
+const glossOf = ({ expansion, short }: TermBrief): string => (expansion ? `${expansion}: ${short}` : short);

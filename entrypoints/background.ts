@@ -1,20 +1,20 @@
 import entries from 'virtual:termwise-entries';
 import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
-import { showEverywhere, showInTab } from '../platform/icon.ts';
+import { followBadge, showEverywhere, showInTab } from '../platform/icon.ts';
 import { lookUpInPage, openLookUp } from '../platform/look-up.ts';
 import { setMenus, type MenuEntry } from '../platform/menus.ts';
 import { answer, tellFrames, type LookedUp } from '../platform/messages.ts';
 import { onFirstRun } from '../platform/news.ts';
 import { onOmnibox } from '../platform/omnibox.ts';
-import { onCommand, openPage, topReport } from '../platform/tabs.ts';
+import { aroundFrame, onCommand, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
 import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { askedFor } from '../glossary/asked-for.ts';
 import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
 import { followSettings, type Settings } from '../platform/settings.ts';
 import { onStart } from '../platform/start.ts';
-import { setCorrection, setKnown } from '../platform/store.ts';
+import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
 import { giveSite, switchSite } from '../platform/switch.ts';
 
 export default defineBackground(() => {
@@ -23,7 +23,8 @@ export default defineBackground(() => {
     entry: (_sender, id) => cardEntry(entries, id),
     links: (_sender, ids) => linksTo(entries, ids),
     evidence: () => evidence,
-    openComparison: (_sender, row) => openPage(`compare.html#${row}`),
+    openComparison: async ({ tab }, row) =>
+      openComparison(tab?.id === undefined ? [] : await reportsOf(tab.id), row),
     asked: (_sender, passage) => askedFor(passage.text, passage, passage.headings),
     changed: async ({ tab }) => {
       const reports = await showInTab(tab?.id);
@@ -41,8 +42,11 @@ export default defineBackground(() => {
     stepOn: ({ tab }, frame, by) => {
       if (tab?.id !== undefined) void stepOn(tab.id, frame, by);
     },
-    topUrl: async ({ tab }) => (await topReport(tab?.id))?.url,
+    around: ({ tab }, path) =>
+      tab?.id === undefined ? { url: undefined, quiz: undefined } : aroundFrame(tab.id, path),
     tabId: ({ tab }) => tab?.id,
+    // What is done in a private window leaves nothing behind.
+    met: ({ tab }, id) => (tab?.incognito ? undefined : void meet(id)),
     setKnown: (_sender, id, isKnown) => succeeds(setKnown(id, isKnown)),
     setCorrection: (_sender, correction, isWrong) => succeeds(setCorrection(correction, isWrong)),
   });
@@ -74,8 +78,12 @@ export default defineBackground(() => {
       void openPage(id ? `glossary.html#${id}` : `glossary.html?find=${encodeURIComponent(chosen)}`);
     },
   );
-  const showState = (settings: Settings): void => void showEverywhere(settings);
-  followSettings(showState, { signal });
+  const follow = (settings: Settings): void => {
+    void showEverywhere(settings);
+    if (!settings.newFirst) void forgetMet();
+  };
+  followSettings(follow, { signal });
+  followBadge();
   onStart();
   onFirstRun(() => void openPage('welcome.html'));
 });

@@ -6,6 +6,22 @@ export interface Entries {
   readonly comparison: Comparison;
 }
 
+/** What a list says of a term: an eighth of the glossary, for those who have no time for the rest. */
+export type TermBrief = Pick<Term, 'id' | 'term' | 'expansion' | 'field' | 'category' | 'short'>;
+
+export interface Briefs {
+  readonly terms: readonly TermBrief[];
+}
+
+export const briefOf = ({ id, term, expansion, field, category, short }: Term): TermBrief => ({
+  id,
+  term,
+  expansion,
+  field,
+  category,
+  short,
+});
+
 /** What one entry shows of another. */
 export interface TermLink {
   readonly id: string;
@@ -55,6 +71,14 @@ const glossOf = (entries: Entries, id: string): string => {
   return expansion ?? short;
 };
 
-export function findTerm({ terms }: Entries, id: string): Term | undefined {
-  return terms.find((term) => term.id === id);
+export function findTerm<T extends { readonly id: string }>(
+  { terms }: { readonly terms: readonly T[] },
+  id: string,
+): T | undefined {
+  let found = byId.get(terms);
+  if (!found) byId.set(terms, (found = new Map(terms.map((term) => [term.id, term]))));
+  return found.get(id) as T | undefined;
 }
+
+/** Terms by their ids, made at the first question. */
+const byId = new WeakMap<object, ReadonlyMap<string, unknown>>();

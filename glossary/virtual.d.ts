@@ -8,6 +8,11 @@ declare module 'virtual:termwise-evidence' {
   export default evidence;
 }
 
+declare module 'virtual:termwise-briefs' {
+  const briefs: import('./entries.ts').Briefs;
+  export default briefs;
+}
+
 declare module 'virtual:termwise-entries' {
   const entries: import('./entries.ts').Entries;
   export default entries;

@@ -1,5 +1,7 @@
 /** A person's choices as a file, and back. Pure. */
-import { KNOWN, OLD_KNOWN, parseSettings, SINGLES, SITE, WRONG, type Settings } from './settings.ts';
+import { keyOf, WRONG } from './corrections.ts';
+import { MET, parseMet, withMet } from './met.ts';
+import { KNOWN, OLD_KNOWN, parseSettings, SINGLES, SITE, type Settings } from './settings.ts';
 
 /** Goes up when an older Termwise could no longer make sense of a file. */
 const VERSION = 1;
@@ -7,7 +9,7 @@ const VERSION = 1;
 /** Items by key, as they are stored. */
 export type Items = Readonly<Record<string, unknown>>;
 
-export type Kind = 'choices' | 'sites' | 'known' | 'wrong';
+export type Kind = 'choices' | 'sites' | 'known' | 'wrong' | 'met';
 
 export interface Difference {
   readonly added: number;
@@ -27,14 +29,20 @@ export interface Import {
 
 export type Problem = 'not-json' | 'not-ours' | 'later-version';
 
-/** All that can be read of what is stored, in today's shape. */
+/** All that can be read of what is stored, in today's shape; the terms met are among it under their own key. */
 export function itemsOf(settings: Settings, stored: Items): Items {
+  const met = parseMet(stored[MET]);
   const choices = SINGLES.filter((key) => stored[key] !== undefined && !settings.broken.includes(key));
   return {
     ...Object.fromEntries(choices.map((key) => [key, settings[key]])),
     ...Object.fromEntries(Array.from(settings.sites, ([site, rule]) => [SITE + site, rule])),
     ...Object.fromEntries([...settings.known].map((id) => [KNOWN + id, true])),
-    ...Object.fromEntries(Array.from(settings.wrong, ([id, places]) => [WRONG + id, [...places]])),
+    ...Object.fromEntries(
+      Array.from(settings.wrong, ([id, places]) =>
+        [...places].map((place) => [keyOf({ id, place }), true]),
+      ).flat(),
+    ),
+    ...(met.length > 0 && { [MET]: met }),
   };
 }
 
@@ -61,6 +69,7 @@ export const kindOf = (key: string): Kind | undefined => {
   if ((SINGLES as readonly string[]).includes(key)) return 'choices';
   if (key.startsWith(SITE)) return 'sites';
   if (key.startsWith(KNOWN) || key === OLD_KNOWN) return 'known';
+  if (key === MET) return 'met';
   return key.startsWith(WRONG) ? 'wrong' : undefined;
 };
 
@@ -74,9 +83,10 @@ function compare(given: Items, present: Items): Import {
     sites: { added: 0, changed: 0, same: 0 },
     known: { added: 0, changed: 0, same: 0 },
     wrong: { added: 0, changed: 0, same: 0 },
+    met: { added: 0, changed: 0, same: 0 },
   };
   for (const [key, value] of Object.entries(readable)) {
-    const merged = key.startsWith(WRONG) ? union(present[key], value) : value;
+    const merged = key === MET ? (withMet(parseMet(present[MET]), parseMet(value)) ?? present[MET]) : value;
     const difference = differences[kindOf(key)!];
     if (JSON.stringify(merged) === JSON.stringify(present[key])) {
       difference.same++;
@@ -91,8 +101,3 @@ function compare(given: Items, present: Items): Import {
   );
   return { items, before, differences, unreadable };
 }
-
-/** The places of both, those of now first. */
-const union = (present: unknown, given: unknown): unknown[] => [
-  ...new Set([...((present ?? []) as unknown[]), ...(given as unknown[])]),
-];

@@ -1,7 +1,7 @@
 /**
  * "Wrong meaning?": where a person has said that a term is not meant. Pure.
  *
- * Kept as one item a term, `wrong:<term id>`, a list of places: `*` (anywhere), `example.com` (a site), or
+ * Kept as one item a correction, `wrong:<term id>/<place>`, where a place is `*` (anywhere), `example.com` (a site), or
  * `example.com#1x9k2b` (one passage of it, by a hash: the text itself is not kept).
  */
 import type { CorrectionScope } from '../components/TermCard.tsx';
@@ -12,11 +12,21 @@ export interface Correction {
   readonly place: string;
 }
 
+export const WRONG = 'wrong:';
+
 const EVERYWHERE = '*';
 const PLACE = /^(?:\*|[^\s#*/]*(?:#[0-9a-z]{1,7})?)$/;
 
 export const isPlace = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && PLACE.test(value);
+
+export const keyOf = ({ id, place }: Correction): string => `${WRONG}${id}/${place}`;
+
+/** What a key stands for; undefined where that is none. Neither an id nor a place has a slash. */
+export function correctionOf(key: string): Correction | undefined {
+  const [id, place, ...others] = key.slice(WRONG.length).split('/');
+  return id && isPlace(place) && others.length === 0 ? { id, place } : undefined;
+}
 
 export function placeOf(scope: CorrectionScope, site: string, passage: string): string {
   if (scope === 'everywhere') return EVERYWHERE;

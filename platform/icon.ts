@@ -31,6 +31,8 @@ export async function showEverywhere({ enabled, pauses }: Settings): Promise<voi
 export async function showInTab(tabId: number | undefined): Promise<readonly FrameReport[]> {
   if (tabId === undefined) return [];
   const [reports, { badge }] = await Promise.all([reportsOf(tabId), readSettings()]);
+  // Where no script of ours runs, the icon is the one of all tabs.
+  if (reports.length === 0) return reports;
   const top = reports.find(({ isTop }) => isTop);
   const state = top ? stateOf(top) : 'on';
   const count = new Set(reports.flatMap(({ terms }) => terms.map(({ id }) => id))).size;
@@ -46,4 +48,14 @@ export async function showInTab(tabId: number | undefined): Promise<readonly Fra
     // closed between question and answer
   }
   return reports;
+}
+
+/** Brings the numbers of all tabs up to date when the person turns them on or off. */
+export function followBadge(): void {
+  browser.storage.onChanged.addListener((changes) => {
+    if (!('badge' in changes) && !('unsynced' in changes)) return;
+    void browser.tabs.query({}).then((tabs) => {
+      for (const { id } of tabs) void showInTab(id);
+    });
+  });
 }

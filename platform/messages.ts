@@ -22,7 +22,7 @@ export interface BackgroundCalls {
   links: (ids: readonly string[]) => TermLink[];
   /** What speaks for and against the terms, packed: for pages that have a form which needs evidence. */
   evidence: () => string;
-  /** Opens the full comparison in a tab, at a row. */
+  /** Opens the full comparison in a tab, at a row, with the terms of the sender's tab marked. */
   openComparison: (row: string) => void;
   /** The number of terms in the tab, or its state, may have changed: the icon is to be brought up to date. */
   changed: () => void;
@@ -36,14 +36,23 @@ export interface BackgroundCalls {
   openLookUp: (words: string) => void;
   /** The reader went beyond the marks of the sender's frame: the next frame (by 1) or the one before goes on. */
   stepOn: (frame: string, by: 1 | -1) => void;
-  /** The address of the top page of the sender's tab. */
-  topUrl: () => string | undefined;
+  /** What is around a frame at this place among the frames of the tab, that it can't see itself. */
+  around: (path: readonly number[]) => Around;
   /** The id of the sender's tab. */
   tabId: () => number | undefined;
+  /** The card of a term was opened. */
+  met: (id: string) => void;
   /** Stores that a term is known, or not; false when that was impossible. */
   setKnown: (id: string, isKnown: boolean) => boolean;
   /** Stores that a term is not meant in a place, or takes it back; false when that was impossible. */
   setCorrection: (correction: Correction, isWrong: boolean) => boolean;
+}
+
+export interface Around {
+  /** Of the tab's page; undefined where nobody says. */
+  readonly url: string | undefined;
+  /** The quiz that the page or a frame between is. */
+  readonly quiz: Quiz | undefined;
 }
 
 /** What the glossary has for words that somebody selected. */
@@ -85,8 +94,8 @@ export interface FrameReport extends RuleInForce {
   readonly frame: string;
   readonly url: string;
   readonly isTop: boolean;
-  /** Other frames of the tab may have something to tell. */
-  readonly hasFrames: boolean;
+  /** How many frames there are in it, at any depth, which may have something to tell too. */
+  readonly frames: number;
   /** Which of the frames inside its parent it is, from the top one down: the top one is at no place. */
   readonly path: readonly number[];
   /** The page rewrote marked words all the time, so that they are only listed. */
@@ -225,17 +234,21 @@ export interface Frames {
   close(): void;
 }
 
+/** To all frames of a tab, or to one. */
+const connect = (tabId: number, frameId: number | undefined): Browser.runtime.Port =>
+  browser.tabs.connect(tabId, { name: PORT, ...(frameId !== undefined && { frameId }) });
+
 /**
- * Opens a line to all frames of a tab; `onReport` gets the report of each, whenever it changes. A survey costs the page
+ * Opens a line to the frames of a tab, or to one of them; `onReport` gets the report of each, whenever it changes. A survey costs the page
  * more than a report.
  */
 export function askFrames(
   tabId: number,
   onReport: (report: FrameReport) => void,
   onGone?: () => void,
-  what: 'report' | 'survey' = 'report',
+  { what = 'report', frameId }: { what?: 'report' | 'survey'; frameId?: number } = {},
 ): Frames {
-  const port = browser.tabs.connect(tabId, { name: PORT });
+  const port = connect(tabId, frameId);
   port.onMessage.addListener((report) => onReport(report as FrameReport));
   port.onDisconnect.addListener(() => {
     // Reading the error keeps the browser from logging it: a tab without our script is no fault.
@@ -253,7 +266,7 @@ export function tellFrames(
   order: FrameOrder,
   { frameId, onNobody }: { frameId?: number | undefined; onNobody?: () => void } = {},
 ): void {
-  const port = browser.tabs.connect(tabId, { name: PORT, ...(frameId !== undefined && { frameId }) });
+  const port = connect(tabId, frameId);
   let isGone = false;
   port.onDisconnect.addListener(() => {
     void browser.runtime.lastError;

@@ -4,7 +4,7 @@
  * nothing else. Changes are made in store.ts.
  */
 import { browser } from 'wxt/browser';
-import { isPlace } from './corrections.ts';
+import { correctionOf, isPlace, WRONG } from './corrections.ts';
 import { parsePauses, type Pauses } from './pauses.ts';
 
 export type Rule = 'on' | 'list' | 'off';
@@ -30,6 +30,8 @@ export interface Settings {
   readonly wrong: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether the toolbar icon shows the number of terms. */
   readonly badge: boolean;
+  /** Whether lists begin with the terms that the person has not met, for which those met are kept: see met.ts. */
+  readonly newFirst: boolean;
   /** For a while, on this device. */
   readonly pauses: Pauses;
   /** Choices that found no room in the browser's sync and are on this device only. */
@@ -39,7 +41,8 @@ export interface Settings {
 }
 
 /** The settings that are one value each. */
-export type Single = 'enabled' | 'defaultRule' | 'density' | 'look' | 'hover' | 'doubleClick' | 'badge';
+export type Single =
+  'enabled' | 'defaultRule' | 'density' | 'look' | 'hover' | 'doubleClick' | 'badge' | 'newFirst';
 
 export const SINGLES: readonly Single[] = [
   'enabled',
@@ -49,13 +52,18 @@ export const SINGLES: readonly Single[] = [
   'hover',
   'doubleClick',
   'badge',
+  'newFirst',
 ];
 
 export const SITE = 'site:';
-export const WRONG = 'wrong:';
 export const KNOWN = 'known:';
 /** One list of all known terms: how they were stored at first. Two devices that wrote it at once lost one of them. */
 export const OLD_KNOWN = 'known';
+/** As with known terms: one list a term, `wrong:<term id>`, of the places where it is not meant. */
+const OLD_WRONG = /^wrong:[^/]*$/;
+
+/** Whether an item has a shape that is stored no longer. */
+export const isOld = (key: string): boolean => key === OLD_KNOWN || OLD_WRONG.test(key);
 
 /** Items of `storage.local` that bear on settings. */
 export const DEVICE_KEYS = ['pauses', 'unsynced'] as const;
@@ -85,6 +93,7 @@ const items = {
   hover: oneOf<Hover>('rest', 'modifier', 'off'),
   doubleClick: yesOrNo(false),
   badge: yesOrNo(true),
+  newFirst: yesOrNo(true),
 };
 
 const oldKnown: Item<readonly string[]> = {
@@ -92,9 +101,9 @@ const oldKnown: Item<readonly string[]> = {
   parse: (value) => (Array.isArray(value) && value.every((id) => typeof id === 'string') ? value : undefined),
 };
 
-const places: Item<ReadonlySet<string>> = {
-  fallback: new Set(),
-  parse: (value) => (Array.isArray(value) && value.every(isPlace) ? new Set(value) : undefined),
+const oldPlaces: Item<readonly string[]> = {
+  fallback: [],
+  parse: (value) => (Array.isArray(value) && value.every(isPlace) ? value : undefined),
 };
 
 /** What has no room in sync, by key; null for what was taken away and could not be taken from there. */
@@ -131,7 +140,10 @@ export function parseSettings(
     return value ?? fallback;
   };
   const sites = new Map<string, Rule>();
-  const wrong = new Map<string, ReadonlySet<string>>();
+  const wrong = new Map<string, Set<string>>();
+  const addWrong = (id: string, place: string): void => {
+    wrong.set(id, (wrong.get(id) ?? new Set()).add(place));
+  };
   const known = new Set(take(OLD_KNOWN, oldKnown));
   for (const key of Object.keys(stored)) {
     if (key.startsWith(SITE)) {
@@ -139,8 +151,10 @@ export function parseSettings(
       if (value === undefined) broken.push(key);
       else sites.set(key.slice(SITE.length), value);
     } else if (key.startsWith(WRONG)) {
-      const value = take(key, places);
-      if (value.size > 0) wrong.set(key.slice(WRONG.length), value);
+      const correction = correctionOf(key);
+      if (isOld(key)) for (const place of take(key, oldPlaces)) addWrong(key.slice(WRONG.length), place);
+      else if (correction && stored[key] === true) addWrong(correction.id, correction.place);
+      else broken.push(key);
     } else if (key.startsWith(KNOWN)) {
       if (stored[key] === true) known.add(key.slice(KNOWN.length));
       else broken.push(key);
@@ -154,6 +168,7 @@ export function parseSettings(
     hover: take('hover', items.hover),
     doubleClick: take('doubleClick', items.doubleClick),
     badge: take('badge', items.badge),
+    newFirst: take('newFirst', items.newFirst),
     known,
     sites,
     wrong,

@@ -5,16 +5,16 @@
  * they ask the background, as a lock of theirs would be the page's.
  */
 import { browser } from 'wxt/browser';
-import type { Correction } from './corrections.ts';
+import { keyOf, type Correction } from './corrections.ts';
+import { MET, parseMet, withMet } from './met.ts';
 import { parsePauses, withoutPause, withPause, type PauseKind, type Pauses } from './pauses.ts';
 import {
+  isOld,
   KNOWN,
   merge,
-  OLD_KNOWN,
   parseSettings,
   parseUnsynced,
   SITE,
-  WRONG,
   type Rule,
   type Settings,
   type Single,
@@ -42,30 +42,41 @@ export async function setSiteRule(site: string, value: Rule | undefined): Promis
 
 export async function setKnown(id: string, isKnown: boolean): Promise<void> {
   await alone(async () => {
-    await moveOldKnown();
+    await moveOld();
     await store({ [KNOWN + id]: isKnown || undefined });
   });
 }
 
 /** Says that a term is not meant in a place, or takes it back. */
-export async function setCorrection({ id, place }: Correction, isWrong: boolean): Promise<void> {
-  const key = WRONG + id;
+export async function setCorrection(correction: Correction, isWrong: boolean): Promise<void> {
   await alone(async () => {
-    const { wrong, broken } = parseSettings(await readStored());
-    if (broken.includes(key)) await putAside([key]);
-    const corrected = new Set(wrong.get(id));
-    if (isWrong) corrected.add(place);
-    else corrected.delete(place);
-    await store({ [key]: corrected.size > 0 ? [...corrected] : undefined });
+    await moveOld();
+    await store({ [keyOf(correction)]: isWrong || undefined });
   });
 }
 
-/** Stores many items in as few writes as the browser allows: see merging in backup.ts. */
+/** Stores many items in as few writes as the browser allows, those met on this device: see merging in backup.ts. */
 export async function setMany(items: Change): Promise<void> {
+  const { [MET]: met, ...choices } = items;
   await alone(async () => {
-    await moveOldKnown();
-    await store(items);
+    await moveOld();
+    await store(choices);
+    if (!(MET in items)) return;
+    if (met === undefined) await local.remove(MET);
+    else if (await keepsMet()) await local.set({ [MET]: met });
   });
+}
+
+/** Keeps on this device that a term was met, unless the person does not want that. */
+export async function meet(id: string): Promise<void> {
+  await alone(async () => {
+    const met = (await keepsMet()) ? withMet(await readMet(), [id]) : undefined;
+    if (met) await local.set({ [MET]: met });
+  });
+}
+
+export async function forgetMet(): Promise<void> {
+  await alone(() => local.remove(MET));
 }
 
 /** Pauses a tab, a site or everything, or ends what pauses them. */
@@ -96,18 +107,17 @@ export async function setAside(keys: readonly string[]): Promise<void> {
 /** Brings what was stored by earlier versions into today's shape, and moves into sync what has room there now. */
 export async function tidy(): Promise<void> {
   await alone(async () => {
-    await moveOldKnown();
+    await moveOld();
     const unsynced = await readUnsynced();
     if (Object.keys(unsynced).length > 0) await store(undone(unsynced));
   });
 }
 
-/** Takes away everything that is stored but what was put aside; with `isAll` that as well. */
-export async function erase(isAll = true): Promise<void> {
+/** Takes away everything that is stored, what was put aside as well. */
+export async function erase(): Promise<void> {
   await alone(async () => {
     await sync.clear();
-    if (isAll) await local.clear();
-    else await local.remove(['unsynced', 'pauses']);
+    await local.clear();
   });
 }
 
@@ -131,15 +141,18 @@ async function store(items: Change): Promise<void> {
   else await local.remove('unsynced');
 }
 
-async function moveOldKnown(): Promise<void> {
-  const stored = await readStored();
-  if (stored[OLD_KNOWN] === undefined) return;
-  const { broken } = parseSettings({ [OLD_KNOWN]: stored[OLD_KNOWN] });
-  if (broken.length > 0) return putAside([OLD_KNOWN]);
-  const ids = stored[OLD_KNOWN] as readonly string[];
-  // The list goes last: what breaks off in between is done again.
-  await store(Object.fromEntries(ids.map((id) => [KNOWN + id, true])));
-  await store({ [OLD_KNOWN]: undefined });
+/** The lists of earlier versions become one item each of what is in them. */
+async function moveOld(): Promise<void> {
+  const old = Object.entries(await readStored()).filter(([key]) => isOld(key));
+  if (old.length === 0) return;
+  const { known, wrong, broken } = parseSettings(Object.fromEntries(old));
+  const corrections = [...wrong].flatMap(([id, places]) => [...places].map((place) => keyOf({ id, place })));
+  // The lists go last: what breaks off in between is done again.
+  await store(
+    Object.fromEntries([...Array.from(known, (id) => KNOWN + id), ...corrections].map((key) => [key, true])),
+  );
+  if (broken.length > 0) await putAside(broken);
+  await store(Object.fromEntries(old.map(([key]) => [key, undefined])));
 }
 
 async function putAside(keys: readonly string[]): Promise<void> {
@@ -161,6 +174,10 @@ async function changePauses(change: (pauses: Pauses) => Pauses): Promise<void> {
 
 const readStored = async (): Promise<Record<string, unknown>> =>
   merge(await sync.get(null), await readUnsynced());
+
+const keepsMet = async (): Promise<boolean> => parseSettings(await readStored()).newFirst;
+
+const readMet = async (): Promise<string[]> => parseMet((await local.get(MET))[MET]);
 
 const readUnsynced = async (): Promise<Unsynced> => parseUnsynced((await local.get('unsynced'))['unsynced']);
 

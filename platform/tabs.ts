@@ -1,13 +1,18 @@
 /** Tabs and commands. Needs no permission: an address is asked of the page's own script, not of the browser. */
 import { browser } from 'wxt/browser';
-import { askFrames, type FrameReport } from './messages.ts';
+import { askFrames, type Around, type FrameReport } from './messages.ts';
 
 /** Milliseconds after the last report until a tab is taken to have said everything, and at the most. */
 const QUIET = 120;
 const PATIENCE = 1000;
+/** Milliseconds after each try to reach a page. */
+const TRIES = [100, 300, 1000];
 
-/** The present reports of all frames of a tab; empty where no script of ours runs. */
-export function reportsOf(tabId: number): Promise<FrameReport[]> {
+/** The present reports of all frames of a tab, or as many as are enough; empty where no script of ours runs. */
+export function reportsOf(
+  tabId: number,
+  isEnough: (reports: readonly FrameReport[]) => boolean = () => false,
+): Promise<FrameReport[]> {
   return new Promise((resolve) => {
     const reports = new Map<string, FrameReport>();
     let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -23,17 +28,39 @@ export function reportsOf(tabId: number): Promise<FrameReport[]> {
       (report) => {
         reports.set(report.frame, report);
         clearTimeout(quiet);
-        quiet = setTimeout(finish, QUIET);
+        quiet = setTimeout(finish, isEnough([...reports.values()]) ? 0 : QUIET);
       },
       finish,
     );
   });
 }
 
-/** What the page of a tab says, or undefined where no script of ours runs. */
-export async function topReport(tabId: number | undefined): Promise<FrameReport | undefined> {
-  if (tabId === undefined) return undefined;
-  return (await reportsOf(tabId)).find(({ isTop }) => isTop);
+/** What the page of a tab says, without its frames; undefined where no script of ours runs. */
+export function topReport(tabId: number): Promise<FrameReport | undefined> {
+  return new Promise((resolve) => {
+    const finish = (report?: FrameReport): void => {
+      clearTimeout(patience);
+      frames?.close();
+      resolve(report);
+    };
+    const patience = setTimeout(finish, PATIENCE);
+    const frames = askFrames(tabId, finish, finish, { frameId: 0 });
+  });
+}
+
+/** What is around a frame. Those around may have to start our script yet. */
+export async function aroundFrame(tabId: number, path: readonly number[]): Promise<Around> {
+  const around = (reports: readonly FrameReport[]): FrameReport[] =>
+    reports.filter(
+      (one) => one.path.length < path.length && one.path.every((place, at) => place === path[at]),
+    );
+  let found: FrameReport[] = [];
+  for (const wait of TRIES) {
+    found = around(await reportsOf(tabId, (reports) => around(reports).length === path.length));
+    if (found.length === path.length) break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return { url: found.find(({ isTop }) => isTop)?.url, quiz: found.find(({ quiz }) => quiz)?.quiz };
 }
 
 export async function activeTabId(): Promise<number | undefined> {
@@ -44,6 +71,12 @@ export async function activeTabId(): Promise<number | undefined> {
 /** Opens a page of the extension in a tab: a path and, behind "#", a place in it. */
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.replace(/^\//, '') });
+}
+
+/** Opens the full comparison, with the terms of a page marked, at a row. */
+export async function openComparison(reports: readonly FrameReport[], row = ''): Promise<void> {
+  const here = new Set(reports.flatMap(({ terms }) => terms.map(({ id }) => id)));
+  await openPage(`compare.html?here=${[...here].join()}${row && `#${row}`}`);
 }
 
 /** Goes to the settings page, in the tab where it is open already or in a new one. */

@@ -6,7 +6,7 @@ import { askFrames, onFrameChanged, type FrameOrder, type FrameReport, type Fram
 const PATIENCE = 700;
 /** Milliseconds after which a page that is out of reach, or has gone, is asked again. */
 const RETRY = 1500;
-/** Milliseconds of quiet after which all frames are taken to have answered, so that their terms come into view as one. */
+/** Milliseconds of quiet after which no more frames are taken to answer, so that their terms come into view as one. */
 const SETTLE = 60;
 
 export interface TabFrames {
@@ -71,7 +71,7 @@ class Line {
       this.tabId,
       (report) => this.handleReport(report),
       () => this.handleGone(),
-      'survey',
+      { what: 'survey' },
     );
   }
 
@@ -92,8 +92,8 @@ class Line {
     // Without its top frame a page has no address, and so no rule.
     const top = [...this.reports.values()].find(({ isTop }) => isTop);
     if (!top) return;
-    if (!top.hasFrames) return this.show();
     clearTimeout(this.showTimer);
+    if (this.reports.size > top.frames) return this.show();
     this.showTimer = setTimeout(() => this.show(), SETTLE);
   }
 

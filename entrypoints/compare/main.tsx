@@ -3,12 +3,6 @@ import { render } from 'preact';
 import { Text } from '../../components/text.ts';
 import { text } from '../../platform/text.ts';
 import { App } from './App.tsx';
-import '../../components/theme.css';
-import '../../components/FieldBadge.css';
-import '../../components/controls.css';
-import '../../components/Comparison.css';
-import '../../components/FitQuestions.css';
-import '../../components/Ladders.css';
 import './compare.css';
 
 /** compare.html?here=rhia,ehr marks these terms. */

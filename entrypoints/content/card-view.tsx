@@ -23,6 +23,8 @@ export interface ViewOptions {
     isWrong: boolean,
   ) => Promise<void>;
   readonly onCompare: (row: string) => void;
+  /** A term is explained. */
+  readonly onMet: (id: string) => void;
   /** The reader wants the term after this one, or the one before. */
   readonly onStep: (by: 1 | -1) => void;
   /** The reader has chosen a term of the list. */
@@ -167,7 +169,9 @@ export class CardView {
 
   private async turnTo(id: string): Promise<void> {
     const entry = await this.options.getEntry(id).catch(() => undefined);
-    if (entry && !this.isOver) this.goBy([...this.trail, entry]);
+    if (!entry || this.isOver) return;
+    this.goBy([...this.trail, entry]);
+    this.options.onMet(id);
   }
 
   private goBy(trail: readonly CardEntry[]): void {

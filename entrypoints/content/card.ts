@@ -188,6 +188,7 @@ export class Card {
     this.options.page.setActive(opening.mark?.range);
     this.popover.open(this.view.content(), opening);
     this.options.onOpen();
+    if (opening.entry) this.options.onMet(opening.entry.term.id);
     if (opening.isLed) this.popover.focus();
   }
 

@@ -4,6 +4,7 @@ import {
   ask,
   askForEvidence,
   onAsked,
+  type Around,
   type Asker,
   type FrameOrder,
   type FrameReport,
@@ -57,8 +58,10 @@ class Frame {
   private readonly askers = new Map<Asker, Wanted>();
   private settings: Settings;
   private inForce: RuleInForce = { rule: 'on', why: 'default' };
-  /** The quiz that the page around is: frames of another origin are told. */
+  /** The quiz that the page around is: frames of another origin are told, and ask before they show their first mark. */
   private quizAround: Quiz | undefined;
+  private knowsAround = canSeeAround();
+  private learningAround: Promise<void> | undefined;
   /** Ends the pause in time. */
   private waking: ReturnType<typeof setTimeout> | undefined;
   /** The address of the tab's page: its origin, where no rule names a path. */
@@ -102,7 +105,7 @@ class Frame {
   /** Brings the frame into the state that the settings ask for. */
   async apply(settings = this.settings, isMove = false): Promise<void> {
     this.settings = settings;
-    const [around, tab] = await Promise.all([topUrl(settings), tabId(settings)]);
+    const [around, tab] = await Promise.all([this.topUrl(), tabId(settings)]);
     if (this.options.signal.aborted) return;
     this.around = around;
     this.tab = tab;
@@ -115,6 +118,26 @@ class Frame {
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
     this.tell();
+  }
+
+  /** The address of the tab's page: its origin is enough unless a rule names a path. */
+  private async topUrl(): Promise<string> {
+    if (canSee(top!)) return top!.location.href;
+    const origin = [...(location.ancestorOrigins ?? [])].at(-1);
+    const namesPath = [...this.settings.sites.keys()].some((site) => site.includes('/'));
+    if (origin && origin !== 'null' && !namesPath) return origin;
+    return (await this.askAround())?.url ?? origin ?? '';
+  }
+
+  private learnAround(): void {
+    this.learningAround ??= this.askAround().then(() => this.apply());
+  }
+
+  private async askAround(): Promise<Around | undefined> {
+    const around = await ask('around', pathOf(window)).catch(() => undefined);
+    if (around) this.quizAround = around.quiz;
+    this.knowsAround = true;
+    return around;
   }
 
   /** The rule that holds now. The frames of a page follow its rule. */
@@ -145,6 +168,7 @@ class Frame {
     page.start({
       onPaint: () => {
         this.card?.check((mark) => page.has(mark));
+        if (!this.knowsAround && page.termCount() > 0) this.learnAround();
         this.tell();
         this.handleMoved();
       },
@@ -177,6 +201,7 @@ class Frame {
         stored(ask('setCorrection', { id, place: placeOf(scope, this.site, passage) }, isWrong)),
       setHidden: (id, isHidden) => tell({ type: 'hide', id, isHidden }),
       onCompare: (row) => void ask('openComparison', row),
+      onMet: (id) => void ask('met', id),
       onOpen: () => this.oneCard.tellOpened(),
       frame: this.id,
       giveAway: (card) => this.oneCard.giveAway(card),
@@ -201,6 +226,7 @@ class Frame {
     return {
       density: settings.density,
       look: settings.look,
+      isHeld: !this.knowsAround,
       isUnwanted: (id, passage) =>
         settings.known.has(id) || this.hidden.has(id) || isCorrected(settings, id, site, passage),
     };
@@ -225,7 +251,7 @@ class Frame {
       case 'resume':
         return this.resume();
       case 'moved':
-        return this.handleMovedAround(order.quiz);
+        return void this.handleMovedAround(order.quiz);
       case 'opened':
         return this.handleOpened(order.frame);
       case 'show-given':
@@ -247,9 +273,10 @@ class Frame {
     }
   }
 
-  private handleMovedAround(quiz: Quiz | undefined): void {
+  private async handleMovedAround(quiz: Quiz | undefined): Promise<void> {
     if (window === top) return;
-    this.quizAround = quiz;
+    if (quiz || canSeeAround()) this.quizAround = quiz;
+    else await this.askAround();
     void this.apply();
   }
 
@@ -334,21 +361,23 @@ class Frame {
   private async report(): Promise<void> {
     const why = unreadable();
     const page = this.inForce.rule === 'off' ? undefined : (this.page ?? (await this.readOnce()));
+    const wantsSurvey = [...this.askers.values()].some((wanted) => wanted !== 'report');
+    const { terms = [], survey } = page?.told(wantsSurvey) ?? {};
     const report: FrameReport = {
       frame: this.id,
       url: location.href,
       isTop: window === top,
-      hasFrames: window.length > 0,
+      frames: framesIn(window),
       path: pathOf(window),
       ...this.inForce,
       isResting: this.isResting,
-      terms: page?.terms() ?? [],
+      terms,
       ...(why && { unreadable: why }),
     };
     for (const [asker, wanted] of this.askers)
       asker.report({
         ...report,
-        ...(page && wanted !== 'report' && { survey: page.survey(), noCard: this.noCard(page) }),
+        ...(page && wanted !== 'report' && { survey, noCard: this.noCard(page) }),
         ...(page && wanted === 'doubts' && { doubts: page.doubts() }),
       });
   }
@@ -397,29 +426,43 @@ class Frame {
   }
 }
 
+/** How many frames are in one, and in those. */
+const framesIn = (frame: Window): number =>
+  Array.from({ length: frame.length }, (_, at) => 1 + framesIn(frame[at]!)).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
+
 /** A frame follows the rule of the page around it; a rule of its own site can only make it stricter. */
 function ruleOfFrame(settings: Settings, around: string, here: Here): RuleInForce {
   const outer = ruleFor(settings, around, here);
   if (window === top) return outer;
+  // The person's rule for a quiz is one for the frame that shows it, and all that is in it.
+  if (outer.why === 'quiz') return ruleFor(settings, `https://${here.quiz!.place}`, here);
   const own = ruleFor(settings, location.href, here);
-  // Its person's rule for a quiz is a rule for the frame that shows it.
-  if (outer.why === 'quiz' && own.why === 'site') return own;
   const isStricter = own.why === 'site' && STRICTNESS[own.rule] > STRICTNESS[outer.rule];
   return isStricter ? own : outer;
 }
 
-/** The quiz that this frame is, or the page around it as far as the frame can look there. */
-function quizHere(): Quiz | undefined {
-  for (const view of new Set([window, top])) {
-    try {
-      const { document, location } = view!;
-      const quiz = quizOf(location.href, (selector) => document.querySelector(selector) !== null);
-      if (quiz) return quiz;
-    } catch {
-      // of another origin
-    }
+/** The quiz that this frame is, or what is around it as far as the frame can look there. */
+function quizHere(view: Window = window): Quiz | undefined {
+  const quiz = canSee(view)
+    ? quizOf(view.location.href, (selector) => view.document.querySelector(selector) !== null)
+    : undefined;
+  return quiz ?? (view.parent === view ? undefined : quizHere(view.parent));
+}
+
+/** Whether all that is around this frame is of our own origin. */
+const canSeeAround = (view: Window = window): boolean =>
+  canSee(view) && (view.parent === view || canSeeAround(view.parent));
+
+/** Whether a frame is of our own origin. */
+function canSee(view: Window): boolean {
+  try {
+    return view.document !== undefined;
+  } catch {
+    return false;
   }
-  return undefined;
 }
 
 /** The id of the tab, which only its pause asks for. */
@@ -432,15 +475,6 @@ const tellFrames = (quiz: Quiz | undefined): void =>
 
 async function stored(isStored: Promise<boolean>): Promise<void> {
   if (!(await isStored)) throw new Error('not stored');
-}
-
-/** The address of the tab's page: its origin is enough unless a rule names a path. */
-async function topUrl(settings: Settings): Promise<string> {
-  if (window === top) return location.href;
-  const origin = [...(location.ancestorOrigins ?? [])].at(-1);
-  const namesPath = [...settings.sites.keys()].some((site) => site.includes('/'));
-  if (origin && origin !== 'null' && !namesPath) return origin;
-  return (await ask('topUrl').catch(() => undefined)) ?? origin ?? '';
 }
 
 function unreadable(): FrameReport['unreadable'] {

@@ -19,6 +19,8 @@ import { isReadable } from './visibility.ts';
 export interface PageOptions {
   readonly density: Density;
   readonly look: Look;
+  /** Whether nothing is to be shown yet. */
+  readonly isHeld: boolean;
   /** Whether the person does not want a term marked in a passage. */
   isUnwanted(id: string, passage: string): boolean;
 }
@@ -138,18 +140,13 @@ export class Page {
     this.chooser.update();
   }
 
-  /** The terms that can be read on the page, in the order of their first mention. */
-  terms(): ListedTerm[] {
-    return listTerms(this.chooser.all(), (mark) => this.idOf(mark));
-  }
-
-  survey(): Survey {
-    return survey(
-      this.reader.records,
-      this.chooser.all(),
-      (mark) => this.idOf(mark),
-      (mark) => this.isAskedFor(mark),
-    );
+  /** The terms that can be read on the page, in the order of their first mention, and a survey to those who want it. */
+  told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey } {
+    const readable = this.chooser.all();
+    const idOf = (mark: Mark): string => this.idOf(mark);
+    const terms = listTerms(readable, idOf);
+    if (!wantsSurvey) return { terms };
+    return { terms, survey: survey(this.reader.records, readable, idOf, (mark) => this.isAskedFor(mark)) };
   }
 
   /** What may be a term and has too little that speaks for it; not what the page means otherwise. */
@@ -270,6 +267,7 @@ export class Page {
   }
 
   private paint(): void {
+    if (this.options.isHeld) return this.events?.onPaint();
     const { chosen } = this.chooser;
     const marks = chosen.length > MOST_RANGES ? nearViewport(chosen) : chosen;
     this.shown = marks.flatMap((mark) => this.shownAs(mark) ?? []);

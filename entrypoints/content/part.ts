@@ -45,6 +45,7 @@ function openPosting(holdsTerms: (element: Element) => boolean): Part | undefine
     .filter(isWayToAnother)
     .slice(0, MOST_LISTED)
     .map((element) => ({ element, name: textOf(element) }));
+  if (listed.length === 0) return undefined;
   for (const title of document.querySelectorAll(HEADINGS)) {
     const name = textOf(title);
     if (name.length < SHORTEST_NAME || title.closest(ITEMS)) continue;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Glossary } from '../../components/Glossary.tsx';
 import { useText } from '../../components/text.ts';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
+import { meetHere } from '../../platform/use-met.ts';
 
 /** The whole glossary. Each term has an address: glossary.html#rhia; and so has each search: glossary.html?find=coder. */
 export function App({ entries, query }: { entries: Entries; query: string }) {
@@ -11,6 +12,7 @@ export function App({ entries, query }: { entries: Entries; query: string }) {
   useEffect(() => {
     const title = text('glossaryTitle');
     document.title = name ? `${name} – ${title}` : title;
+    if (name) void meetHere(open);
   }, [name]);
   return (
     <>

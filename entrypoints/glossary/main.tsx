@@ -3,10 +3,6 @@ import { render } from 'preact';
 import { Text } from '../../components/text.ts';
 import { text } from '../../platform/text.ts';
 import { App } from './App.tsx';
-import '../../components/theme.css';
-import '../../components/FieldBadge.css';
-import '../../components/controls.css';
-import '../../components/Glossary.css';
 import './glossary.css';
 
 const query = new URLSearchParams(location.search).get('find') ?? '';

@@ -9,6 +9,7 @@ import {
   type Kind,
   type Problem,
 } from '../../platform/backup.ts';
+import { MET } from '../../platform/met.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { merge, parseUnsynced, SINGLES, type Settings } from '../../platform/settings.ts';
 import { erase, setMany } from '../../platform/store.ts';
@@ -30,6 +31,7 @@ const KINDS: Readonly<Record<Kind, MessageKey>> = {
   sites: 'optionsStoredSites',
   known: 'optionsStoredKnown',
   wrong: 'optionsStoredWrong',
+  met: 'optionsStoredMet',
 };
 
 export interface DataProps {
@@ -51,7 +53,10 @@ export function Data({ settings, stored, store }: DataProps) {
   const [done, setDone] = useState<Done>();
   const [isErasing, setErasing] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const present = itemsOf(settings, merge(stored.synced, parseUnsynced(stored.local['unsynced'])));
+  const present = itemsOf(settings, {
+    ...merge(stored.synced, parseUnsynced(stored.local['unsynced'])),
+    [MET]: stored.local[MET],
+  });
 
   const save = (): void => {
     const day = new Date().toISOString().slice(0, 10);

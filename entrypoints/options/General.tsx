@@ -74,6 +74,14 @@ export function General({ settings, store }: { settings: Settings; store: Store 
       </div>
       <div class="toggle-row">
         <Toggle
+          label={text('optionsNewFirst')}
+          isOn={settings.newFirst}
+          onChange={(isOn) => store(() => set('newFirst', isOn))}
+        />
+        <p class="hint">{text('optionsNewFirstHint')}</p>
+      </div>
+      <div class="toggle-row">
+        <Toggle
           label={text('optionsBadge')}
           isOn={settings.badge}
           onChange={(isOn) => store(() => set('badge', isOn))}

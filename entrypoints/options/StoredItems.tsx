@@ -1,11 +1,12 @@
 import { useText, type MessageKey } from '../../components/text.ts';
 import { kindOf } from '../../platform/backup.ts';
 import { KEPT, parseKept } from '../../platform/kept.ts';
+import { MET, parseMet } from '../../platform/met.ts';
 import { merge, parseSettings, parseUnsynced } from '../../platform/settings.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 
 /** Items that are kept on this device only. */
-const OF_DEVICE = ['pauses', 'unsynced', 'newsSeen'];
+const OF_DEVICE = ['pauses', 'unsynced', 'newsSeen', MET];
 
 /** Everything that is kept, in words and numbers. */
 export function StoredItems({ stored }: { stored: Stored }) {
@@ -18,6 +19,7 @@ export function StoredItems({ stored }: { stored: Stored }) {
         <Count count={counts.sites} name="optionsStoredSites" hint="optionsStoredSitesHint" />
         <Count count={counts.known} name="optionsStoredKnown" hint="optionsStoredKnownHint" />
         <Count count={counts.wrong} name="optionsStoredWrong" hint="optionsStoredWrongHint" />
+        <Count count={counts.met} name="optionsStoredMet" hint="optionsStoredMetHint" />
         {counts.pauses > 0 && (
           <Count count={counts.pauses} name="optionsStoredPauses" hint="optionsStoredPausesHint" />
         )}
@@ -66,6 +68,7 @@ function countsOf({ synced, local }: Stored) {
     sites: settings.sites.size,
     known: settings.known.size,
     wrong: [...settings.wrong.values()].reduce((sum, places) => sum + places.size, 0),
+    met: parseMet(local[MET]).length,
     pauses: tabs.length + sites.length + (until > Date.now() ? 1 : 0),
     news: 'newsSeen' in local ? 1 : 0,
     // Broken, or from a version that keeps more.

@@ -3,9 +3,6 @@ import { render } from 'preact';
 import { Text } from '../../components/text.ts';
 import { text } from '../../platform/text.ts';
 import { App } from './App.tsx';
-import '../../components/theme.css';
-import '../../components/controls.css';
-import '../../components/MarkSample.css';
 import './options.css';
 
 document.title = text('optionsTitle');

@@ -1,23 +1,22 @@
 import { useState } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
-import { Glossary } from '../../components/Glossary.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
-import { termPlace } from '../../components/TermPlaceLink.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
-import { findTerm, type Entries } from '../../glossary/entries.ts';
+import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { siteOf } from '../../platform/sites.ts';
 import { set, setAside } from '../../platform/store.ts';
-import { openPage, openSettings, reloadTab } from '../../platform/tabs.ts';
+import { openComparison, openPage, openSettings, reloadTab } from '../../platform/tabs.ts';
 import { useFrames } from '../../platform/use-frames.ts';
+import { meetHere, useMet } from '../../platform/use-met.ts';
 import { useSettings } from '../../platform/use-settings.ts';
-import { CompareTab } from './CompareTab.tsx';
 import { News } from './News.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import { SitePanel } from './SitePanel.tsx';
+import { useReference } from './use-reference.ts';
 
 export interface AppProps {
-  readonly entries: Entries;
+  readonly briefs: Briefs;
   readonly tabId: number | undefined;
   /** Words to look up in the glossary, if that is what the popup was opened for. */
   readonly find: string | undefined;
@@ -29,19 +28,23 @@ export interface AppProps {
 
 type TabName = 'page' | 'compare' | 'glossary';
 
-export function App({ entries, tabId, find, openSide, onDone }: AppProps) {
+export function App({ briefs, tabId, find, openSide, onDone }: AppProps) {
   const text = useText();
   const settings = useSettings();
   const { reports, send, lookAgain } = useFrames(tabId);
   const [tab, setTab] = useState<TabName>(find === undefined ? 'page' : 'glossary');
+  const reference = useReference(tab !== 'page');
   /** The row of the comparison that the person was led to. */
   const [row, setRow] = useState<string>();
   /** The ids of the terms whose entries were opened, one from another, in the glossary. */
   const [trail, setTrail] = useState<readonly string[]>([]);
+  const top = reports?.find(({ isTop }) => isTop);
+  const met = useMet(top?.frame);
   if (!settings) return null;
   const open = trail.at(-1) ?? '';
   const here = new Set(reports?.flatMap(({ terms }) => terms.map(({ id }) => id)));
-  const url = reports?.find(({ isTop }) => isTop)?.url;
+  const url = top?.url;
+  const framedQuiz = top?.quiz ? undefined : reports?.find(({ quiz }) => quiz)?.quiz;
   return (
     <main class="popup">
       <header class="popup-head">
@@ -54,7 +57,7 @@ export function App({ entries, tabId, find, openSide, onDone }: AppProps) {
         />
       </header>
       {url && siteOf(url) ? (
-        <SitePanel settings={settings} url={url} quiz={reports?.find(({ quiz }) => quiz)?.quiz} tab={tabId} />
+        <SitePanel settings={settings} url={url} quiz={top?.quiz} framed={framedQuiz} tab={tabId} />
       ) : (
         // The room stays, so that nothing moves once it is clear that there is no site.
         <div class="site">{reports && <p>{text('siteNone')}</p>}</div>
@@ -75,16 +78,20 @@ export function App({ entries, tabId, find, openSide, onDone }: AppProps) {
       >
         {tab === 'page' && (
           <OnThisPage
-            entries={entries}
+            briefs={briefs}
             settings={settings}
-            reports={reports}
+            reports={met && reports}
+            isMet={(id) => settings.newFirst && met!.has(id)}
             tab={tabId}
             onLookAgain={lookAgain}
             onResume={() => send({ type: 'resume' })}
             onDoubts={() => send({ type: 'doubts' })}
             onReload={() => tabId !== undefined && void reloadTab(tabId).then(lookAgain)}
             onGlossary={(id) => {
-              if (id) setTrail([id]);
+              if (id) {
+                setTrail([id]);
+                void meetHere(id);
+              }
               setTab('glossary');
             }}
             onTerm={(frame, id) => {
@@ -94,14 +101,19 @@ export function App({ entries, tabId, find, openSide, onDone }: AppProps) {
             }}
           />
         )}
-        {tab === 'compare' && <CompareTab entries={entries} here={here} current={row} />}
-        {tab === 'glossary' && (
-          <Glossary
-            entries={entries}
+        {tab === 'compare' && reference && (
+          <reference.CompareTab entries={reference.entries} here={here} current={row} />
+        )}
+        {tab === 'glossary' && reference && (
+          <reference.Glossary
+            entries={reference.entries}
             open={open}
             query={find}
-            previous={findTerm(entries, trail.at(-2) ?? '')?.term}
-            onTerm={(id) => setTrail([...trail, id])}
+            previous={findTerm(briefs, trail.at(-2) ?? '')?.term}
+            onTerm={(id) => {
+              setTrail([...trail, id]);
+              void meetHere(id);
+            }}
             onBack={() => setTrail(trail.slice(0, -1))}
             takesFocus={find !== undefined}
             onCompare={(id) => {
@@ -114,19 +126,15 @@ export function App({ entries, tabId, find, openSide, onDone }: AppProps) {
       <footer class="popup-foot">
         <News />
         {tab === 'compare' && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => void openPage(`compare.html?here=${[...here].join()}`)}
-          >
+          <button type="button" class="link" onClick={() => void openComparison(reports ?? [])}>
             {text('compareFullPage')}
           </button>
         )}
-        {tab === 'glossary' && (
+        {tab === 'glossary' && reference && (
           <button
             type="button"
             class="link"
-            onClick={() => void openPage(open ? termPlace(open) : 'glossary.html')}
+            onClick={() => void openPage(open ? reference.termPlace(open) : 'glossary.html')}
           >
             {text('glossaryOpenPage')}
           </button>

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import { Postings, type ComparedPosting } from '../../components/Postings.tsx';
 import { useText, type GetText } from '../../components/text.ts';
-import { findTerm, type Entries } from '../../glossary/entries.ts';
+import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { clearKept, keep, useKept, type KeptPosting } from '../../platform/kept.ts';
 import { siteOf } from '../../platform/sites.ts';
 import type { Present } from './OnThisPage.tsx';
 
 export interface KeptLineProps {
-  readonly entries: Entries;
+  readonly briefs: Briefs;
   readonly present: Present;
 }
 
 /** Keeps the posting in view, and sets the one that was kept beside it. */
-export function KeptLine({ entries, present }: KeptLineProps) {
+export function KeptLine({ briefs, present }: KeptLineProps) {
   const text = useText();
   const kept = useKept();
   const [isOpen, setIsOpen] = useState(false);
@@ -47,7 +47,7 @@ export function KeptLine({ entries, present }: KeptLineProps) {
         {isOpen && !isThis && (
           <Postings
             postings={[
-              fromKept(entries, kept, text),
+              fromKept(briefs, kept, text),
               { title: present.title, from: text('postingsThisPage'), terms: present.terms },
             ]}
           />
@@ -67,7 +67,7 @@ function toKept({ title, url, terms }: Present): KeptPosting {
 }
 
 function fromKept(
-  entries: Entries,
+  briefs: Briefs,
   { title, url, keptOn, terms }: KeptPosting,
   text: GetText,
 ): ComparedPosting {
@@ -76,7 +76,7 @@ function fromKept(
     from: text('postingsFrom', siteOf(url) ?? url, keptOn),
     url: /^https?:/.test(url) ? url : undefined,
     terms: terms.flatMap(({ id, ...rest }) => {
-      const term = findTerm(entries, id);
+      const term = findTerm(briefs, id);
       return term ? [{ term, ...rest }] : [];
     }),
   };

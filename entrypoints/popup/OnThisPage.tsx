@@ -4,7 +4,7 @@ import { ListExport } from '../../components/ListExport.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TermList, type TermCount } from '../../components/TermList.tsx';
 import { useText } from '../../components/text.ts';
-import { findTerm, type Entries } from '../../glossary/entries.ts';
+import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { leanOf } from '../../glossary/lean.ts';
 import type { Field } from '../../glossary/schema.ts';
 import type { FrameReport } from '../../platform/messages.ts';
@@ -19,20 +19,21 @@ import { stateOf, WhyNothing, type WhyNothingProps } from './WhyNothing.tsx';
 export interface OnThisPageProps extends Omit<WhyNothingProps, 'state' | 'url'> {
   /** What the frames of the tab say; undefined while they are asked. */
   readonly reports: readonly FrameReport[] | undefined;
+  readonly isMet: (id: string) => boolean;
   readonly onTerm: (frame: string, id: string) => void;
 }
 
 export function OnThisPage(props: OnThisPageProps) {
-  const { entries, settings, reports, onTerm, onLookAgain, onResume } = props;
+  const { briefs, settings, reports, onTerm, onLookAgain, onResume } = props;
   const text = useText();
   const [isWhole, setIsWhole] = useState(false);
   const [field, setField] = useState<Field>();
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
 
-  const page = pageTerms(entries, reports);
+  const page = pageTerms(briefs, reports);
   const url = reports.find(({ isTop }) => isTop)?.url ?? '';
   const state = stateOf(settings, reports, props.tab);
-  const known = <KnownTerms entries={entries} settings={settings} />;
+  const known = <KnownTerms briefs={briefs} settings={settings} />;
   if (state.hasNoList || page.terms.length === 0)
     return (
       <>
@@ -63,8 +64,12 @@ export function OnThisPage(props: OnThisPageProps) {
         chosen={shown}
         onChoose={(chosen) => setField(chosen)}
       />
-      <KeptLine entries={entries} present={present} />
-      <TermList terms={terms.filter(({ term }) => !shown || term.field === shown)} onTerm={show} />
+      <KeptLine briefs={briefs} present={present} />
+      <TermList
+        terms={terms.filter(({ term }) => !shown || term.field === shown)}
+        isMet={props.isMet}
+        onTerm={show}
+      />
       <ListExport {...exportList(present, text)} />
       {/* Only a page with marks is followed as it changes. */}
       {state.isNotFollowed && (
@@ -84,9 +89,9 @@ export interface Present {
   readonly terms: readonly TermCount[];
 }
 
-function KnownTerms({ entries, settings }: { entries: Entries; settings: Settings }) {
+function KnownTerms({ briefs, settings }: { briefs: Briefs; settings: Settings }) {
   const text = useText();
-  const known = [...settings.known].flatMap((id) => findTerm(entries, id) ?? []);
+  const known = [...settings.known].flatMap((id) => findTerm(briefs, id) ?? []);
   if (known.length === 0) return null;
   return (
     <details class="fold known">

@@ -15,25 +15,30 @@ export interface SitePanelProps {
   readonly settings: Settings;
   /** The address of the tab's page. */
   readonly url: string;
-  /** The quiz that the page is, or that one of its frames is. */
+  /** The quiz that the page is. */
   readonly quiz: Quiz | undefined;
+  /** The quiz that one of its frames is, if the page is none. */
+  readonly framed: Quiz | undefined;
   readonly tab: number | undefined;
 }
 
 /** What holds for the site of the tab, why, and the switches that change it. */
-export function SitePanel({ settings, url, quiz, tab }: SitePanelProps) {
+export function SitePanel({ settings, url, quiz: ofPage, framed, tab }: SitePanelProps) {
   const text = useText();
   const site = siteOf(url) ?? '';
-  const inForce = ruleFor(settings, url, { tab, quiz });
+  const inForce = ruleFor(settings, url, { tab, quiz: ofPage });
+  const quiz = ofPage ?? framed;
   // What would hold without the switch for everywhere and a pause: that is what is chosen here.
-  const meant = ruleFor({ ...settings, enabled: true, pauses: NO_PAUSES }, url, { quiz });
+  const unpaused = { ...settings, enabled: true, pauses: NO_PAUSES };
+  const meant = ruleFor(unpaused, url, { quiz: ofPage });
   const own = ownRule(settings, url);
   const course = courseOf(url);
   const part = quiz?.place ?? (own.from?.includes('/') ? own.from : course?.place);
   const [isPartMeant, setPartMeant] = useState<boolean>();
   const isPart = part !== undefined && (isPartMeant ?? (meant.why === 'quiz' || meant.from === part));
   const target = isPart ? part : site;
-  const value = isPart ? meant.rule : ownRule(settings, `https://${site}`).rule;
+  const ofPart = framed ? ruleFor(unpaused, `https://${framed.place}`, { quiz: framed }) : meant;
+  const value = isPart ? ofPart.rule : ownRule(settings, `https://${site}`).rule;
   const choose = (rule: Rule): void => {
     // A quiz is off by itself, and goes by a rule of its own only.
     const stored = isPart && quiz ? (rule === 'off' ? undefined : rule) : toStore(settings, target, rule);
@@ -42,7 +47,7 @@ export function SitePanel({ settings, url, quiz, tab }: SitePanelProps) {
   return (
     <section class="site" aria-label={text('siteLabel')}>
       <div class="site-words">
-        <h2>{site}</h2>
+        <h2>{breakable(site)}</h2>
         <p>{useWhy(inForce, settings, site)}</p>
       </div>
       <Choice<Rule>
@@ -80,6 +85,10 @@ export function SitePanel({ settings, url, quiz, tab }: SitePanelProps) {
     </section>
   );
 }
+
+/** A host name that breaks at its dots where it is too long for its line. */
+const breakable = (site: string) =>
+  site.split('.').map((part, at) => (at === 0 ? part : [<wbr key={at} />, `.${part}`]));
 
 /** Why the rule holds, in words. */
 function useWhy({ why, from, pause: paused, quiz }: RuleInForce, settings: Settings, site: string): string {

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Notice, type NoticeProps } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
-import { findTerm, type Entries } from '../../glossary/entries.ts';
+import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import type { FrameReport, ListedTerm } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { ruleFor, siteOf } from '../../platform/sites.ts';
@@ -43,7 +43,7 @@ export function stateOf(
 }
 
 export interface WhyNothingProps {
-  readonly entries: Entries;
+  readonly briefs: Briefs;
   readonly settings: Settings;
   readonly reports: readonly FrameReport[] | undefined;
   readonly state: PageState;
@@ -91,11 +91,20 @@ export function WhyNothing(props: WhyNothingProps) {
     list: { children: text('pageListOnly'), action: turnOn },
   };
   const hasTerms = reports?.some(({ terms }) => terms.length > 0);
+  const isAsked = state.hasNoList || reports?.every(({ doubts }) => doubts);
+  const framed = state.hasNoList
+    ? undefined
+    : reports?.find(({ isTop, why }) => !isTop && why === 'quiz')?.quiz;
   return (
     <>
       {state.why && <Notice {...notices[state.why]} />}
+      {framed && (
+        <Notice action={{ label: text('turnOnQuiz'), onClick: () => void setSiteRule(framed.place, 'on') }}>
+          {text('pageFramedQuiz', framed.name)}
+        </Notice>
+      )}
       {!state.hasNoList && !hasTerms && <Doubts {...props} />}
-      {!hasTerms && (
+      {!hasTerms && isAsked && (
         <button type="button" class="link" onClick={onLookAgain}>
           {text('lookAgain')}
         </button>
@@ -105,7 +114,7 @@ export function WhyNothing(props: WhyNothingProps) {
 }
 
 /** No term is sure enough: there are none, or too little on the page speaks for those that there may be. */
-function Doubts({ entries, reports = [], onDoubts, onGlossary }: WhyNothingProps) {
+function Doubts({ briefs, reports = [], onDoubts, onGlossary }: WhyNothingProps) {
   const text = useText();
   const isAsked = reports.every(({ doubts }) => doubts);
   useEffect(() => {
@@ -119,7 +128,7 @@ function Doubts({ entries, reports = [], onDoubts, onGlossary }: WhyNothingProps
       <Notice>{text('pageDoubts')}</Notice>
       <ul class="doubts">
         {doubts.map(({ id, text: form }) => {
-          const term = findTerm(entries, id);
+          const term = findTerm(briefs, id);
           return (
             term && (
               <li key={id}>

@@ -1,17 +1,10 @@
-import entries from 'virtual:termwise-entries';
+import briefs from 'virtual:termwise-briefs';
 import { render } from 'preact';
 import { Text } from '../../components/text.ts';
 import { sideOpener, useActiveTab } from '../../platform/side.ts';
 import { activeTabId } from '../../platform/tabs.ts';
 import { text } from '../../platform/text.ts';
 import { App } from './App.tsx';
-import '../../components/theme.css';
-import '../../components/FieldBadge.css';
-import '../../components/controls.css';
-import '../../components/Comparison.css';
-import '../../components/FitQuestions.css';
-import '../../components/Ladders.css';
-import '../../components/Glossary.css';
 import './popup.css';
 
 /**
@@ -24,20 +17,14 @@ const find = parameters.get('find') ?? undefined;
 function Side() {
   const tabId = useActiveTab();
   if (tabId === undefined) return null;
-  return <App entries={entries} tabId={tabId} find={find} onDone={() => undefined} />;
+  return <App briefs={briefs} tabId={tabId} find={find} onDone={() => undefined} />;
 }
 
 async function popup() {
   const tab = parameters.get('tab');
   const [tabId, openSide] = await Promise.all([tab ? Number(tab) : activeTabId(), sideOpener()]);
   return (
-    <App
-      entries={entries}
-      tabId={tabId}
-      find={find}
-      openSide={openSide}
-      onDone={() => tab ?? window.close()}
-    />
+    <App briefs={briefs} tabId={tabId} find={find} openSide={openSide} onDone={() => tab ?? window.close()} />
   );
 }
 

@@ -1,7 +1,7 @@
 /** What the frames of a tab say, put together. Pure. */
 import type { TermCount } from '../../components/TermList.tsx';
 import { askedFor, type Asked } from '../../glossary/asked-for.ts';
-import { findTerm, type Entries } from '../../glossary/entries.ts';
+import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import type { FrameReport, ListedTerm, Passage } from '../../platform/messages.ts';
 
 export interface PageTerms {
@@ -12,10 +12,10 @@ export interface PageTerms {
   readonly part: { readonly name: string; readonly terms: readonly TermCount[] } | undefined;
 }
 
-export function pageTerms(entries: Entries, reports: readonly FrameReport[]): PageTerms {
+export function pageTerms(briefs: Briefs, reports: readonly FrameReport[]): PageTerms {
   const surveys = reports.flatMap(({ survey }) => survey ?? []);
   const asked = askedTerms(surveys.flatMap(({ passages }) => passages));
-  const count = (listed: readonly ListedTerm[]): TermCount[] => countTerms(entries, listed, asked);
+  const count = (listed: readonly ListedTerm[]): TermCount[] => countTerms(briefs, listed, asked);
   const parts = surveys.flatMap(({ part }) => part ?? []).sort((a, b) => b.terms.length - a.terms.length);
   return {
     title: parts[0]?.name ?? reports.find(({ isTop }) => isTop)?.survey?.title ?? '',
@@ -36,14 +36,14 @@ function askedTerms(passages: readonly Passage[]): Map<string, Asked> {
 }
 
 function countTerms(
-  entries: Entries,
+  briefs: Briefs,
   listed: readonly ListedTerm[],
   asked: ReadonlyMap<string, Asked>,
 ): TermCount[] {
   const counts = new Map<string, number>();
   for (const { id, count } of listed) counts.set(id, (counts.get(id) ?? 0) + count);
   return Array.from(counts, ([id, count]) => ({
-    term: findTerm(entries, id),
+    term: findTerm(briefs, id),
     count,
     asked: asked.get(id),
   })).filter((counted): counted is TermCount & { asked: Asked | undefined } => counted.term !== undefined);

@@ -1,10 +1,11 @@
 /** Gives the glossary to the extension as virtual modules, checked at build: a broken entry breaks the build. */
 import type { Plugin } from 'vite';
-import { packIndex } from '../index-format.ts';
 import { findProblems } from '../check.ts';
+import { briefOf } from '../entries.ts';
+import { packIndex } from '../index-format.ts';
 import { glossaryFiles, readGlossary } from './read.ts';
 
-const MODULES = ['virtual:termwise-forms', 'virtual:termwise-evidence', 'virtual:termwise-entries'];
+const MODULES = ['forms', 'evidence', 'briefs', 'entries'].map((name) => `virtual:termwise-${name}`);
 
 export function glossaryIndex(): Plugin {
   return {
@@ -18,7 +19,8 @@ export function glossaryIndex(): Plugin {
       if (problems.length > 0) throw new Error(`the glossary has problems:\n${problems.join('\n')}`);
       if (id.endsWith('forms')) return `export default ${JSON.stringify(packIndex(terms).forms)};`;
       if (id.endsWith('evidence')) return `export default ${JSON.stringify(packIndex(terms).evidence)};`;
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify({ terms, comparison }))});`;
+      const given = id.endsWith('briefs') ? { terms: terms.map(briefOf) } : { terms, comparison };
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(given))});`;
     },
   };
 }

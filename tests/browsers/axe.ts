@@ -10,10 +10,13 @@ export interface AxeViolation {
   where: string[];
 }
 
-/** The accessibility rules that a page (one of the extension's or any other) breaks. Its frames are not looked at. */
-export async function runAxe(page: Page): Promise<AxeViolation[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(violations, null);
+/**
+ * The accessibility rules that a page (one of the extension's or any other) breaks, of all of them or of one. Its frames
+ * are not looked at.
+ */
+export async function runAxe(page: Page, rule?: string): Promise<AxeViolation[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(violations, null, rule);
 }
 
 /** The accessibility rules that the open card breaks, wherever it is; the page around it is not looked at. */
@@ -40,10 +43,14 @@ async function axeOnRoot(frame: Frame, host: ElementHandle, root: ElementHandle)
 }
 
 /** Runs in the page, where axe was put before. */
-async function violations(selector: string | null): Promise<AxeViolation[]> {
+async function violations(selector: string | null, rule?: string): Promise<AxeViolation[]> {
   const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
   const context = selector === null ? document : { include: [selector] };
-  const results = await axe.run(context, { iframes: false, resultTypes: ['violations'] });
+  const results = await axe.run(context, {
+    iframes: false,
+    resultTypes: ['violations'],
+    ...(rule !== undefined && { runOnly: [rule] }),
+  });
   return results.violations.map(({ id, impact, help, nodes }) => ({
     rule: id,
     impact: impact ?? 'unknown',

@@ -12,17 +12,42 @@ export async function runCommand(extension: ExtensionBrowser, name: string): Pro
   await dispatch(extension, 'commands.onCommand', name);
 }
 
-/** Chooses an entry of the extension's context menu for a selection. Chromium only: Firefox has no way to do it. */
+/** Chooses an entry of the extension's context menu, on a selection or on the page. Chromium only: Firefox has no way to do it. */
 export async function chooseMenu(
   extension: ExtensionBrowser,
   id: string,
-  selectionText: string,
+  selectionText?: string,
 ): Promise<void> {
   const tab = await extension.inExtension(async () => {
     const [front] = await chrome.tabs.query({ active: true, currentWindow: true });
     return front;
   });
   await dispatch(extension, 'contextMenus.onClicked', { menuItemId: id, selectionText, frameId: 0 }, tab);
+}
+
+/** Enters words behind the extension's keyword in the address bar. Chromium only, as above. */
+export async function typeBehindKeyword(extension: ExtensionBrowser, words: string): Promise<void> {
+  await dispatch(extension, 'omnibox.onInputEntered', words, 'currentTab');
+}
+
+/** Whether the extension is shown at the side of a window. */
+export function isAtSide({ inExtension }: ExtensionBrowser): Promise<boolean> {
+  return inExtension(async () => {
+    const { sidebarAction } = chrome as unknown as {
+      sidebarAction?: { isOpen(options: object): Promise<boolean> };
+    };
+    if (sidebarAction) return sidebarAction.isOpen({});
+    const contextTypes = ['SIDE_PANEL'] as never;
+    return (await chrome.runtime.getContexts({ contextTypes })).length > 0;
+  });
+}
+
+/** Closes what the extension shows at the side of a window, as a person would. */
+export async function closeSide(extension: ExtensionBrowser): Promise<void> {
+  if (extension.kind === 'firefox') return runInFirefox(extension.browser, hideSidebar, undefined);
+  await extension.inExtension(() => chrome.sidePanel.setOptions({ enabled: false }));
+  await until(async () => !(await isAtSide(extension)), 'nothing is at the side');
+  await extension.inExtension(() => chrome.sidePanel.setOptions({ enabled: true }));
 }
 
 /** Fires an event in the extension's worker, which has to be awake for it. */
@@ -55,6 +80,13 @@ declare const WebExtensionPolicy: {
   getByURI(uri: unknown): { extension: { shortcuts: { onCommand(name: string): void } } };
 };
 declare const Services: { io: { newURI(url: string): unknown } };
+
+declare const SidebarController: { hide(): void };
+
+/** Runs in Firefox's window. */
+function hideSidebar(): void {
+  SidebarController.hide();
+}
 
 /** Runs in Firefox's window. */
 function commandInFirefox({ origin, name }: { origin: string; name: string }): void {

@@ -9,6 +9,7 @@ import {
   setMedia,
   setViewport,
 } from '../browsers/page-tools.ts';
+import { closeSide, isAtSide } from '../browsers/commands.ts';
 import { kind, marksWhen, someMarks, useSession } from './session.ts';
 
 const session = useSession();
@@ -17,6 +18,8 @@ beforeEach(() => session.reset());
 async function popupOf(page: Page, isReady = '.term-row, .notice'): Promise<Page> {
   const popup = await session.extension.popup(page);
   await popup.waitForSelector(isReady);
+  // Rows that are not in view follow the first ones.
+  await popup.waitForFunction(() => !document.querySelector('.term-group [aria-busy="true"]'));
   return popup;
 }
 
@@ -26,6 +29,26 @@ const words = (popup: Page, selector: string): Promise<string> =>
   popup.$eval(selector, (node) => node.textContent ?? '');
 const choose = (popup: Page, rule: 'on' | 'list' | 'off'): Promise<void> =>
   clickOn(popup, `.site .choice label:nth-of-type(${['on', 'list', 'off'].indexOf(rule) + 1})`);
+
+/**
+ * What moved by itself in a popup since it was opened; Firefox does not tell. It is opened anew, as the tab that stands in
+ * for it has its size only after the first time.
+ */
+async function moved(popup: Page, isReady: string): Promise<unknown[]> {
+  if (kind === 'firefox') return [];
+  await popup.reload();
+  await popup.waitForSelector(isReady);
+  await popup.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  return popup.evaluate(async () => {
+    const found: unknown[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) found.push(entry.toJSON());
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return found;
+  });
+}
 
 describe('on this page', () => {
   it('lists the terms of all frames, by category, with their counts', async () => {
@@ -41,6 +64,9 @@ describe('on this page', () => {
     const own = await terms(await popupOf(lesson, '.term-row'));
     expect(own.length).toBeGreaterThan(0);
     await expect.poll(() => terms(popup)).toEqual(expect.arrayContaining(own));
+    await page.bringToFront();
+    await popup.bringToFront();
+    expect(await moved(popup, '.term-row')).toEqual([]);
     await page.close();
   });
 
@@ -80,7 +106,12 @@ describe('on this page', () => {
     // The count of a field is a filter.
     const all = (await terms(popup)).length;
     await clickOn(popup, '.lean-counts button:nth-child(3)');
-    await expect.poll(() => terms(popup)).toEqual(['Operating budget']);
+    const fields = (): Promise<unknown> =>
+      popup.$$eval('.term-name', (nodes) => [
+        ...new Set(nodes.map((node) => (node as HTMLElement).dataset['field'])),
+      ]);
+    await expect.poll(fields).toEqual(['ha']);
+    expect(await terms(popup)).toContain('Operating budget');
     await clickOn(popup, '.lean-counts button:nth-child(3)');
     await expect.poll(async () => (await terms(popup)).length).toBe(all);
     // The list of the other postings is in the whole page.
@@ -122,6 +153,81 @@ describe('on this page', () => {
     expect(await session.extension.inExtension(() => chrome.storage.local.get(null))).toEqual({});
   });
 
+  it('begins with the terms that are new to the person, and takes the list along', async () => {
+    const { page } = await session.open('/');
+    await someMarks(page);
+    const popup = await popupOf(page, '.term-row');
+    const all = await terms(popup);
+    const headings = (of: Page): Promise<string[]> =>
+      of.$$eval('.term-part > h3', (nodes) => nodes.map((node) => node.textContent ?? ''));
+    // For who has opened nothing yet, all is new.
+    expect(await headings(popup)).toEqual([]);
+    const met = (): Promise<unknown> =>
+      session.extension.inExtension(async () => (await chrome.storage.local.get('met'))['met']);
+    const press = (of: Page, name: string): Promise<void> =>
+      of.$$eval(
+        '.term-row',
+        (rows, wanted) =>
+          (
+            rows.find((row) => row.querySelector('.term-name')!.textContent === wanted) as HTMLElement
+          ).click(),
+        name,
+      );
+    await press(popup, 'RHIA');
+    await expect.poll(met).toEqual(['rhia']);
+    // Nothing moves while the popup is open.
+    expect(await terms(popup)).toEqual(all);
+    await popup.close();
+
+    const later = await popupOf(page, '.term-row');
+    expect(await headings(later)).toEqual([`New to you: ${all.length - 1}`, 'Opened before: 1']);
+    await expect.poll(() => terms(later)).toEqual([...all.filter((name) => name !== 'RHIA'), 'RHIA']);
+    expect(await runAxe(later)).toEqual([]);
+    await later.screenshot({ path: `.output/tests/${kind}-popup-new.png` });
+
+    // Its list in all formats, as a file and in the clipboard.
+    await later.evaluate(() => {
+      const made: (Blob | string)[] = [];
+      Object.assign(window, { made });
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => (made.push(blob), make(blob));
+      HTMLAnchorElement.prototype.click = function () {
+        made.push(this.download);
+      };
+      navigator.clipboard.writeText = (words) => (made.push(words), Promise.resolve());
+    });
+    await clickOn(later, 'details:has(.export) summary');
+    const made = (): Promise<string[]> =>
+      later.evaluate(async () => {
+        const all = (window as unknown as { made: (Blob | string)[] }).made.splice(0);
+        return Promise.all(all.map(async (one) => (typeof one === 'string' ? one : one.text())));
+      });
+    for (const [at, ending, expected] of [
+      [1, 'md', /\| RHIA \| Registered Health Information Administrator \|/],
+      [2, 'csv', /^RHIA,Registered Health Information Administrator,/m],
+      [3, 'txt', /RHIA.*Registered Health Information Administrator/],
+    ] as const) {
+      await clickOn(later, `.export .choice label:nth-of-type(${at})`);
+      await clickOn(later, '.export .choice + .button');
+      await expect.poll(() => words(later, '.export [role=status]')).toBe('Copied');
+      await clickOn(later, '.export .button + .button');
+      const [copied, saved, name] = await made();
+      expect(copied).toMatch(expected);
+      expect(saved!.replace('\ufeff', '')).toBe(copied);
+      expect(name).toMatch(new RegExp(`^[a-z0-9-]+\\.${ending}$`));
+    }
+
+    // Who does not want that is asked for no list, and none is kept.
+    await session.store({ newFirst: false });
+    await expect.poll(met).toBeUndefined();
+    await expect.poll(() => headings(later)).toEqual([]);
+    await press(later, 'RHIA');
+    await page.bringToFront();
+    const root = await openCard(page);
+    expect(await root.$eval('h2', (node) => node.textContent)).toBe('RHIA');
+    expect(await met()).toBeUndefined();
+  });
+
   it('says that too little speaks for a word, names it, and looks again when asked', async () => {
     const { page } = await session.open('/bad/no-body');
     await page.evaluate(
@@ -140,6 +246,7 @@ describe('on this page', () => {
     const { page } = await session.open('/anime');
     const popup = await popupOf(page);
     await expect.poll(() => words(popup, '.tab-panel')).toMatch(/No terms/);
+    expect(await moved(popup, '.notice')).toEqual([]);
     await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>The RHIT exam</p>'));
     await expect.poll(() => terms(popup)).toEqual(['RHIT']);
     await page.close();
@@ -188,11 +295,15 @@ describe('switches', () => {
     await choose(popup, 'off');
     for (const tab of [page, second]) expect(await marksWhen(tab, (marks) => marks.length === 0)).toEqual([]);
     await expect.poll(() => words(popup, '.tab-panel')).toContain('off here');
-    await choose(popup, 'on');
+    await clickOn(popup, '.notice .button');
     for (const tab of [page, second])
       expect((await marksWhen(tab, (marks) => marks.length > 3)).length).toBeGreaterThan(3);
     await clickOn(popup, '.toggle input');
     for (const tab of [page, second]) expect(await marksWhen(tab, (marks) => marks.length === 0)).toEqual([]);
+    await expect.poll(() => words(popup, '.notice')).toContain('off everywhere');
+    await clickOn(popup, '.notice .button');
+    for (const tab of [page, second])
+      expect((await marksWhen(tab, (marks) => marks.length > 3)).length).toBeGreaterThan(3);
     await page.close();
     await second.close();
   });
@@ -223,11 +334,15 @@ describe('switches', () => {
     await page.close();
   });
 
-  it('shows the number of terms on the badge, and none where it is off', async () => {
+  it('shows the number of terms on the badge, and none where it is off or the person wants none', async () => {
     const { page } = await session.open('/');
     await someMarks(page);
     const tab = await session.extension.tabId(page);
     const badge = () => session.extension.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+    await expect.poll(async () => Number(await badge())).toBeGreaterThan(3);
+    await session.store({ badge: false });
+    await expect.poll(badge).toBe('');
+    await session.store({ badge: true });
     await expect.poll(async () => Number(await badge())).toBeGreaterThan(3);
     await session.store({ 'site:127.0.0.1': 'off' });
     await expect.poll(badge).toBe('');
@@ -251,7 +366,10 @@ describe('at the side of the window', () => {
       ['Settings'],
     );
     const popup = await popupOf(page, '.term-row');
-    expect(await words(popup, '.popup-foot')).toContain('Open at the side');
+    await clickOn(popup, '.popup-foot .link:nth-last-child(2)');
+    await expect.poll(() => isAtSide(session.extension)).toBe(true);
+    await closeSide(session.extension);
+    await expect.poll(() => isAtSide(session.extension)).toBe(false);
   });
 });
 

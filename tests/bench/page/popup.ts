@@ -32,7 +32,7 @@ export const popup: Measurement = {
       rows.push([page.name, digits(terms), digits(mentions), `**${digits(median(times))}**`, spread(times)]);
     }
     return {
-      text: `From the start of the popup's document until the frame with its first list of terms is painted, in ms, in a tab of the popup's size. Median, least and most of ${bench.pairs}. The last page names every term of the glossary, and has more than 5,000 mentions.
+      text: `From the start of the popup's document until the frame with its first list of terms is painted, in ms, in a tab of the popup's size. The page is then in a tab behind it, which the browser gives less of the machine than one that is seen beside its popup. Median, least and most of ${bench.pairs}. The last page names every term of the glossary, and has more than 5,000 mentions.
 
 ${table(['', 'terms listed', 'mentions', 'painted', 'least – most'], rows)}`,
       verdicts: [atMost('popup painted with 5,000 mentions', PAINTED, medians.at(-1)!, ' ms')],
@@ -67,6 +67,8 @@ async function openPopup(browser: Browser, address: string): Promise<Opened> {
     await page.evaluateOnNewDocument(notePaint);
     await page.goto(address);
     await page.waitForFunction(() => 'paintedAt' in window);
+    // Rows that are not in view follow.
+    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
     return await page.evaluate(() => ({
       time: (window as unknown as { paintedAt: number }).paintedAt,
       terms: document.querySelectorAll('.term-row').length,

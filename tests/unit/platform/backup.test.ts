@@ -11,7 +11,10 @@ const all: Items = {
   'site:a.example': 'off',
   'site:a.example/courses/7': 'on',
   'known:ehr': true,
-  'wrong:him': ['a.example', '*'],
+  newFirst: false,
+  'wrong:him/a.example': true,
+  'wrong:him/*': true,
+  met: ['him', 'ehr'],
 };
 
 const imported = (given: Items, present: Items = {}): Import => {
@@ -27,28 +30,34 @@ describe('a file', () => {
     const { items: back, differences, unreadable } = imported(items);
     expect(back).toEqual(all);
     expect(differences).toEqual({
-      choices: { added: 5, changed: 0, same: 0 },
+      choices: { added: 6, changed: 0, same: 0 },
       sites: { added: 2, changed: 0, same: 0 },
       known: { added: 1, changed: 0, same: 0 },
-      wrong: { added: 1, changed: 0, same: 0 },
+      wrong: { added: 2, changed: 0, same: 0 },
+      met: { added: 1, changed: 0, same: 0 },
     });
     expect(unreadable).toEqual([]);
   });
 
   it('says what it would change, takes nothing away, and can be undone', () => {
-    const present = { look: 'tint', 'site:a.example': 'off', 'known:him': true, 'wrong:him': ['b.example'] };
+    const present = { look: 'tint', 'site:a.example': 'off', 'known:him': true, met: ['ehr'] };
     const { items, before, differences } = imported(
-      { look: 'both', 'site:a.example': 'off', 'site:b.example': 'list', 'wrong:him': ['*'] },
+      { look: 'both', 'site:a.example': 'off', 'site:b.example': 'list', met: ['him', 'ehr'] },
       present,
     );
-    expect(items).toEqual({ look: 'both', 'site:b.example': 'list', 'wrong:him': ['b.example', '*'] });
-    expect(before).toEqual({ look: 'tint', 'site:b.example': undefined, 'wrong:him': ['b.example'] });
+    expect(items).toEqual({ look: 'both', 'site:b.example': 'list', met: ['ehr', 'him'] });
+    expect(before).toEqual({ look: 'tint', 'site:b.example': undefined, met: ['ehr'] });
+    expect(imported({ met: ['ehr'] }, present).items).toEqual({});
     expect(differences.sites).toEqual({ added: 1, changed: 0, same: 1 });
     expect(differences.choices).toEqual({ added: 0, changed: 1, same: 0 });
   });
 
-  it('of the time when known terms were one list is understood', () => {
+  it('of the time when known terms, and places of wrong meanings, were lists is understood', () => {
     expect(imported({ known: ['ehr', 'him'] }).items).toEqual({ 'known:ehr': true, 'known:him': true });
+    expect(imported({ 'wrong:him': ['*', 'a.example'] }).items).toEqual({
+      'wrong:him/*': true,
+      'wrong:him/a.example': true,
+    });
   });
 
   it('loses nothing but what can’t be read, and names that', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isCorrected, isPlace, placeOf, scopeOf, siteOfPlace } from '../../../platform/corrections.ts';
+import {
+  correctionOf,
+  isCorrected,
+  isPlace,
+  keyOf,
+  placeOf,
+  scopeOf,
+  siteOfPlace,
+} from '../../../platform/corrections.ts';
 
 const TEXT = 'The ROI of the campaign';
 const corrected = (place: string, site = 'example.com', text = TEXT): boolean =>
@@ -41,6 +49,7 @@ it('every place that is made can be stored, and tells its scope and site', () =>
     const place = placeOf(scope, 'example.com', TEXT);
     expect(isPlace(place)).toBe(true);
     expect(scopeOf(place)).toBe(scope);
+    expect(correctionOf(keyOf({ id: 'mha-degree', place }))).toEqual({ id: 'mha-degree', place });
     expect(siteOfPlace(place)).toBe(scope === 'everywhere' ? undefined : 'example.com');
   }
 });

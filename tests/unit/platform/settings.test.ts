@@ -10,6 +10,7 @@ const DEFAULTS: Settings = {
   density: 'section',
   look: 'underline',
   badge: true,
+  newFirst: true,
   hover: 'rest',
   doubleClick: false,
   known: new Set(),
@@ -48,18 +49,34 @@ describe('parseSettings', () => {
     ['hover', 'off'],
     ['doubleClick', true],
     ['doubleClick', false],
+    ['newFirst', true],
+    ['newFirst', false],
   ])('takes %s: %j', (key, value) => {
     expect(parseSettings({ [key]: value })).toEqual({ ...DEFAULTS, [key]: value });
   });
 
-  it('takes the places where a term is not meant', () => {
-    const wrong = { 'wrong:him': ['*'], 'wrong:mha-degree': ['example.com', 'example.org#1x9k2b', '#a'] };
-    expect(parseSettings(wrong).wrong).toEqual(
-      new Map([
+  it('takes the places where a term is not meant, one item each', () => {
+    const wrong = {
+      'wrong:him/*': true,
+      'wrong:mha-degree/example.com': true,
+      'wrong:mha-degree/example.org#1x9k2b': true,
+      'wrong:mha-degree/#a': true,
+    };
+    expect(parseSettings(wrong)).toEqual({
+      ...DEFAULTS,
+      wrong: new Map([
         ['him', new Set(['*'])],
         ['mha-degree', new Set(['example.com', 'example.org#1x9k2b', '#a'])],
       ]),
-    );
+    });
+  });
+
+  it('takes those places as the lists that they were at first, also beside items', () => {
+    const wrong = { 'wrong:him': ['*', '#a'], 'wrong:him/example.com': true, 'wrong:him/*': true };
+    expect(parseSettings(wrong)).toEqual({
+      ...DEFAULTS,
+      wrong: new Map([['him', new Set(['*', '#a', 'example.com'])]]),
+    });
     expect(parseSettings({ 'wrong:him': [] })).toEqual(DEFAULTS);
   });
 
@@ -111,6 +128,13 @@ describe('parseSettings', () => {
     ['wrong:him', ['example.com', 3]],
     ['wrong:him', ['two words']],
     ['wrong:him', ['']],
+    ['wrong:him/*', false],
+    ['wrong:him/*', ['*']],
+    ['wrong:him/two words', true],
+    ['wrong:him/', true],
+    ['wrong:/*', true],
+    ['wrong:him/example.com/course', true],
+    ['newFirst', 'yes'],
     ['known', 'ehr'],
     ['known', ['ehr', 3]],
     ['known', { ehr: true }],

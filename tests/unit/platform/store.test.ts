@@ -4,6 +4,8 @@ import { readSettings } from '../../../platform/settings.ts';
 import {
   endPauses,
   erase,
+  forgetMet,
+  meet,
   pause,
   resume,
   set,
@@ -156,21 +158,60 @@ describe('setAside', () => {
 describe('corrections', () => {
   const stored = () => sync.get(null);
 
-  it('are one item a term, which goes with its last place', async () => {
+  it('are one item each, so that two devices that write at once lose none', async () => {
     await setCorrection({ id: 'him', place: 'example.com' }, true);
     await setCorrection({ id: 'him', place: '*' }, true);
     await setCorrection({ id: 'cdi', place: '*' }, true);
-    expect(await stored()).toEqual({ 'wrong:him': ['example.com', '*'], 'wrong:cdi': ['*'] });
+    expect(await stored()).toEqual({
+      'wrong:him/example.com': true,
+      'wrong:him/*': true,
+      'wrong:cdi/*': true,
+    });
     await setCorrection({ id: 'cdi', place: '*' }, false);
     await setCorrection({ id: 'him', place: '*' }, false);
-    expect(await stored()).toEqual({ 'wrong:him': ['example.com'] });
+    expect(await stored()).toEqual({ 'wrong:him/example.com': true });
   });
 
-  it('keep apart what could not be read before it is written over', async () => {
-    await sync.set({ 'wrong:him': 7 });
-    await setCorrection({ id: 'him', place: '*' }, true);
-    expect(await stored()).toEqual({ 'wrong:him': ['*'] });
-    expect(await local.get(null)).toEqual({ 'broken:wrong:him': 7 });
+  it('of earlier versions become items first, and those that can’t be read are kept apart', async () => {
+    await sync.set({ 'wrong:him': ['*', 'example.com'], 'wrong:cdi': 7, known: ['ehr'] });
+    await setCorrection({ id: 'him', place: '*' }, false);
+    expect(await stored()).toEqual({ 'wrong:him/example.com': true, 'known:ehr': true });
+    expect(await local.get(null)).toEqual({ 'broken:wrong:cdi': 7 });
+  });
+
+  it('of earlier versions that come by sync are brought into shape when the browser starts', async () => {
+    await sync.set({ 'wrong:him': ['*'], 'wrong:him/example.com': true });
+    await tidy();
+    expect(await stored()).toEqual({ 'wrong:him/*': true, 'wrong:him/example.com': true });
+  });
+});
+
+describe('terms that were met', () => {
+  const met = async (): Promise<unknown> => (await local.get('met'))['met'];
+
+  it('are kept on this device, each once, in the order in which they were met', async () => {
+    await Promise.all([meet('ehr'), meet('him'), meet('ehr')]);
+    expect(await met()).toEqual(['ehr', 'him']);
+    expect(await sync.get(null)).toEqual({});
+  });
+
+  it('are not kept where the person does not want that', async () => {
+    await set('newFirst', false);
+    await meet('ehr');
+    await setMany({ met: ['him'] });
+    expect(await met()).toBeUndefined();
+  });
+
+  it('come and go with a file, and can be forgotten', async () => {
+    await setMany({ met: ['him', 'ehr'], look: 'tint' });
+    expect([await met(), await sync.get(null)]).toEqual([['him', 'ehr'], { look: 'tint' }]);
+    await setMany({ look: undefined });
+    expect(await met()).toEqual(['him', 'ehr']);
+    await setMany({ met: undefined });
+    expect(await met()).toBeUndefined();
+    await meet('ehr');
+    await forgetMet();
+    expect(await local.get(null)).toEqual({});
   });
 });
 

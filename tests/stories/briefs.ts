@@ -1,0 +1,1 @@
+export { briefs as default } from './glossary.ts';

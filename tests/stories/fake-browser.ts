@@ -1,0 +1,96 @@
+/** Takes the place of `wxt/browser` in the stories of pages: as much of a browser as our pages ask of one. */
+import type { FrameOrder, FrameReport } from '../../platform/messages.ts';
+import messages from '../../public/_locales/en/messages.json';
+
+type Items = Record<string, unknown>;
+
+/** What the browser of a story has to say. */
+export interface BrowserState {
+  readonly synced?: Items;
+  readonly local?: Items;
+  /** What the frames of the tab say; `closed` where no script of ours runs, `silent` where none has answered yet. */
+  readonly reports?: readonly FrameReport[] | 'closed' | 'silent';
+  readonly isPinned?: boolean;
+}
+
+let state: BrowserState = {};
+
+export function setBrowser(next: BrowserState): void {
+  state = next;
+}
+
+const never = { addListener: () => undefined, removeListener: () => undefined };
+
+const area = (items: () => Items) => ({
+  get: async (keys: string | readonly string[] | null) =>
+    Object.fromEntries(
+      Object.entries(items()).filter(([key]) => keys === null || [keys].flat().includes(key)),
+    ),
+  set: async () => undefined,
+  remove: async () => undefined,
+  clear: async () => undefined,
+  onChanged: never,
+});
+
+/** What the browser makes of a message in the extension. */
+export function getMessage(key: string, values: readonly unknown[] = []): string {
+  const { message, placeholders = {} } = messages[key as keyof typeof messages] as {
+    message: string;
+    placeholders?: Record<string, { content: string }>;
+  };
+  return message.replace(/\$(\w+)\$/g, (_, name: string) => {
+    const { content } = placeholders[name.toLowerCase()]!;
+    return String(values[Number(content.slice(1)) - 1]);
+  });
+}
+
+function connect() {
+  const listeners: ((report: FrameReport) => void)[] = [];
+  const { reports = [] } = state;
+  return {
+    onMessage: { addListener: (listener: (report: FrameReport) => void) => listeners.push(listener) },
+    onDisconnect: { addListener: (listener: () => void) => reports === 'closed' && setTimeout(listener) },
+    postMessage: ({ type }: FrameOrder) => {
+      if (typeof reports === 'string') return;
+      for (const { doubts, ...report } of reports)
+        for (const listener of listeners)
+          setTimeout(() => listener(type === 'doubts' ? { ...report, doubts: doubts ?? [] } : report));
+    },
+    disconnect: () => undefined,
+  };
+}
+
+const COMMANDS = [
+  ['switch-site', 'commandSwitchSite', 'Alt+Shift+T'],
+  ['next-term', 'commandNextTerm', 'Alt+Shift+N'],
+  ['previous-term', 'commandPreviousTerm', ''],
+  ['list-terms', 'commandListTerms', 'Alt+Shift+L'],
+  ['look-up', 'commandLookUp', 'Alt+Shift+E'],
+] as const;
+
+export const browser = {
+  i18n: { getMessage },
+  storage: {
+    sync: area(() => state.synced ?? {}),
+    local: area(() => state.local ?? {}),
+    onChanged: never,
+  },
+  runtime: { getURL: (path: string) => path, onMessage: never, openOptionsPage: async () => undefined },
+  tabs: {
+    query: async () => [{ id: 1 }],
+    create: async () => undefined,
+    connect,
+    onUpdated: never,
+    onActivated: never,
+  },
+  windows: { getCurrent: async () => ({ id: 1 }) },
+  action: { getUserSettings: async () => ({ isOnToolbar: state.isPinned ?? false }) },
+  commands: {
+    getAll: async () =>
+      COMMANDS.map(([name, description, shortcut]) => ({
+        name,
+        description: getMessage(description),
+        shortcut,
+      })),
+  },
+};

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showEverywhere, showInTab } from '../../../platform/icon.ts';
+import type { FrameReport } from '../../../platform/messages.ts';
+import { parseSettings } from '../../../platform/settings.ts';
+
+const action = {
+  setIcon: vi.fn<(details: { path: Record<number, string> }) => void>(),
+  setBadgeText: vi.fn<(details: { text: string }) => void>(),
+  setTitle: vi.fn<(details: { title: string }) => void>(),
+  setBadgeBackgroundColor: vi.fn<() => void>(),
+  setBadgeTextColor: vi.fn<() => void>(),
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  Object.assign(browser.action, action);
+});
+afterEach(() => vi.useRealTimers());
+
+const report = (more: Partial<FrameReport>): FrameReport => ({
+  frame: 'top',
+  url: 'https://example.com/',
+  isTop: true,
+  frames: 0,
+  path: [],
+  isResting: false,
+  rule: 'on',
+  why: 'default',
+  terms: [{ id: 'rhia', text: 'RHIA', count: 2 }],
+  ...more,
+});
+
+/** What the icon of a tab is, by the reports of its frames. */
+async function shown(...reports: FrameReport[]) {
+  vi.useFakeTimers();
+  const connect = () => ({
+    onMessage: {
+      addListener: (listener: (report: FrameReport) => void) =>
+        reports.forEach((report) => setTimeout(listener, 1, report)),
+    },
+    onDisconnect: { addListener: () => undefined },
+    postMessage: () => undefined,
+    disconnect: () => undefined,
+  });
+  Object.assign(browser.tabs, { connect });
+  const done = showInTab(7);
+  await vi.runAllTimersAsync();
+  await done;
+  const path = action.setIcon.mock.lastCall?.[0].path;
+  return { picture: path?.[16], badge: action.setBadgeText.mock.lastCall?.[0].text };
+}
+
+describe('the icon of a tab', () => {
+  it.each([
+    ['on', { rule: 'on', why: 'default' }, '1'],
+    ['list', { rule: 'list', why: 'site' }, ''],
+    ['off', { rule: 'off', why: 'site' }, ''],
+    ['paused', { rule: 'off', why: 'paused' }, ''],
+    // A quiz is a pause that Termwise makes by itself.
+    ['paused', { rule: 'off', why: 'quiz' }, ''],
+  ] as const)('has a picture of its own: %s for %j', async (picture, state, badge) => {
+    expect(await shown(report(state))).toEqual({ picture: `/icons/${picture}-16.png`, badge });
+    expect(existsSync(`public/icons/${picture}-16.png`)).toBe(true);
+    expect(existsSync(`public/icons/${picture}-32.png`)).toBe(true);
+  });
+
+  it('counts each term once, in all frames', async () => {
+    const inFrame = report({ isTop: false, frame: 'in', terms: [{ id: 'ehr', text: 'EHR', count: 1 }] });
+    expect((await shown(report({}), inFrame, report({ isTop: false, frame: 'x' }))).badge).toBe('2');
+  });
+
+  it('has no number where the person wants none', async () => {
+    await fakeBrowser.storage.sync.set({ badge: false });
+    expect((await shown(report({}))).badge).toBe('');
+  });
+
+  it('stays as it is for all tabs where no script of ours runs', async () => {
+    await shown();
+    expect(action.setIcon).not.toHaveBeenCalled();
+  });
+});
+
+it('the icon of all tabs is off when Termwise is, and paused when everything is', async () => {
+  const pictureFor = async (synced: object, device: object): Promise<string | undefined> => {
+    await showEverywhere(parseSettings({ ...synced }, { ...device }));
+    return action.setIcon.mock.lastCall?.[0].path[16];
+  };
+  expect(await pictureFor({}, {})).toBe('/icons/on-16.png');
+  expect(await pictureFor({ enabled: false }, {})).toBe('/icons/off-16.png');
+  expect(await pictureFor({}, { pauses: { until: Date.now() + 60_000 } })).toBe('/icons/paused-16.png');
+});
