@@ -88,6 +88,7 @@ export class Chooser {
       if (this.lookDue !== due) return;
       this.lookDue = Infinity;
       this.look++;
+      reader.lookAtEdges();
       this.choose();
     };
     soon(look, 'user-visible', signal, this.lookGap);

@@ -48,6 +48,9 @@ const EVIDENCE_WAIT = 250;
  */
 const MOST_AT_ONCE = { blocks: 50, first: 250, length: 4_000 };
 
+/** Elements whose style is looked at again. */
+const MOST_EDGES = 300;
+
 const HEADING = /^h[1-6]$/;
 /** Elements that are about one thing, whether they have a heading or not; a heading in one begins another section. */
 const SECTION =
@@ -60,6 +63,11 @@ export class Reader {
   private readonly roots = new Set<Root>();
   private options: ReaderOptions | undefined;
   private watcher: Watcher | undefined;
+  /** Inline elements with the `display` that decided about letters at their edge. */
+  private readonly edges = new Map<Element, string>();
+  private readonly onEdge = (element: Element, display: string): void => {
+    if (this.edges.size < MOST_EDGES) this.edges.set(element, display);
+  };
   /** Work to do: blocks whose own text changed, and elements and roots to read whole. */
   private readonly dirty = new Set<Container>();
   private readonly unread = new Set<Container>();
@@ -99,6 +107,17 @@ export class Reader {
   expectRoots(isByPerson = false): void {
     if (isByPerson) this.search?.expectSoon();
     else this.search?.expect();
+  }
+
+  /** Reads again where style has since joined or parted letters that touch. */
+  lookAtEdges(): void {
+    for (const [element, display] of this.edges) {
+      if (isHere(element) && getComputedStyle(element).display === display) continue;
+      this.edges.delete(element);
+      const block = isHere(element) ? containerOf(element) : undefined;
+      if (block) this.dirty.add(block);
+    }
+    if (this.dirty.size > 0) this.schedule('user-visible');
   }
 
   /** Reads the document once and at once. */
@@ -287,7 +306,7 @@ export class Reader {
     const onBlock = (inner: Element): void => {
       if (inner !== container && this.isKnown(inner)) this.store(inner, []);
     };
-    const read = [...readBlocks(container, { shallow: true, onBlock })];
+    const read = [...readBlocks(container, { shallow: true, onBlock, onEdge: this.onEdge })];
     // What has its own block from now on.
     for (const { block } of this.records.of(container))
       for (const node of block.nodes) {
@@ -309,6 +328,7 @@ export class Reader {
         ...(!this.records.isEmpty && {
           onBlock: (element) => this.isKnown(element) && pending.set(element, pending.get(element) ?? []),
         }),
+        onEdge: this.onEdge,
         onSkipped: (element) => this.forgetAtAndBelow(element),
       },
       walker,

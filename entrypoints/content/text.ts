@@ -66,6 +66,8 @@ export interface ReadOptions {
   readonly onShadowRoot?: (root: ShadowRoot) => void;
   /** Called for every element met on the way that begins a block, or might with another style, before its blocks. */
   readonly onBlock?: (element: Element) => void;
+  /** Called for inline elements of which `display` decided whether letters at their edge belong together. */
+  readonly onEdge?: (element: Element, display: string) => void;
   /** Called for every element whose text is not read. */
   readonly onSkipped?: (element: Element) => void;
 }
@@ -96,7 +98,7 @@ export function around(node: Element | Text): Element | null {
 /** The blocks at and below a node, in document order. Text of an inline node belongs to its container and is left out. */
 export function* readBlocks(
   root: Container,
-  { shallow = false, onShadowRoot, onBlock, onSkipped }: ReadOptions = {},
+  { shallow = false, onShadowRoot, onBlock, onEdge, onSkipped }: ReadOptions = {},
   walker = walkerOver(root),
 ): Generator<TextBlock> {
   if (isSkipped(root)) {
@@ -123,7 +125,10 @@ export function* readBlocks(
       if (parent !== lastParent) {
         lastParent = parent;
         const own = parent === lastBlock ? lastBlock : containerOf(node, root);
-        if (own !== container || (nodes.length > 0 && isBrokenBetween(nodes[nodes.length - 1]!, node))) {
+        if (
+          own !== container ||
+          (nodes.length > 0 && isBrokenBetween(nodes[nodes.length - 1]!, node, onEdge))
+        ) {
           if (container && nodes.length > 0) yield* toBlocks(container, nodes);
           nodes = [];
         }
@@ -265,11 +270,14 @@ function anyShadowRootOf(element: Element): ShadowRoot | undefined {
  * Two text nodes in a row whose letters touch may still be parted by style: `<span style="display:block">`, or spans in
  * a flex row. Asked only where letters touch at an element's edge, because style is dear.
  */
-function isBrokenBetween(before: Text, after: Text): boolean {
+function isBrokenBetween(before: Text, after: Text, onEdge: ReadOptions['onEdge']): boolean {
   if (!/\S$/.test(before.data) || !/^\S/.test(after.data)) return false;
   const isBlockSpan = (text: Text): boolean => {
     const parent = text.parentElement;
-    return parent !== null && isInline(parent) && getComputedStyle(parent).display !== 'inline';
+    if (!parent || !isInline(parent)) return false;
+    const { display } = getComputedStyle(parent);
+    onEdge?.(parent, display);
+    return display !== 'inline';
   };
   return isBlockSpan(before) || isBlockSpan(after);
 }

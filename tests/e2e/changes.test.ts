@@ -364,6 +364,13 @@ describe('what is seen', () => {
       [() => (location.hash = ''), []],
     ],
     [
+      'is one word or two, as style has it',
+      '<p>The RHI<i hidden>T</i> exam</p><p>CDIP</p>',
+      [nothing, [CDIP]],
+      [() => document.querySelector('i')!.removeAttribute('hidden'), [RHIT, CDIP]],
+      [() => (document.querySelector('i')!.style.display = 'block'), [CDIP]],
+    ],
+    [
       'is not what is closed up to nothing',
       '<div style="height:0;overflow:hidden"><p>RHIT</p></div>' +
         '<div style="max-height:0;overflow:clip"><ul><li><span>RHIA</span></li></ul></div><p>CDIP</p>',
