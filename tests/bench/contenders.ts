@@ -38,8 +38,8 @@ export const MARK_REGEXES = 'a regex per form, as mark.js';
 const ours: Contender = {
   name: OURS,
   build({ phrases, packed }) {
-    const { find } = packed === undefined ? compile(phrases) : unpackIndex(packed).matcher;
-    return eachBlock((text) => longestFirst(find(text)).length);
+    const matcher = packed === undefined ? compile(phrases) : unpackIndex(packed).matcher;
+    return eachBlock((text) => longestFirst(matcher.find(text)).length);
   },
 };
 
