@@ -29,7 +29,9 @@ export async function differenceToKept(
   }
   const before = await readFile(KEPT + file).catch(() => undefined);
   const difference = before ? await compare(page, before, now) : 'nobody has kept its look';
-  if (difference !== undefined) await writeFile(NOW + file, now);
+  if (difference === undefined) return undefined;
+  await mkdir(NOW, { recursive: true });
+  await writeFile(NOW + file, now);
   return difference;
 }
 

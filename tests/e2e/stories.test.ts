@@ -1,20 +1,27 @@
 /**
- * The card and the pages in all their states (tests/stories): as they looked before, in Chromium, and without a fault that axe finds, in
- * both browsers. After a change that is meant to be seen, `TERMWISE_STORIES=write npx vitest run --project chromium
+ * The card and the pages in all their states (tests/stories): as they looked before, in Chromium, and without a fault
+ * that axe finds, in both browsers. After a change that is meant to be seen, `TERMWISE_STORIES=write npx vitest run --project chromium
  * tests/e2e/stories.test.ts` keeps the new looks; look at them before you commit them.
  */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build, preview, type PreviewServer } from 'vite';
+import { build, preview, type InlineConfig, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type ExtensionBrowser } from '../browsers/launch.ts';
 import { builtExtension } from '../browsers/build.ts';
+import { ROOT } from '../browsers/tool.ts';
 import { differenceToKept } from '../browsers/looks.ts';
 import { runAxe, setMedia, setViewport, type MediaChoice } from '../browsers/page-tools.ts';
 import { pageStates, type Look, type PageState } from '../stories/page-states.ts';
 import { kind } from './session.ts';
 
-const CONFIG = fileURLToPath(new URL('../stories/vite.config.ts', import.meta.url));
+/** Each browser has a build of its own: one that began would take away what another is being shown. */
+const STORIES: InlineConfig = {
+  configFile: fileURLToPath(new URL('../stories/vite.config.ts', import.meta.url)),
+  logLevel: 'error',
+  build: { outDir: join(ROOT, '.output', 'tests', `stories-${kind}`) },
+};
 
 let server: PreviewServer;
 let extension: ExtensionBrowser;
@@ -22,8 +29,8 @@ let page: Page;
 let names: string[];
 
 beforeAll(async () => {
-  await build({ configFile: CONFIG, logLevel: 'error' });
-  server = await preview({ configFile: CONFIG, logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
+  await build(STORIES);
+  server = await preview({ ...STORIES, preview: { host: '127.0.0.1', port: 0 } });
   extension = await launch(kind, { extension: builtExtension(kind) });
   // Else the terms in the cards would be marked.
   await extension.inExtension(() => chrome.storage.sync.set({ enabled: false }));
