@@ -81,13 +81,10 @@ export function readAll(
 ): void {
   const all = texts.length === 1 ? texts[0]! : texts.join(PARTING);
   if (hasInvisible(all)) {
-    for (let at = 0; at < texts.length; at++)
-      readUnclean(
-        texts[at]!,
-        index,
-        () => where(at),
-        (facts) => onFacts(at, facts),
-      );
+    for (let at = 0; at < texts.length; at++) {
+      const facts = readUnclean(texts[at]!, index, () => where(at));
+      if (facts) onFacts(at, facts);
+    }
     return;
   }
   const found = index.matcher.find(all);
@@ -101,33 +98,24 @@ export function readAll(
       const { start: from, end: to, phrase } = found[next]!;
       own.push({ start: from - start, end: to - start, phrase });
     }
-    if (own.length > 0)
-      onFacts(
-        at,
-        factsOf(text, own, index, () => where(at)),
-      );
+    if (own.length > 0) onFacts(at, factsOf(text, own, index, where(at)));
     start = end + PARTING.length;
   }
 }
 
 /** Of a text with invisible characters: what is found is found without them. */
-function readUnclean(
-  text: string,
-  index: GlossaryIndex,
-  where: () => Where,
-  onFacts: (facts: BlockFacts) => void,
-): void {
+function readUnclean(text: string, index: GlossaryIndex, where: () => Where): BlockFacts | undefined {
   const { text: cleaned, original } = clean(text);
   const found = index.matcher.find(cleaned);
-  if (found.length === 0) return;
-  const facts = factsOf(cleaned, found, index, where);
+  if (found.length === 0) return undefined;
+  const facts = factsOf(cleaned, found, index, where());
   const back = <T extends Found>(place: T): T => ({
     ...place,
     start: original(place.start),
     end: original(place.end - 1) + 1,
   });
   const backMatch = (match: Match): Match => ({ ...back(match), hidden: match.hidden.map(backMatch) });
-  onFacts({
+  return {
     ...facts,
     matches: facts.matches.map(backMatch),
     found: facts.found.map(back),
@@ -135,7 +123,7 @@ function readUnclean(
       ...definition,
       start: original(definition.start),
     })),
-  });
+  };
 }
 
 /** `found`: all phrases in the text, at least one. */
@@ -143,10 +131,9 @@ function factsOf(
   text: string,
   found: readonly Found[],
   index: GlossaryIndex,
-  where: () => Where,
+  { section, isForeign = () => false }: Where,
 ): BlockFacts {
   const forms = found.filter(({ phrase }) => index.claimsOf(phrase));
-  const { section, isForeign = () => false } = where();
   // Most have nothing but words that speak for other places.
   if (forms.length === 0)
     return { matches: [], found, definitions: [], section, isForeign: false, length: text.length };

@@ -1,4 +1,4 @@
-/** The frames of a tab by their places, and the elements that show them. */
+/** The frames of a tab: their places, their number, and the elements that show them. */
 
 /**
  * Which frame of its parent a frame is, and which of its own parent that one is, from the top down. Browsers do not
@@ -10,6 +10,13 @@ export function pathOf(frame: Window): number[] {
   const place = Array.from({ length: parent.length }, (_, at) => parent[at]).indexOf(frame);
   return [...pathOf(parent), place < 0 ? parent.length : place];
 }
+
+/** How many frames are in one, and in those. */
+export const framesIn = (frame: Window): number =>
+  Array.from({ length: frame.length }, (_, at) => 1 + framesIn(frame[at]!)).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
 
 /** The element here that shows the frame at a path; undefined where that frame is in another one, or can't be told. */
 export function frameElementAt(path: readonly number[]): Element | undefined {

@@ -18,7 +18,7 @@ import type { PageTerm } from '../../components/PageTerms.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { followAddress } from './address.ts';
 import { Card } from './card.ts';
-import { frameElementAt, pathOf } from './frame-elements.ts';
+import { frameElementAt, framesIn, pathOf } from './frame-elements.ts';
 import { OneCard } from './one-card.ts';
 import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
@@ -425,13 +425,6 @@ class Frame {
     }, TELL_DELAY);
   }
 }
-
-/** How many frames are in one, and in those. */
-const framesIn = (frame: Window): number =>
-  Array.from({ length: frame.length }, (_, at) => 1 + framesIn(frame[at]!)).reduce(
-    (sum, one) => sum + one,
-    0,
-  );
 
 /** A frame follows the rule of the page around it; a rule of its own site can only make it stricter. */
 function ruleOfFrame(settings: Settings, around: string, here: Here): RuleInForce {

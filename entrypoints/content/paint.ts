@@ -13,6 +13,8 @@ const GROUNDS = ['light', 'middle', 'dark'] as const;
 const ACTIVE = 'termwise-active';
 /** Whether shadow roots need the sheet: in Chromium they have it from the root (wxt.config.ts). */
 const ROOTS_NEED_SHEET = !import.meta.env.CHROME && !import.meta.env.EDGE;
+/** Chromium's build is spared the text of it. */
+const SHEET = ROOTS_NEED_SHEET ? css : '';
 const nameOf = (field: Field): string => `termwise-${field}`;
 const lookOf = (look: keyof Style, field: Field, ground: Ground): string =>
   `termwise-${look}-${field}-${ground}`;
@@ -132,7 +134,7 @@ export class Painter {
   private adopt(root: ShadowRoot): void {
     if (!this.sheet) {
       this.sheet = new CSSStyleSheet();
-      this.sheet.replaceSync(ROOTS_NEED_SHEET ? css : '');
+      this.sheet.replaceSync(SHEET);
     }
     if (!root.adoptedStyleSheets.includes(this.sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];

@@ -1,7 +1,7 @@
 import type { CDPSession, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { bidiOf } from './bidi.ts';
 import { pointAtMark } from './points.ts';
-import { restingBox } from './rest.ts';
+import { restingBox, type Box } from './rest.ts';
 import { PATIENCE, until } from './until.ts';
 
 /** Parts of a puppeteer handle that are not in its types: the realm it lives in, and what it is in the protocol. */
@@ -28,6 +28,10 @@ export async function cardRoot(page: Page): Promise<ElementHandle | undefined> {
   }
   return undefined;
 }
+
+/** Where an open card stands, once it stands still. */
+export const cardBox = (root: ElementHandle): Promise<Box> =>
+  until(async () => restingBox((await root.$('.box'))!), 'the card stands still');
 
 /** Rests the pointer on the first mark with this text; gives what `openCard` gives. */
 export async function openCardOf(page: Page, text: string): Promise<ElementHandle> {

@@ -1,6 +1,6 @@
 /** What tests do with a page, each with the same result in Chromium and in Firefox. */
 export { runAxe, runAxeOnCard, type AxeViolation } from './axe.ts';
-export { cardClosed, cardHost, cardRoot, isCardOpen, openCard, openCardOf } from './card.ts';
+export { cardBox, cardClosed, cardHost, cardRoot, isCardOpen, openCard, openCardOf } from './card.ts';
 export { clickOn, type ClickOptions } from './click.ts';
 export { backgroundErrors, collectErrors } from './errors.ts';
 export {

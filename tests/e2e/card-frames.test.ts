@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../browsers/commands.ts';
 import {
+  cardBox,
   cardClosed,
   cardHost,
   cardRoot,
@@ -10,7 +11,6 @@ import {
   isCardOpen,
   openCard,
   pointAtMark,
-  restingBox,
   setViewport,
   until,
   type Box,
@@ -25,8 +25,7 @@ const cardName = async (page: Page): Promise<string | undefined> =>
 
 const cardIs = async (page: Page, name: string): Promise<Box> => {
   await until(async () => (await cardName(page)) === name, `the card of ${name} is open`);
-  const root = await openCard(page);
-  return until(async () => restingBox((await root.$('.box'))!), 'the card stands still');
+  return cardBox(await openCard(page));
 };
 
 /** Whether the card is in the top window, and beside the element there. */

@@ -1,24 +1,20 @@
 /** The card on pages that give it little room, or none: narrow and zoomed screens, scrollers, pages that fight it. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  cardBox,
   cardClosed,
   isCardOpen,
   openCard,
   openCardOf,
   pointAtMark,
-  restingBox,
   setViewport,
   until,
-  type Box,
 } from '../browsers/page-tools.ts';
 import { kind, someMarks, useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());
-
-const boxOf = (root: ElementHandle): Promise<Box> =>
-  until(async () => restingBox((await root.$('.box'))!), 'the card stands still');
 
 /** A page with this body alone, once so many words are marked in it. */
 async function openBody(html: string, count: number): Promise<Page> {
@@ -41,7 +37,7 @@ describe('the card', () => {
       );
     const before = await layout();
     const root = await openCardOf(page, 'RHIT');
-    await boxOf(root);
+    await cardBox(root);
     expect(await layout(), 'nothing in the page moves').toEqual(before);
     // What every frame of the page shows from now on.
     const frames = await root.evaluateHandle((node) => {
@@ -80,11 +76,11 @@ describe('the card', () => {
       ['RHIT', 'html'],
     ] as const) {
       const { y } = await pointAtMark(page, name);
-      const before = await boxOf(await openCardOf(page, name));
+      const before = await cardBox(await openCardOf(page, name));
       const scroll = (top: number) => page.$eval(selector, (node, by) => void (node.scrollTop = by), top);
       await scroll(10);
       await until(
-        async () => (await boxOf(await openCard(page))).y === before.y - 10,
+        async () => (await cardBox(await openCard(page))).y === before.y - 10,
         'it goes with its line',
       );
       // Its line is not off the screen then.
@@ -115,7 +111,7 @@ describe('the card', () => {
         const open = await openCard(page);
         return (await open.$eval('h2', (node) => node.textContent)) === name && open;
       }, `the card of ${name} is open`);
-      const box = await boxOf(root);
+      const box = await cardBox(root);
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.y).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(screen.width);

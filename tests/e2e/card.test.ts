@@ -2,6 +2,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibleParts } from '../browsers/accessibility.ts';
 import {
+  cardBox,
   cardClosed,
   clickOn,
   isCardOpen,
@@ -10,13 +11,11 @@ import {
   openCardOf,
   pointAt,
   pointAtMark,
-  restingBox,
   runAxeOnCard,
   setMedia,
   setViewport,
   tapWithPen,
   until,
-  type Box,
 } from '../browsers/page-tools.ts';
 import { kind, marksWhen, someMarks, useSession } from './session.ts';
 
@@ -28,9 +27,6 @@ const textOf = (root: ElementHandle): Promise<string> => root.evaluate((node) =>
 const stored = (): Promise<Record<string, unknown>> =>
   session.extension.inExtension(() => chrome.storage.sync.get(null));
 
-/** The card's box. */
-const boxOf = (root: ElementHandle): Promise<Box> =>
-  until(async () => restingBox((await root.$('.box'))!), 'the card stands still');
 const words = (root: ElementHandle, selector: string): Promise<string> =>
   root.$eval(selector, (node) => node.textContent ?? '');
 
@@ -61,7 +57,7 @@ describe('the card', () => {
     for (const line of [marks[0]!, marks[Math.floor(marks.length / 2)]!, marks.at(-1)!]) {
       const { x, y } = await pointAtMark(page, line.replace(/^\w+: /, ''));
       await page.mouse.move(x, y);
-      const box = await boxOf(await openCard(page));
+      const box = await cardBox(await openCard(page));
       const [right, bottom] = [box.x + box.width, box.y + box.height];
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(420);
@@ -113,7 +109,7 @@ describe('the card', () => {
     const { page } = await session.open('/');
     await someMarks(page);
     const root = await openCardOf(page, 'RHIA');
-    const box = await boxOf(root);
+    const box = await cardBox(root);
     await page.mouse.move(box.x + box.width / 2, box.y + 30, { steps: 8 });
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await isCardOpen(page)).toBe(true);
@@ -166,21 +162,21 @@ describe('the card', () => {
     const card = await openCard(page);
     expect(await textOf(card)).toContain('CDIP');
     // It is pinned: it stays when it is left, can be dragged and moved to a corner, and keeps its place as the page scrolls.
-    const box = await boxOf(card);
+    const box = await cardBox(card);
     await page.mouse.move(box.x + 90, box.y + 20);
     await page.mouse.down();
     await page.mouse.move(box.x + 290, box.y + 120, { steps: 4 });
     await page.mouse.up();
     await page.mouse.move(2, 700);
-    await expect.poll(() => boxOf(card)).toMatchObject({ x: box.x + 200, y: box.y + 100 });
+    await expect.poll(() => cardBox(card)).toMatchObject({ x: box.x + 200, y: box.y + 100 });
     await page.evaluate(() => {
       document.body.style.paddingBottom = '5000px';
       scrollTo(0, 2000);
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await boxOf(card)).toMatchObject({ x: box.x + 200, y: box.y + 100 });
+    expect(await cardBox(card)).toMatchObject({ x: box.x + 200, y: box.y + 100 });
     await clickOn(page, '.card-tool:nth-child(2)', { within: card });
-    await expect.poll(async () => (await boxOf(card)).y).toBe(8);
+    await expect.poll(async () => (await cardBox(card)).y).toBe(8);
     await page.evaluate(() => scrollTo(0, 0));
     await page.keyboard.press('Escape');
     await cardClosed(page);
@@ -359,7 +355,7 @@ describe('the card', () => {
     });
     await someMarks(page);
     const root = await openCardOf(page, 'RHIT');
-    const box = await boxOf(root);
+    const box = await cardBox(root);
     const top = await page.evaluate(
       (x, y) => document.elementFromPoint(x, y)?.localName,
       box.x + 20,
@@ -405,7 +401,7 @@ describe('the card', () => {
     const marks = await someMarks(page);
     const { x, y } = await pointAtMark(page, marks[2]!.replace(/^\w+: /, ''));
     await page.touchscreen.tap(x, y);
-    const box = await boxOf(await openCard(page));
+    const box = await cardBox(await openCard(page));
     expect(box.x).toBe(0);
     expect(box.width).toBeGreaterThan(370);
     expect(y < box.y || y > box.y + box.height).toBe(true);
@@ -419,7 +415,7 @@ describe('the card', () => {
       });
     });
     await tapWithPen(page, { x, y });
-    await until(async () => (await boxOf(await openCard(page))).width > 370, 'a pen opens the sheet');
+    await until(async () => (await cardBox(await openCard(page))).width > 370, 'a pen opens the sheet');
     await tapWithPen(page, { x: 4, y });
     await cardClosed(page);
     // The page gets them all.
@@ -476,11 +472,11 @@ describe('the card', () => {
       await page.mouse.move(x, y);
       const root = await until(async () => {
         const open = await openCard(page);
-        const box = await boxOf(open);
+        const box = await cardBox(open);
         const isBeside = x < box.x || x > box.x + box.width || y < box.y || y > box.y + box.height;
         return isBeside && open;
       }, `the card of ${mark} is open beside it`);
-      const box = await boxOf(root);
+      const box = await cardBox(root);
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.y).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(800);
