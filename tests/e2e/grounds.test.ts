@@ -94,7 +94,7 @@ it('are in the words on long pages', async () => {
   await marksWhen(page, ({ length }) => length === Object.keys(GROUNDS).length);
   const inks = () => contrasts(page, 'ink');
   await until(async () => (await inks()).length === Object.keys(GROUNDS).length - 1, 'all have ink');
-  for (const { words, ratio } of await inks()) expect(ratio, words).toBeGreaterThanOrEqual(4);
+  expect((await inks()).filter(({ ratio }) => ratio < 4)).toEqual([]);
   expect(await contrasts(page, 'line')).toEqual([]);
   // Short again, it has lines again.
   await page.evaluate(() => document.querySelector('[hidden]')!.replaceChildren());
