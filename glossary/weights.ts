@@ -14,7 +14,7 @@ export const NEAR = 140;
 export const SHORT_SECTION = 300;
 
 /** What the bare form says, before anything else is known. */
-export const START: Record<Risk, number> = { none: 4, low: 1, medium: -1.9, high: -3.5 };
+export const START: Record<Risk, number> = { none: 4, low: 1, medium: -2, high: -3.6 };
 
 export interface ByDistance {
   readonly near: number;
@@ -29,7 +29,7 @@ export const CUE: ByDistance = { near: 1.8, block: 1, section: 0.4, page: 0.3, c
 /** A cue right beside it, with nothing between but a sign or two ("coder, CPC"): once, on top of the above. */
 export const CUE_BESIDE = 1;
 /** Words that the entry names as speaking for another sense; the strongest of its rivals counts. */
-export const RIVAL: ByDistance = { near: -2.4, block: -1.2, section: -1.2, page: -0.8, cap: 3 };
+export const RIVAL: ByDistance = { near: -2.3, block: -1.2, section: -1.2, page: -0.8, cap: 3 };
 /** Other terms that are sure by themselves: the best evidence that a page is about the two fields. */
 export const NEIGHBOUR: ByDistance = { near: 2, block: 1.6, section: 1.2, page: 0.6, cap: 5 };
 /** The same for forms whose other sense is met on such pages too ("BLS" in a job ad): company proves little. */
