@@ -1,4 +1,5 @@
 /** Pages that are come to in other ways than by an address and a load, and what is left of us when we go. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isCardOpen, openCard, pointAtMark, setMedia } from '../browsers/page-tools.ts';
@@ -58,6 +59,12 @@ describe('an address that changes in place', () => {
   });
 });
 
+/** What the icon says of the tab that shows a page. */
+async function badgeOf(page: Page): Promise<() => Promise<string>> {
+  const tab = await session.extension.tabId(page);
+  return () => session.extension.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+}
+
 describe('a page from the browser’s memory', () => {
   const openAndLeave = async (): Promise<Page> => {
     const { page } = await session.open('/living/one');
@@ -73,11 +80,14 @@ describe('a page from the browser’s memory', () => {
   };
   const isKept = (page: Page): Promise<boolean> => page.evaluate(() => 'isKept' in window);
 
-  it('has its marks, and follows what changes then', async () => {
+  it('has its marks and its number, and follows what changes then', async () => {
     const page = await openAndLeave();
+    const badge = await badgeOf(page);
+    await expect.poll(badge).toBe('');
     await page.evaluate(() => history.back());
     await until(() => isKept(page).catch(() => false), 'the page from memory', PATIENCE);
     await expectMarks(page, [RHIA, 'him: RHIT']);
+    await expect.poll(badge).toBe('2');
     await page.evaluate(() => (document.querySelector('section')!.textContent = 'A CDIP'));
     await expectMarks(page, [RHIA, 'him: CDIP']);
     await page.close();
@@ -93,6 +103,64 @@ describe('a page from the browser’s memory', () => {
     await expectMarks(page, [RHIA, 'him: RHIT']);
     await page.close();
   });
+});
+
+// Only Chromium loads pages beforehand.
+it.each(kind === 'chromium' ? ['/living/one'] : [])(
+  'a page that was loaded before anybody went there has its marks and number: %s',
+  async (path) => {
+    const { page, errors } = await session.open('/living/blank');
+    const badge = await badgeOf(page);
+    await page.evaluate((url) => {
+      const rules = document.createElement('script');
+      rules.type = 'speculationrules';
+      rules.textContent = JSON.stringify({ prerender: [{ urls: [url], eagerness: 'immediate' }] });
+      document.head.append(rules);
+    }, path);
+    await until(async () => session.server.requests.at(-1) === path, 'the page is asked for');
+    // It has its marks before it is shown, and says so; the tab is another page's still.
+    await delay(1_500);
+    expect(await badge()).toBe('');
+    await page.evaluate((url) => void (location.href = url), path);
+    await until(() => page.evaluate((url) => location.pathname === url, path), 'the page');
+    await expectMarks(page, [RHIA]);
+    await expect.poll(badge).toBe('1');
+    const [shownAfter] = await page.evaluate(() =>
+      performance
+        .getEntriesByType('navigation')
+        .map((entry) => (entry as PerformanceEntry & { activationStart: number }).activationStart),
+    );
+    expect(shownAfter).toBeGreaterThan(0);
+    const popup = await session.extension.popup(page);
+    expect(await popup.$$eval('.term-row', (rows) => rows.length)).toBe(1);
+    await popup.close();
+    // It follows changes, and comes back out of the memory.
+    await page.evaluate(() => document.body.append('An RHIT'));
+    await expectMarks(page, [RHIA, 'him: RHIT']);
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);
+
+it('a tab that the browser has put away is marked when it is gone to', async () => {
+  const { extension } = session;
+  const { page } = await session.open('/living/one');
+  await page.evaluate(() => document.body.append('An RHIT'));
+  await expectMarks(page, [RHIA, 'him: RHIT']);
+  const tab = await extension.tabId(page);
+  await session.open('/living/blank');
+  // Chromium gives what stands for the tab another id.
+  const put = await extension.inExtension(async (id) => (await chrome.tabs.discard(id))?.id ?? id, tab);
+  await until(() => page.evaluate(() => false).catch(() => true), 'the page has gone');
+  await extension.inExtension(async (id) => void (await chrome.tabs.update(id, { active: true })), put);
+  const back = await until(async () => {
+    const pages = await extension.browser.pages();
+    return pages.find((other) => other !== page && other.url().endsWith('/living/one'));
+  }, 'the page is back');
+  await expectMarks(back, [RHIA]);
+  await back.evaluate(() => document.body.append('A CDIP'));
+  await expectMarks(back, [RHIA, 'him: CDIP']);
+  await expect.poll(await badgeOf(back)).toBe('2');
 });
 
 it('a tab that loaded in the background has its marks, in its frames too', async () => {
