@@ -2,7 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isCardOpen, openCard, pointAtMark, setMedia } from '../browsers/page-tools.ts';
+import { isCardOpen, openCard, openCardOf, pointAtMark, setMedia } from '../browsers/page-tools.ts';
+import { setSwitchedOn } from '../browsers/switch-off.ts';
 import { expectMarks } from './await-marks.ts';
 import { PATIENCE, until } from '../browsers/until.ts';
 import { kind, useSession } from './session.ts';
@@ -191,10 +192,34 @@ it('a printed page shows no marks', async () => {
   await page.close();
 });
 
+/** What is seen of a page. */
+async function look(page: Page): Promise<string> {
+  await page.bringToFront();
+  return Buffer.from(await page.screenshot()).toString('base64');
+}
+
 // The last one, as nothing of ours is left.
-it('when the extension is removed, its marks, card and ears go from open pages', async () => {
+it('when the extension is switched off or removed, its marks, card and ears go from open pages', async () => {
+  const { page: open } = await session.open('/living/one');
+  await expectMarks(open, [RHIA]);
+  await openCardOf(open, 'RHIA');
+  await setSwitchedOn(session.extension, false);
+  const { page: bare } = await session.open('/living/one');
+  const seen = await look(bare);
+  await expect.poll(() => look(open)).toBe(seen);
+  await expectMarks(bare, []);
+  // Firefox ends scripts at once: what is not seen any more goes with the next script.
+  if (kind === 'chromium') {
+    await expectMarks(open, []);
+    expect(await open.$('termwise-card')).toBeNull();
+  }
+  await setSwitchedOn(session.extension, true);
   const { page, errors } = await session.open('/living/one');
-  await expectMarks(page, ['him: RHIA']);
+  await expectMarks(page, [RHIA]);
+  await expectMarks(open, kind === 'firefox' ? [RHIA] : []);
+  expect(await open.$('termwise-card')).toBeNull();
+
+  await page.bringToFront();
   const before = await page.content();
   const { x, y } = await pointAtMark(page, 'RHIA');
   await page.mouse.move(x, y);
