@@ -337,8 +337,8 @@ const isPoint = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 
 /**
- * Whether the letters around make it part of another name: a domain (ahima.org), an address, a handle, a variable,
- * a ticker ($HIM), or a longer code (CPC-A, X-CDI, DRG-470).
+ * Whether the letters around make it part of something else: a domain (ahima.org), an address, a handle, a variable,
+ * a ticker ($HIM), a contraction (DON'T), or a longer code (CPC-A, X-CDI, DRG-470).
  */
 function isPartOfName(text: string, start: number, wordEnd: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
@@ -347,6 +347,9 @@ function isPartOfName(text: string, start: number, wordEnd: number, end: number)
   // "www.ahima" and "ehr.com", but not a missing space after a full stop.
   if (before === 0x2e && isLower(text.charCodeAt(start - 2)) && !isUpper(text.charCodeAt(start))) return true;
   if (after === 0x2e && isLower(text.charCodeAt(end + 1))) return true;
+  // "DON'T"
+  if (isApostrophe(after) && (text.charCodeAt(end + 1) | 32) === 0x74 && !isWord(text.charCodeAt(end + 2)))
+    return true;
   if (end - start < 4 && before === 0x26 && isWord(text.charCodeAt(start - 2))) return true;
   if (end - start < 4 && after === 0x26 && isWord(text.charCodeAt(end + 1))) return true;
   if (isLower(text.charCodeAt(wordEnd - 1))) return false;

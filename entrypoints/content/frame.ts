@@ -87,7 +87,10 @@ class Frame {
     );
     followAddress({
       onMoved: () => this.handleMoved(),
-      onBack: () => void readSettings().then((now) => this.apply(now)),
+      onShown: () => {
+        this.told = '';
+        void readSettings().then((now) => this.apply(now));
+      },
       signal,
     });
   }

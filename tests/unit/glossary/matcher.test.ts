@@ -89,6 +89,8 @@ describe('does not match', () => {
     ['HIM', '$HIM'],
     ['EHR', 'E HR'],
     ['MA', 'M&MA'],
+    ['DON', "DON'T"],
+    ['DON', 'DON’T'],
     ['electronic health record', 'electronic, health record'],
     ['electronic health record', 'electronic health. Record'],
   ])('%s in "%s"', (form, text) => {

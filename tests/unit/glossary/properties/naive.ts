@@ -201,7 +201,7 @@ function isFirstOfDotted(text: string, at: number): boolean {
   return !/[A-Z]\.$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
-/** Not part of a longer word, of an address, a handle, a variable, a ticker or a longer code. */
+/** Not part of a longer word, of an address, a handle, a variable, a ticker, a contraction or a longer code. */
 function isAlone(text: string, start: number, { end, last }: Reading): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text.slice(end);
@@ -210,6 +210,8 @@ function isAlone(text: string, start: number, { end, last }: Reading): boolean {
   // "www.ahima" and "ehr.com", but not a missing space behind a full stop.
   if (/[a-z]\.$/.test(before) && !/[A-Z]/.test(text[start]!)) return false;
   if (/^\.[a-z]/.test(after)) return false;
+  // "DON'T".
+  if (APOSTROPHE.test(after[0] ?? '') && /[tT]/.test(after[1] ?? '') && !joins(after[2])) return false;
   // "M&MA": a short form bound to another by "&".
   if (end - start < 4 && before.endsWith('&') && joins(before.at(-2))) return false;
   if (end - start < 4 && after.startsWith('&') && joins(after[1])) return false;
