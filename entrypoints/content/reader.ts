@@ -340,9 +340,9 @@ export class Reader {
         else pending.set(record.block.container, [record]);
       }
       const last = read.at(-1);
-      if (last && pending.size >= MOST_AT_ONCE.blocks)
-        for (const [container, records] of takeFinished(pending, last.container))
-          this.store(container, records);
+      if (!last) return;
+      for (const [container, records] of takeFinished(pending, last.container))
+        this.store(container, records);
     };
     let read: TextBlock[] = [];
     let length = 0;
