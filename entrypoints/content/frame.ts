@@ -203,6 +203,7 @@ class Frame {
 
   private stop(): void {
     this.stopPage();
+    this.stopPage = () => undefined;
     this.page = undefined;
     this.card = undefined;
     this.tour = undefined;

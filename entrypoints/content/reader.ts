@@ -184,6 +184,7 @@ export class Reader {
     if (!this.hasRemoved) return;
     this.hasRemoved = false;
     for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
+    for (const element of this.edges.keys()) if (!isHere(element)) this.edges.delete(element);
     // What a root had goes with it, even if it is back by now: it is read anew.
     for (const container of this.records.containers()) {
       const [{ root }] = this.records.of(container) as [Rec];

@@ -90,6 +90,7 @@ describe('does not match', () => {
     ['EHR', 'E HR'],
     ['MA', 'M&MA'],
     ['DON', "DON'T"],
+    ['cms', 'the CMs on this floor'],
     ['DON', 'DON’T'],
     ['electronic health record', 'electronic, health record'],
     ['electronic health record', 'electronic health. Record'],
