@@ -6,7 +6,7 @@ import { glossaryIndex } from './glossary/build/plugin.ts';
 
 /**
  * Oldest browsers with everything we use: custom highlights, `popover`, `checkVisibility`, `light-dark()`, subgrid.
- * Firefox 140 to 145 paints no lines in highlights: there the tint stands in.
+ * Firefox 140 to 145 paints no lines in highlights: there marks have coloured words.
  */
 const OLDEST = { chrome: '125', firefox: '140.0' };
 

@@ -77,6 +77,10 @@ export class Evidence {
     return Math.min(this.topicCount, TOPIC.cap);
   }
 
+  isTopic(phrase: number): boolean {
+    return this.topicPhrases.has(phrase);
+  }
+
   inSection({ section }: BlockFacts): Tally | undefined {
     return this.sections.get(section);
   }

@@ -196,7 +196,7 @@ class Judge {
       score += LISTED;
       reasons.push({ kind: 'listed', term: listed });
     }
-    if (!isShared) score += this.evidence.topic * TOPIC.each;
+    if (!isShared) score += this.weighTopic(match);
 
     if (match.isCourse && !HAS_NUMBERS.has(this.index.terms[term]!.category)) score += COURSE;
     if (match.shouted && SHOUTED[risk] !== 0) {
@@ -216,6 +216,18 @@ class Judge {
     if (!own) return undefined;
     const behind = firstFrom(own, start + 1);
     return own[Math.max(0, behind - 1)]!.means;
+  }
+
+  /** Where a page says little else, one general word near by says as much as several on a long page. */
+  private weighTopic(match: Match): number {
+    const onPage = this.evidence.topic * TOPIC.each;
+    return onPage < TOPIC.near && this.hasTopicNear(match) ? TOPIC.near : onPage;
+  }
+
+  private hasTopicNear(match: Match): boolean {
+    return overlapping(this.facts.found, match.start - NEAR, match.end + NEAR).some(({ phrase }) =>
+      this.evidence.isTopic(phrase),
+    );
   }
 
   private hasBeside(match: Match, cues: readonly number[]): boolean {

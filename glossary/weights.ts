@@ -44,7 +44,7 @@ export const LISTED = 2.5;
 /** Another, unmistakable form of the same term, such as its long form. */
 export const SAME_TERM: ByDistance = { near: 4, block: 3.5, section: 3, page: 2.5, cap: 1 };
 /** General words of health work on the page ("patient", "hospital"): they say where we are, not what is meant. */
-export const TOPIC = { each: 0.05, cap: 8 };
+export const TOPIC = { each: 0.05, cap: 8, near: 0.25 };
 
 /** Most words around are in capitals too, so capitals prove nothing. */
 export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -5 };
@@ -58,4 +58,4 @@ export const PART_OF_RIVAL = -40;
  */
 export const COURSE = -40;
 /** The text is in another language than the glossary. */
-export const FOREIGN: Record<Risk, number> = { none: 0, low: -2, medium: -3, high: -4 };
+export const FOREIGN: Record<Risk, number> = { none: 0, low: -3, medium: -4, high: -5 };

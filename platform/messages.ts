@@ -155,8 +155,10 @@ export type FrameOrder =
   | { readonly type: 'moved'; readonly quiz: Quiz | undefined }
   /** One frame scrolls to the term's first mention and opens its card. */
   | { readonly type: 'show'; readonly frame: string; readonly id: string }
-  /** A card was opened in this frame: the others close theirs. */
-  | { readonly type: 'opened'; readonly frame: string }
+  /** A card is open in this frame: the others close theirs, and open none by hovering while it is pinned. */
+  | { readonly type: 'opened'; readonly frame: string; readonly isPinned: boolean }
+  /** The card that was pinned is closed. */
+  | { readonly type: 'closed' }
   /** The frame around the one at the card's path shows the card. */
   | { readonly type: 'show-given'; readonly card: GivenCard }
   /** Escape was pressed, or else something clicked, in a frame that has no card: the one that has it closes it. */

@@ -1,4 +1,4 @@
-/** Pages that become another one without a new document. */
+/** Pages that become another one without a new document, and documents that come into their tab late or again. */
 
 /** Milliseconds between looks at the address in browsers that do not tell when it changes. */
 const LOOK_GAP = 2_000;
@@ -6,15 +6,19 @@ const LOOK_GAP = 2_000;
 export interface AddressOptions {
   /** The page gave itself another address. */
   readonly onMoved: () => void;
-  /** The browser brought the page back out of its memory, where it had heard of nothing. */
-  readonly onBack: () => void;
+  /**
+   * The browser brought the page out of its memory, where it had heard of nothing, or shows what it had loaded
+   * beforehand. What was said of the tab until now was about another page.
+   */
+  readonly onShown: () => void;
   readonly signal: AbortSignal;
 }
 
-export function followAddress({ onMoved, onBack, signal }: AddressOptions): void {
+export function followAddress({ onMoved, onShown, signal }: AddressOptions): void {
   const listen = (type: string, listener: (event: Event) => void): void =>
     window.addEventListener(type, listener, { signal });
-  listen('pageshow', (event) => (event as PageTransitionEvent).persisted && onBack());
+  listen('pageshow', (event) => (event as PageTransitionEvent).persisted && onShown());
+  document.addEventListener('prerenderingchange', onShown, { signal });
   const { navigation } = window as { navigation?: EventTarget };
   if (navigation) return navigation.addEventListener('currententrychange', onMoved, { signal });
   listen('popstate', onMoved);

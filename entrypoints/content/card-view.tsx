@@ -23,6 +23,8 @@ export interface ViewOptions {
     isWrong: boolean,
   ) => Promise<void>;
   readonly onCompare: (row: string) => void;
+  /** The card is open, or has just been pinned or let go: no other frame of the tab is to have one. */
+  readonly onOpen: (isPinned: boolean) => void;
   /** A term is explained. */
   readonly onMet: (id: string) => void;
   /** The reader wants the term after this one, or the one before. */
@@ -112,6 +114,7 @@ export class CardView {
       isPinned: kind === 'sheet' ? undefined : this.isPinned,
       onPin: () => {
         this.isPinned = !this.isPinned;
+        this.options.onOpen(this.isPinned);
         this.refresh();
       },
       onMove: () => this.popover.moveToNextCorner(),

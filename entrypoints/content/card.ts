@@ -14,8 +14,9 @@ import type { SelectedWords } from './selection.ts';
 export interface CardOptions extends ReasonsOptions, ViewOptions {
   readonly page: Page;
   readonly hover: () => Hover;
-  /** So that no other frame of the tab has one open. */
-  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  /** Whether another frame has a card that is to stay. */
+  readonly isPinnedElsewhere: () => boolean;
   /** The frame that the card is in. */
   readonly frame: string;
   /** Has the frame around this one show a card; whether it does. */
@@ -59,7 +60,7 @@ export class Card {
       onApproach: (mark) => void this.reasons.of(mark),
       onRest: (mark) => {
         // A pen that has tapped still hovers.
-        const isToStay = this.view?.isPinned || this.opened?.kind === 'sheet';
+        const isToStay = this.view?.isPinned || this.opened?.kind === 'sheet' || options.isPinnedElsewhere();
         if (!isToStay) void this.openMark(mark, { kind: 'beside', isPinned: false, isLed: false });
       },
       onAway: () => {
@@ -98,7 +99,7 @@ export class Card {
 
   /** Shows the card of a frame inside this one, beside that frame. One that is pinned does not give way to a pointer. */
   async showGiven(card: GivenCard, line: () => Box | undefined): Promise<void> {
-    if (this.view?.isPinned && !card.isPinned) this.options.onOpen();
+    if (this.view?.isPinned && !card.isPinned) this.options.onOpen(true);
     else await this.open({ ...card, line });
   }
 
@@ -128,6 +129,7 @@ export class Card {
     this.view = undefined;
     this.options.page.setActive(undefined);
     this.popover.destroy(keepsFocus);
+    this.options.onClose();
   }
 
   /** As the reader wishes: who was led here goes back to where they were. */
@@ -187,7 +189,7 @@ export class Card {
     this.view = new CardView(opening, this.options, this.popover, () => this.dismiss());
     this.options.page.setActive(opening.mark?.range);
     this.popover.open(this.view.content(), opening);
-    this.options.onOpen();
+    this.options.onOpen(opening.isPinned);
     if (opening.entry) this.options.onMet(opening.entry.term.id);
     if (opening.isLed) this.popover.focus();
   }

@@ -24,7 +24,7 @@ export interface ChooserOptions {
 
 /** Blocks with marks that are watched for coming into sight and going. */
 const MOST_BOXES = 1_000;
-/** Milliseconds between two choices while a long page is still being read. */
+/** Milliseconds between two choices while a long page is still being read and has marks already. */
 const GAP = 200;
 /** What choosing takes is at most one part in this of a long reading. */
 const SHARE = 10;
@@ -61,8 +61,8 @@ export class Chooser {
   }
 
   handleRead(isDone: boolean): void {
-    const gap = Math.max(GAP, this.took * SHARE);
-    if (isDone || this.last === 0 || performance.now() - this.last > gap) this.choose();
+    const gap = Math.max(this.chosen.length > 0 ? GAP : 0, this.took * SHARE);
+    if (isDone || performance.now() - this.last > gap) this.choose();
   }
 
   /** The person wants something else now. */

@@ -4,15 +4,14 @@ import {
   ask,
   askForEvidence,
   onAsked,
-  type Around,
   type Asker,
   type FrameOrder,
   type FrameReport,
   type GivenCard,
 } from '../../platform/messages.ts';
-import { quizOf, type Quiz } from '../../platform/quizzes.ts';
+import type { Quiz } from '../../platform/quizzes.ts';
 import { followSettings, readSettings, type Settings } from '../../platform/settings.ts';
-import { ruleFor, siteOf, type Here, type RuleInForce } from '../../platform/sites.ts';
+import type { RuleInForce } from '../../platform/sites.ts';
 import { text } from '../../platform/text.ts';
 import type { PageTerm } from '../../components/PageTerms.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
@@ -25,14 +24,13 @@ import { canPaint, removeLeftMarks } from './paint.ts';
 import { removeLeftCard } from './popover.ts';
 import { elementOf } from './ranges.ts';
 import { isWhereReaderIs, selectedWords, type SelectedWords } from './selection.ts';
+import { Surroundings } from './surroundings.ts';
 import { Tour } from './tour.ts';
 
 /** Milliseconds in which changes of the count are gathered before anybody is told. */
 const TELL_DELAY = 400;
 /** Milliseconds that a timer can wait. */
 const LONGEST_WAIT = 2 ** 31 - 1;
-
-const STRICTNESS = { on: 0, list: 1, off: 2 };
 
 export interface FrameOptions {
   readonly getIndex: () => GlossaryIndex;
@@ -58,17 +56,9 @@ class Frame {
   private readonly askers = new Map<Asker, Wanted>();
   private settings: Settings;
   private inForce: RuleInForce = { rule: 'on', why: 'default' };
-  /** The quiz that the page around is: frames of another origin are told, and ask before they show their first mark. */
-  private quizAround: Quiz | undefined;
-  private knowsAround = canSeeAround();
-  private learningAround: Promise<void> | undefined;
+  private readonly around = new Surroundings();
   /** Ends the pause in time. */
   private waking: ReturnType<typeof setTimeout> | undefined;
-  /** The address of the tab's page: its origin, where no rule names a path. */
-  private around = '';
-  private tab: number | undefined;
-  /** Of the tab's page, which a correction holds for. */
-  private site = '';
   /** The page rewrote marked words for too long: its terms are listed, and no longer marked. */
   private isResting = false;
   private page: Page | undefined;
@@ -97,7 +87,10 @@ class Frame {
     );
     followAddress({
       onMoved: () => this.handleMoved(),
-      onBack: () => void readSettings().then((now) => this.apply(now)),
+      onShown: () => {
+        this.told = '';
+        void readSettings().then((now) => this.apply(now));
+      },
       signal,
     });
   }
@@ -105,13 +98,10 @@ class Frame {
   /** Brings the frame into the state that the settings ask for. */
   async apply(settings = this.settings, isMove = false): Promise<void> {
     this.settings = settings;
-    const [around, tab] = await Promise.all([this.topUrl(), tabId(settings)]);
+    await this.around.find(settings);
     if (this.options.signal.aborted) return;
-    this.around = around;
-    this.tab = tab;
-    this.site = siteOf(around) ?? '';
     const { quiz } = this.inForce;
-    this.inForce = this.look();
+    this.inForce = this.around.rule(this.settings);
     if (window === top && (isMove || this.inForce.quiz?.place !== quiz?.place)) tellFrames(this.inForce.quiz);
     this.wakeAt(this.settings.pauses.until);
     if (this.inForce.rule !== 'on' || unreadable() || this.isResting) this.stop();
@@ -120,35 +110,9 @@ class Frame {
     this.tell();
   }
 
-  /** The address of the tab's page: its origin is enough unless a rule names a path. */
-  private async topUrl(): Promise<string> {
-    if (canSee(top!)) return top!.location.href;
-    const origin = [...(location.ancestorOrigins ?? [])].at(-1);
-    const namesPath = [...this.settings.sites.keys()].some((site) => site.includes('/'));
-    if (origin && origin !== 'null' && !namesPath) return origin;
-    return (await this.askAround())?.url ?? origin ?? '';
-  }
-
-  private learnAround(): void {
-    this.learningAround ??= this.askAround().then(() => this.apply());
-  }
-
-  private async askAround(): Promise<Around | undefined> {
-    const around = await ask('around', pathOf(window)).catch(() => undefined);
-    if (around) this.quizAround = around.quiz;
-    this.knowsAround = true;
-    return around;
-  }
-
-  /** The rule that holds now. The frames of a page follow its rule. */
-  private look(): RuleInForce {
-    if (window === top) this.around = location.href;
-    return ruleOfFrame(this.settings, this.around, { tab: this.tab, quiz: quizHere() ?? this.quizAround });
-  }
-
   /** A rule may hold for some addresses of a site only, and a page becomes a quiz without a load. */
   private handleMoved(): void {
-    const { rule, why, quiz } = this.look();
+    const { rule, why, quiz } = this.around.rule(this.settings);
     const now = this.inForce;
     if (rule === now.rule && why === now.why && quiz?.place === now.quiz?.place) return;
     void this.apply(this.settings, true);
@@ -168,7 +132,7 @@ class Frame {
     page.start({
       onPaint: () => {
         this.card?.check((mark) => page.has(mark));
-        if (!this.knowsAround && page.termCount() > 0) this.learnAround();
+        if (!this.around.isKnown && page.termCount() > 0) this.around.learn(() => void this.apply());
         this.tell();
         this.handleMoved();
       },
@@ -192,17 +156,19 @@ class Frame {
       page,
       text,
       hover: () => this.settings.hover,
-      site: this.site,
+      site: this.around.site,
       getEntry: (id) => ask('entry', id),
       getAsked: (passage) => ask('asked', passage),
       getLinks: (ids) => ask('links', ids),
       setKnown: (id, isKnown) => stored(ask('setKnown', id, isKnown)),
       setCorrection: (id, scope, passage, isWrong) =>
-        stored(ask('setCorrection', { id, place: placeOf(scope, this.site, passage) }, isWrong)),
+        stored(ask('setCorrection', { id, place: placeOf(scope, this.around.site, passage) }, isWrong)),
       setHidden: (id, isHidden) => tell({ type: 'hide', id, isHidden }),
       onCompare: (row) => void ask('openComparison', row),
       onMet: (id) => void ask('met', id),
-      onOpen: () => this.oneCard.tellOpened(),
+      onOpen: (isPinned) => this.oneCard.tellOpened(isPinned),
+      onClose: () => this.oneCard.tellClosed(),
+      isPinnedElsewhere: () => this.oneCard.isPinnedElsewhere,
       frame: this.id,
       giveAway: (card) => this.oneCard.giveAway(card),
       onTaken: () => {
@@ -222,11 +188,12 @@ class Frame {
   }
 
   private pageOptions(): PageOptions {
-    const { settings, site } = this;
+    const { settings } = this;
+    const { isKnown, site } = this.around;
     return {
       density: settings.density,
       look: settings.look,
-      isHeld: !this.knowsAround,
+      isHeld: !isKnown,
       isUnwanted: (id, passage) =>
         settings.known.has(id) || this.hidden.has(id) || isCorrected(settings, id, site, passage),
     };
@@ -236,6 +203,7 @@ class Frame {
 
   private stop(): void {
     this.stopPage();
+    this.stopPage = () => undefined;
     this.page = undefined;
     this.card = undefined;
     this.tour = undefined;
@@ -253,7 +221,9 @@ class Frame {
       case 'moved':
         return void this.handleMovedAround(order.quiz);
       case 'opened':
-        return this.handleOpened(order.frame);
+        return this.handleOpened(order.frame, order.isPinned);
+      case 'closed':
+        return this.oneCard.handleClosed();
       case 'show-given':
         return this.showGiven(order.card);
       case 'close':
@@ -275,13 +245,12 @@ class Frame {
 
   private async handleMovedAround(quiz: Quiz | undefined): Promise<void> {
     if (window === top) return;
-    if (quiz || canSeeAround()) this.quizAround = quiz;
-    else await this.askAround();
+    await this.around.handleMoved(quiz);
     void this.apply();
   }
 
-  private handleOpened(frame: string): void {
-    if (this.oneCard.handleOpened(frame)) this.card?.close(true);
+  private handleOpened(frame: string, isPinned: boolean): void {
+    if (this.oneCard.handleOpened(frame, isPinned)) this.card?.close(true);
   }
 
   private showGiven(card: GivenCard): void {
@@ -425,42 +394,6 @@ class Frame {
     }, TELL_DELAY);
   }
 }
-
-/** A frame follows the rule of the page around it; a rule of its own site can only make it stricter. */
-function ruleOfFrame(settings: Settings, around: string, here: Here): RuleInForce {
-  const outer = ruleFor(settings, around, here);
-  if (window === top) return outer;
-  // The person's rule for a quiz is one for the frame that shows it, and all that is in it.
-  if (outer.why === 'quiz') return ruleFor(settings, `https://${here.quiz!.place}`, here);
-  const own = ruleFor(settings, location.href, here);
-  const isStricter = own.why === 'site' && STRICTNESS[own.rule] > STRICTNESS[outer.rule];
-  return isStricter ? own : outer;
-}
-
-/** The quiz that this frame is, or what is around it as far as the frame can look there. */
-function quizHere(view: Window = window): Quiz | undefined {
-  const quiz = canSee(view)
-    ? quizOf(view.location.href, (selector) => view.document.querySelector(selector) !== null)
-    : undefined;
-  return quiz ?? (view.parent === view ? undefined : quizHere(view.parent));
-}
-
-/** Whether all that is around this frame is of our own origin. */
-const canSeeAround = (view: Window = window): boolean =>
-  canSee(view) && (view.parent === view || canSeeAround(view.parent));
-
-/** Whether a frame is of our own origin. */
-function canSee(view: Window): boolean {
-  try {
-    return view.document !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-/** The id of the tab, which only its pause asks for. */
-const tabId = async ({ pauses }: Settings): Promise<number | undefined> =>
-  pauses.tabs.length > 0 ? ask('tabId').catch(() => undefined) : undefined;
 
 /** Frames of another origin can't see that the page around is a quiz. */
 const tellFrames = (quiz: Quiz | undefined): void =>

@@ -44,16 +44,16 @@ export function groundOf(text: number, ground: number | undefined): Ground {
   return seen >= LIGHT_FROM ? 'light' : seen >= MIDDLE_FROM ? 'middle' : 'dark';
 }
 
-/** The grounds of elements, each looked at once. */
+/** The grounds of elements, each looked at once. Holds none of them: one that has left the page holds all it was in. */
 export class Grounds {
-  private known = new Map<Element, Ground>();
+  private known = new WeakMap<Element, Ground>();
   /** Luminances behind elements; null where that can't be told. */
-  private behind = new Map<Element, number | null>();
+  private behind = new WeakMap<Element, number | null>();
   /** How a few elements looked at the first question since. */
-  private sample: { element: Element; look: string } | undefined;
+  private sample: { element: WeakRef<Element>; look: string } | undefined;
 
   of(element: Element): Ground {
-    this.sample ??= { element, look: lookOf(element) };
+    this.sample ??= { element: new WeakRef(element), look: lookOf(element) };
     let ground = this.known.get(element);
     if (!ground) {
       const text = readColour(getComputedStyle(element).color)?.luminance ?? 0;
@@ -64,15 +64,15 @@ export class Grounds {
   }
 
   forget(): void {
-    this.known.clear();
-    this.behind.clear();
+    this.known = new WeakMap();
+    this.behind = new WeakMap();
     this.sample = undefined;
   }
 
   /** Whether the page looks otherwise than at the first question, by a few of its elements. */
   haveChanged(): boolean {
-    const { sample } = this;
-    return sample !== undefined && isHere(sample.element) && lookOf(sample.element) !== sample.look;
+    const element = this.sample?.element.deref();
+    return element !== undefined && isHere(element) && lookOf(element) !== this.sample!.look;
   }
 
   private luminanceBehind(element: Element | null): number | null {

@@ -13,26 +13,45 @@ export interface OneCardOptions {
 }
 
 export class OneCard {
+  /** Whether another frame has a card that is to stay. */
+  isPinnedElsewhere = false;
   private readonly options: OneCardOptions;
   /** Ends listening for what closes the card of another frame; there once another frame had one. */
   private elsewhere: AbortController | undefined;
   private onTaken: () => void = () => undefined;
+  private isToldPinned = false;
 
   constructor(options: OneCardOptions) {
     this.options = options;
   }
 
   /** A card is open here: the other frames close theirs. */
-  tellOpened(): void {
-    const { id, tell } = this.options;
+  tellOpened(isPinned: boolean): void {
+    const { id, tell, signal } = this.options;
+    this.isPinnedElsewhere = false;
     // Browsers do not count frames in shadow roots, but those have told.
-    if (length > 0 || window !== top || this.elsewhere) tell({ type: 'opened', frame: id });
+    const hasOthers = length > 0 || window !== top || this.elsewhere !== undefined;
+    if (hasOthers) tell({ type: 'opened', frame: id, isPinned });
+    this.isToldPinned = hasOthers && isPinned;
+    if (this.isToldPinned) window.addEventListener('pagehide', this.tellClosed, { signal });
+  }
+
+  /** The card here is closed. */
+  readonly tellClosed = (): void => {
+    if (this.isToldPinned) this.options.tell({ type: 'closed' });
+    this.isToldPinned = false;
+  };
+
+  handleClosed(): void {
+    this.isPinnedElsewhere = false;
   }
 
   /** A card is open in a frame; whether that is another one. */
-  handleOpened(frame: string): boolean {
+  handleOpened(frame: string, isPinned: boolean): boolean {
     this.elsewhere?.abort();
     if (frame === this.options.id) return false;
+    this.isToldPinned = false;
+    this.isPinnedElsewhere = isPinned;
     this.onTaken();
     this.listenForClosing();
     return true;

@@ -64,8 +64,11 @@ const ASKED_FOR: ReadonlySet<string> = new Set(['credential', 'degree']);
 
 /** More ranges than this are registered only near the viewport: each costs time in every frame that changes. */
 const MOST_RANGES = 300;
-/** On pages with more elements, a line under one mark makes every changed frame walk the whole page; a tint does not. */
-const LINE_LIMIT = 10_000;
+/**
+ * On pages with more elements than this, which have about as many text nodes, marks have ink: a line under a single one
+ * makes every changed frame walk the whole page, colours do not.
+ */
+const LINE_LIMIT = 8_000;
 /** Firefox paints no lines in highlights before version 146. */
 const PAINTS_LINES = !/Firefox\/14[0-5]\./.test(navigator.userAgent);
 /** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
@@ -310,8 +313,12 @@ export class Page {
     const { look } = this.options;
     const isLong = document.getElementsByTagName('*').item(LINE_LIMIT) !== null;
     const canLine = PAINTS_LINES && !isLong;
-    const isTint = look === 'tint';
-    return { line: canLine && !isTint, thin: canLine && isTint, tint: look !== 'underline' || !canLine };
+    return {
+      line: canLine && look !== 'tint',
+      thin: canLine && look === 'tint',
+      tint: canLine && look !== 'underline',
+      ink: !canLine,
+    };
   }
 
   private shownAs(mark: Mark): ShownMark | undefined {

@@ -8,7 +8,7 @@ import css from './marks.css?inline';
 import { isHere, isShadowRoot, type Root } from './text.ts';
 
 const FIELDS = ['him', 'ha', 'both'] as const;
-const LOOKS = ['line', 'thin', 'tint'] as const;
+const LOOKS = ['line', 'thin', 'tint', 'ink'] as const;
 const GROUNDS = ['light', 'middle', 'dark'] as const;
 const ACTIVE = 'termwise-active';
 /** Whether shadow roots need the sheet: in Chromium they have it from the root (wxt.config.ts). */
@@ -25,12 +25,8 @@ export interface PaintedRange {
   readonly ground: Ground;
 }
 
-/** What is drawn: a line, or a tint with a thin line, or a line with a tint; a tint alone where lines cost too much. */
-export interface Style {
-  readonly line: boolean;
-  readonly thin: boolean;
-  readonly tint: boolean;
-}
+/** What is drawn: a line, a thin line with a tint, a line with a tint, or ink. */
+export type Style = Readonly<Record<(typeof LOOKS)[number], boolean>>;
 
 /** Whether this browser can show marks at all. */
 export const canPaint = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;

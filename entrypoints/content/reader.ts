@@ -184,6 +184,7 @@ export class Reader {
     if (!this.hasRemoved) return;
     this.hasRemoved = false;
     for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
+    for (const element of this.edges.keys()) if (!isHere(element)) this.edges.delete(element);
     // What a root had goes with it, even if it is back by now: it is read anew.
     for (const container of this.records.containers()) {
       const [{ root }] = this.records.of(container) as [Rec];
@@ -340,9 +341,9 @@ export class Reader {
         else pending.set(record.block.container, [record]);
       }
       const last = read.at(-1);
-      if (last && pending.size >= MOST_AT_ONCE.blocks)
-        for (const [container, records] of takeFinished(pending, last.container))
-          this.store(container, records);
+      if (!last) return;
+      for (const [container, records] of takeFinished(pending, last.container))
+        this.store(container, records);
     };
     let read: TextBlock[] = [];
     let length = 0;

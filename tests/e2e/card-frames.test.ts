@@ -139,3 +139,42 @@ describe('in small frames', () => {
     await page.close();
   });
 });
+
+it('that is pinned stays while the pointer rests on marks of other frames', async () => {
+  const { page } = await session.open('/anime');
+  await setViewport(page, { width: 1200, height: 700 });
+  await page.evaluate(
+    (html) => (document.body.innerHTML = html),
+    `<p>The CDIP exam</p>${frame('large', 'position: fixed; left: 600px; top: 0; width: 600px; height: 600px', 'The RHIT exam')}`,
+  );
+  await until(async () => (await someMarks(page)).length === 2, 'all marks');
+  const cdip = await pointAtMark(page, 'CDIP');
+  const rhit = await pointAtMark(page, 'RHIT');
+  const isInFrame = async () => (await cardHost(page.frames()[1]!)) !== undefined;
+
+  // A card that is not pinned gives way, across frames too.
+  await page.mouse.move(cdip.x, cdip.y);
+  await cardIs(page, 'CDIP');
+  await page.mouse.move(rhit.x, rhit.y);
+  await cardIs(page, 'RHIT');
+  expect(await isInFrame()).toBe(true);
+  await page.mouse.move(590, 690);
+  await cardClosed(page);
+
+  await page.mouse.click(cdip.x, cdip.y);
+  await cardIs(page, 'CDIP');
+  await page.mouse.move(rhit.x, rhit.y + 1);
+  await page.mouse.move(rhit.x, rhit.y, { steps: 3 });
+  // Longer than a rest takes to open a card.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await cardIs(page, 'CDIP');
+  expect(await isInFrame()).toBe(false);
+
+  // Once it is closed, a rest opens one there again.
+  await page.keyboard.press('Escape');
+  await cardClosed(page);
+  await page.mouse.move(590, 690);
+  await page.mouse.move(rhit.x, rhit.y, { steps: 3 });
+  await cardIs(page, 'RHIT');
+  await page.close();
+});

@@ -485,6 +485,19 @@ describe('frames', () => {
       [() => document.body.classList.remove('changed'), [RHIT, CDIP]],
     ],
     [
+      'that go as soon as text has been moved out of them',
+      '<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe>',
+      [nothing, [RHIT, RHIA]],
+      [
+        () => {
+          const frame = document.querySelector('iframe')!;
+          document.querySelector('section')!.append(frame.contentDocument!.querySelector('p')!);
+          frame.remove();
+        },
+        [RHIT, RHIA],
+      ],
+    ],
+    [
       'from which text is moved into the page, and back',
       '<section><p>RHIT</p></section><iframe srcdoc="<p>RHIA</p>"></iframe>',
       [nothing, [RHIT, RHIA]],

@@ -7,7 +7,13 @@ import { useSession } from './session.ts';
 
 const session = useSession();
 
-const EDITORS = ['#codemirror .cm-content', '#tiptap .ProseMirror', '#quill .ql-editor', '#late'];
+const EDITORS = [
+  '#codemirror .cm-content',
+  '#tiptap .ProseMirror',
+  '#quill .ql-editor',
+  '#monaco .view-lines',
+  '#late',
+];
 
 async function openEditors(): Promise<{ page: Page; errors: readonly string[] }> {
   const opened = await session.open('/apps/editors');
@@ -37,6 +43,7 @@ it('in editors nothing is marked, and all that is typed is saved as without us',
   await write(without.page);
   const expected = await without.page.evaluate(() => window.saved());
   expect(expected['codemirror']).toBe('The RHIT reads ICD-10-CM. EHR, HIPAA and (CDIP)\nRHIA');
+  expect(expected['monaco']).toBe('The RHIT reads ICD-10-CM. EHR, HIPAA and (CDIP)\nRHIA');
   expect(expected['framed']).toContain('FACHE');
   await without.page.close();
 

@@ -84,16 +84,38 @@ it('stand out on a page that Dark Reader darkens, in shadow roots too', async ()
   await page.close();
 });
 
-interface LineContrast {
+it('are in the words on long pages', async () => {
+  const { page } = await session.open('/anime');
+  await session.store({ look: 'underline' });
+  await page.evaluate((html) => {
+    document.body.innerHTML = html + '<div hidden></div>';
+    document.querySelector('[hidden]')!.innerHTML = '<br>'.repeat(8_000);
+  }, Object.values(GROUNDS).join(''));
+  await marksWhen(page, ({ length }) => length === Object.keys(GROUNDS).length);
+  const inks = () => contrasts(page, 'ink');
+  await until(async () => (await inks()).length === Object.keys(GROUNDS).length - 1, 'all have ink');
+  expect((await inks()).filter(({ ratio }) => ratio < 4)).toEqual([]);
+  expect(await contrasts(page, 'line')).toEqual([]);
+  // Short again, it has lines again.
+  await page.evaluate(() => document.querySelector('[hidden]')!.replaceChildren());
+  await until(
+    async () => (await contrasts(page, 'line')).length === Object.keys(GROUNDS).length - 1,
+    'lines',
+  );
+  expect(await inks()).toEqual([]);
+  await page.close();
+});
+
+interface MarkContrast {
   words: string;
-  /** The relative luminance behind the words, and the contrast of their line with it. */
+  /** The relative luminance behind the words, and the contrast of their line or ink with it. */
   ground: number;
   ratio: number;
 }
 
 /** Of each mark with a plain ground, as the browser has the colours. */
-const contrasts = (page: Page): Promise<LineContrast[]> =>
-  page.evaluate(() => {
+const contrasts = (page: Page, look: 'line' | 'ink' = 'line'): Promise<MarkContrast[]> =>
+  page.evaluate((look) => {
     const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
     const luminanceOf = (colours: string[]): number => {
       for (const colour of colours) {
@@ -114,16 +136,19 @@ const contrasts = (page: Page): Promise<LineContrast[]> =>
       return [...coloursBehind(around), getComputedStyle(element).backgroundColor];
     };
     return [...CSS.highlights].flatMap(([name, highlight]) =>
-      name.startsWith('termwise-line-')
+      name.startsWith(`termwise-${look}-`)
         ? [...highlight].flatMap(({ startContainer, startOffset, endOffset }) => {
             const element = startContainer.parentElement!;
             if (getComputedStyle(element).backgroundImage !== 'none') return [];
-            const line = getComputedStyle(element, `::highlight(${name})`).textDecorationColor;
-            const ground = luminanceOf(coloursBehind(element));
-            const own = luminanceOf([line]);
+            const style = getComputedStyle(element, `::highlight(${name})`);
+            const ground = luminanceOf([
+              ...coloursBehind(element),
+              ...(look === 'ink' ? [style.backgroundColor] : []),
+            ]);
+            const own = luminanceOf([look === 'ink' ? style.color : style.textDecorationColor]);
             const ratio = (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
             return [{ words: startContainer.textContent!.slice(startOffset, endOffset), ground, ratio }];
           })
         : [],
     );
-  });
+  }, look);

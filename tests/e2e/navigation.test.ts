@@ -1,7 +1,9 @@
 /** Pages that are come to in other ways than by an address and a load, and what is left of us when we go. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isCardOpen, openCard, pointAtMark, setMedia } from '../browsers/page-tools.ts';
+import { isCardOpen, openCard, openCardOf, pointAtMark, setMedia } from '../browsers/page-tools.ts';
+import { setSwitchedOn } from '../browsers/switch-off.ts';
 import { expectMarks } from './await-marks.ts';
 import { PATIENCE, until } from '../browsers/until.ts';
 import { kind, useSession } from './session.ts';
@@ -58,6 +60,12 @@ describe('an address that changes in place', () => {
   });
 });
 
+/** What the icon says of the tab that shows a page. */
+async function badgeOf(page: Page): Promise<() => Promise<string>> {
+  const tab = await session.extension.tabId(page);
+  return () => session.extension.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+}
+
 describe('a page from the browser’s memory', () => {
   const openAndLeave = async (): Promise<Page> => {
     const { page } = await session.open('/living/one');
@@ -73,11 +81,14 @@ describe('a page from the browser’s memory', () => {
   };
   const isKept = (page: Page): Promise<boolean> => page.evaluate(() => 'isKept' in window);
 
-  it('has its marks, and follows what changes then', async () => {
+  it('has its marks and its number, and follows what changes then', async () => {
     const page = await openAndLeave();
+    const badge = await badgeOf(page);
+    await expect.poll(badge).toBe('');
     await page.evaluate(() => history.back());
     await until(() => isKept(page).catch(() => false), 'the page from memory', PATIENCE);
     await expectMarks(page, [RHIA, 'him: RHIT']);
+    await expect.poll(badge).toBe('2');
     await page.evaluate(() => (document.querySelector('section')!.textContent = 'A CDIP'));
     await expectMarks(page, [RHIA, 'him: CDIP']);
     await page.close();
@@ -93,6 +104,64 @@ describe('a page from the browser’s memory', () => {
     await expectMarks(page, [RHIA, 'him: RHIT']);
     await page.close();
   });
+});
+
+// Only Chromium loads pages beforehand.
+it.each(kind === 'chromium' ? ['/living/one'] : [])(
+  'a page that was loaded before anybody went there has its marks and number: %s',
+  async (path) => {
+    const { page, errors } = await session.open('/living/blank');
+    const badge = await badgeOf(page);
+    await page.evaluate((url) => {
+      const rules = document.createElement('script');
+      rules.type = 'speculationrules';
+      rules.textContent = JSON.stringify({ prerender: [{ urls: [url], eagerness: 'immediate' }] });
+      document.head.append(rules);
+    }, path);
+    await until(async () => session.server.requests.at(-1) === path, 'the page is asked for');
+    // It has its marks before it is shown, and says so; the tab is another page's still.
+    await delay(1_500);
+    expect(await badge()).toBe('');
+    await page.evaluate((url) => void (location.href = url), path);
+    await until(() => page.evaluate((url) => location.pathname === url, path), 'the page');
+    await expectMarks(page, [RHIA]);
+    await expect.poll(badge).toBe('1');
+    const [shownAfter] = await page.evaluate(() =>
+      performance
+        .getEntriesByType('navigation')
+        .map((entry) => (entry as PerformanceEntry & { activationStart: number }).activationStart),
+    );
+    expect(shownAfter).toBeGreaterThan(0);
+    const popup = await session.extension.popup(page);
+    expect(await popup.$$eval('.term-row', (rows) => rows.length)).toBe(1);
+    await popup.close();
+    // It follows changes, and comes back out of the memory.
+    await page.evaluate(() => document.body.append('An RHIT'));
+    await expectMarks(page, [RHIA, 'him: RHIT']);
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);
+
+it('a tab that the browser has put away is marked when it is gone to', async () => {
+  const { extension } = session;
+  const { page } = await session.open('/living/one');
+  await page.evaluate(() => document.body.append('An RHIT'));
+  await expectMarks(page, [RHIA, 'him: RHIT']);
+  const tab = await extension.tabId(page);
+  await session.open('/living/blank');
+  // Chromium gives what stands for the tab another id.
+  const put = await extension.inExtension(async (id) => (await chrome.tabs.discard(id))?.id ?? id, tab);
+  await until(() => page.evaluate(() => false).catch(() => true), 'the page has gone');
+  await extension.inExtension(async (id) => void (await chrome.tabs.update(id, { active: true })), put);
+  const back = await until(async () => {
+    const pages = await extension.browser.pages();
+    return pages.find((other) => other !== page && other.url().endsWith('/living/one'));
+  }, 'the page is back');
+  await expectMarks(back, [RHIA]);
+  await back.evaluate(() => document.body.append('A CDIP'));
+  await expectMarks(back, [RHIA, 'him: CDIP']);
+  await expect.poll(await badgeOf(back)).toBe('2');
 });
 
 it('a tab that loaded in the background has its marks, in its frames too', async () => {
@@ -123,10 +192,34 @@ it('a printed page shows no marks', async () => {
   await page.close();
 });
 
+/** What is seen of a page. */
+async function look(page: Page): Promise<string> {
+  await page.bringToFront();
+  return Buffer.from(await page.screenshot()).toString('base64');
+}
+
 // The last one, as nothing of ours is left.
-it('when the extension is removed, its marks, card and ears go from open pages', async () => {
+it('when the extension is switched off or removed, its marks, card and ears go from open pages', async () => {
+  const { page: open } = await session.open('/living/one');
+  await expectMarks(open, [RHIA]);
+  await openCardOf(open, 'RHIA');
+  await setSwitchedOn(session.extension, false);
+  const { page: bare } = await session.open('/living/one');
+  const seen = await look(bare);
+  await expect.poll(() => look(open)).toBe(seen);
+  await expectMarks(bare, []);
+  // Firefox ends scripts at once: what is not seen any more goes with the next script.
+  if (kind === 'chromium') {
+    await expectMarks(open, []);
+    expect(await open.$('termwise-card')).toBeNull();
+  }
+  await setSwitchedOn(session.extension, true);
   const { page, errors } = await session.open('/living/one');
-  await expectMarks(page, ['him: RHIA']);
+  await expectMarks(page, [RHIA]);
+  await expectMarks(open, kind === 'firefox' ? [RHIA] : []);
+  expect(await open.$('termwise-card')).toBeNull();
+
+  await page.bringToFront();
   const before = await page.content();
   const { x, y } = await pointAtMark(page, 'RHIA');
   await page.mouse.move(x, y);

@@ -53,7 +53,16 @@ async function bundle(entry: string, options: BuildOptions): Promise<string> {
     // The project's own tsconfig is for Preact.
     tsconfigRaw: {},
     logLevel: 'error',
+    loader: { '.ttf': 'dataurl' },
+    outdir: '/',
     ...options,
   });
-  return result.outputFiles?.[0]?.text ?? '';
+  const [script = '', style] = ['.js', '.css'].map(
+    (ending) => result.outputFiles?.find(({ path }) => path.endsWith(ending))?.text,
+  );
+  return style === undefined ? script : script + putIn(style);
 }
+
+/** A script that puts a style sheet into its page. */
+const putIn = (style: string): string =>
+  `document.head.appendChild(document.createElement('style')).textContent = ${JSON.stringify(style)};`;

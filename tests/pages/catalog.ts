@@ -372,6 +372,7 @@ const sites: readonly DemoPage[] = [
       'release-of-information': 'Release of information',
       'patient-portal': 'patient portal',
       ehr: 'EHR',
+      'coding-manager': 'Coding manager',
       'cdi-documentation': 'CDI team',
       'ms-drg': 'MS-DRG',
     }),

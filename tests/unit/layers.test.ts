@@ -122,7 +122,12 @@ const rules = {
       ({ from, of, isType }) =>
         !isIn(of, 'platform') ||
         isType ||
-        isOneOf(from, 'entrypoints/content/index.ts', 'entrypoints/content/frame.ts'),
+        isOneOf(
+          from,
+          'entrypoints/content/index.ts',
+          'entrypoints/content/frame.ts',
+          'entrypoints/content/surroundings.ts',
+        ),
     ),
   page: (given: readonly Import[]) =>
     broken(

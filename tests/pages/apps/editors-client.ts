@@ -2,6 +2,7 @@
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { basicSetup, EditorView } from 'codemirror';
+import { editor } from 'monaco-editor/editor';
 import Quill from 'quill';
 
 declare global {
@@ -24,6 +25,15 @@ const tiptap = new Editor({ element: field('tiptap'), extensions: [StarterKit], 
 const quill = new Quill(field('quill'));
 quill.setText(TEXT);
 
+/** What looks things up for it never answers; it must not, or it would complete words by itself. */
+window.MonacoEnvironment = { getWorker: () => new Worker(URL.createObjectURL(new Blob([]))) };
+const monaco = editor.create(field('monaco'), {
+  value: TEXT,
+  dimension: { width: 600, height: 120 },
+  cursorBlinking: 'solid',
+  minimap: { enabled: false },
+});
+
 /** What Canvas and others have: a document of its own, in a frame, whose body is edited. */
 const frame = document.createElement('iframe');
 frame.id = 'framed';
@@ -40,11 +50,20 @@ late.addEventListener('click', () => {
   late.focus();
 });
 
+/** All that is on the page, but for what Monaco measures and moves. */
+function html(): string {
+  const copy = document.getElementById('root')!.cloneNode(true) as Element;
+  const lines = copy.querySelector('#monaco .view-lines')!;
+  copy.querySelector('#monaco')!.replaceChildren(lines);
+  return copy.innerHTML.replaceAll(/ id="cm-[^"]*"|ͼ\w+/g, '');
+}
+
 window.saved = () => ({
   codemirror: code.state.doc.toString(),
   tiptap: JSON.stringify(tiptap.getJSON()) + tiptap.getHTML(),
   quill: JSON.stringify(quill.getContents()) + quill.root.innerHTML,
+  monaco: monaco.getValue(),
   framed: inner.body.innerHTML,
   late: late.innerHTML,
-  html: document.getElementById('root')!.innerHTML.replaceAll(/ id="cm-[^"]*"|ͼ\w+/g, ''),
+  html: html(),
 });

@@ -242,7 +242,7 @@ function marksOf(inside: Document): string[] {
     [...(css.highlights.get(`termwise-${field}`) ?? [])]
       .map(({ startContainer, startOffset, endContainer, endOffset }) => {
         const at = (node: Node): string => String(numbers.get(node) ?? `gone ${node.isConnected}`);
-        return `${field} ${at(startContainer)}.${startOffset}-${at(endContainer)}.${endOffset} ${startContainer.textContent?.slice(startOffset, startOffset + 12)}`;
+        return `${field} ${at(startContainer)}.${startOffset}-${at(endContainer)}.${endOffset} ${startContainer.textContent?.slice(startOffset, startOffset + 12).replaceAll('\n', ' ')}`;
       })
       .sort(),
   );
@@ -263,6 +263,10 @@ const soak = {
   plant(): void {
     soak.clear();
     for (let count = 6; count > 0; count--) place(someTree(), document.body);
+  },
+  /** Leaves less of the page. */
+  thin(): void {
+    for (let left = elements().length / 2; left > 0; left--) withElement((element) => element.remove());
   },
   /** Takes so many steps. */
   run(steps: number): void {

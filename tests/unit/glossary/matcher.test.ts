@@ -89,6 +89,9 @@ describe('does not match', () => {
     ['HIM', '$HIM'],
     ['EHR', 'E HR'],
     ['MA', 'M&MA'],
+    ['DON', "DON'T"],
+    ['cms', 'the CMs on this floor'],
+    ['DON', 'DON’T'],
     ['electronic health record', 'electronic, health record'],
     ['electronic health record', 'electronic health. Record'],
   ])('%s in "%s"', (form, text) => {

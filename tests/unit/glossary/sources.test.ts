@@ -26,6 +26,7 @@ const BODIES = [
   // Administration, finance and quality
   'aaham.org',
   'achca.org',
+  'acpadvisors.org', // the American College of Physician Advisors
   'ache.org',
   'aha.org',
   'ahip.org',
@@ -70,6 +71,7 @@ const BODIES = [
   'cap.org',
   'caqh.org',
   'carequality.org',
+  'commonwellalliance.org',
   'dicomstandard.org',
   'directtrust.org',
   'hcahpsonline.org', // run for the Centers for Medicare & Medicaid Services
@@ -89,11 +91,15 @@ const BODIES = [
   'ncsl.org',
   'ruralhealthinfo.org', // paid for by the Health Resources and Services Administration
   // Canada, the United Kingdom and Australia
+  'cchim.ca',
   'cchl-ccls.ca',
   'cihi.ca',
   'echima.ca',
   'himaa.org.au',
+  'ico.org.uk', // watches over data protection in the United Kingdom
+  'ipc.on.ca', // enforces PHIPA in Ontario
   'ihrim.co.uk',
+  'ukcgc.uk', // the council of Caldicott Guardians
 ];
 
 /** Makers, each for its own products only. */
@@ -102,9 +108,12 @@ const MAKERS: Record<string, readonly string[]> = {
   'eclinicalworks.com': ['eclinicalworks'],
   'epic.com': ['epic-systems'],
   'meditech.com': ['meditech'],
+  'nextgen.com': ['nextgen-healthcare'],
   'optum.com': ['screening-criteria'],
   'oracle.com': ['oracle-health'],
+  'pointclickcare.com': ['pointclickcare'],
   'solventum.com': ['apr-drg', 'eapg', 'soi-rom'],
+  'veradigm.com': ['veradigm'],
 };
 
 /** Months between the oldest and the newest check. */

@@ -201,15 +201,19 @@ function isFirstOfDotted(text: string, at: number): boolean {
   return !/[A-Z]\.$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
-/** Not part of a longer word, of an address, a handle, a variable, a ticker or a longer code. */
+/** Not part of a longer word, of an address, a handle, a variable, a ticker, a contraction or a longer code. */
 function isAlone(text: string, start: number, { end, last }: Reading): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text.slice(end);
   if (joins(before.at(-1)) || joins(after[0])) return false;
+  // "CMs" is the plural of CM, and not "cms".
+  if (last === 's' && /^[A-Z]{2,3}s$/.test(text.slice(start, end))) return false;
   if (/[@$\\]$/.test(before) || /^[@\\]/.test(after)) return false;
   // "www.ahima" and "ehr.com", but not a missing space behind a full stop.
   if (/[a-z]\.$/.test(before) && !/[A-Z]/.test(text[start]!)) return false;
   if (/^\.[a-z]/.test(after)) return false;
+  // "DON'T".
+  if (APOSTROPHE.test(after[0] ?? '') && /[tT]/.test(after[1] ?? '') && !joins(after[2])) return false;
   // "M&MA": a short form bound to another by "&".
   if (end - start < 4 && before.endsWith('&') && joins(before.at(-2))) return false;
   if (end - start < 4 && after.startsWith('&') && joins(after[1])) return false;
