@@ -327,7 +327,7 @@ function compare(phrase: string, text: string, start: number): number {
 function endOf(phrase: string, text: string, start: number, at: number, writing: Writing): number {
   const last = phrase.charCodeAt(phrase.length - 1);
   // "CMs" is the plural of CM, and not "cms".
-  if (last === 0x73 && text.charCodeAt(at - 1) === last && isCapitals(text, start, at)) return -1;
+  if (last === 0x73 && text.charCodeAt(at - 1) === last && isPluralOfCapitals(text, start, at)) return -1;
   // By far the most frequent.
   if (text.charCodeAt(at) === SPACE && (start === 0 || text.charCodeAt(start - 1) === SPACE)) return at;
   const end = skipPlural(text, at, last, writing);
@@ -335,10 +335,10 @@ function endOf(phrase: string, text: string, start: number, at: number, writing:
   return isWord(text.charCodeAt(end)) || isPartOfName(text, start, at, end) ? -1 : end;
 }
 
-/** Whether the letters up to the last are capitals, two at least. */
-function isCapitals(text: string, start: number, end: number): boolean {
+/** Whether it is two or three capitals and one letter more. "HCPCs" is not: nobody has more than one HCPC. */
+function isPluralOfCapitals(text: string, start: number, end: number): boolean {
   for (let at = start; at < end - 1; at++) if (!isUpper(text.charCodeAt(at))) return false;
-  return end - start > 2;
+  return end - start > 2 && end - start < 5;
 }
 
 /** How the word before is written: its letters alone, with full stops between them, or with the ending "ies". */
