@@ -254,9 +254,9 @@ export class Page {
     return isHere(range.startContainer) && this.reader.records.of(record.block.container).includes(record);
   }
 
-  /** The number of distinct terms with a mark in view or not, as of the last paint. */
-  termCount(): number {
-    return new Set(this.chooser.chosen.map((mark) => this.idOf(mark))).size;
+  /** Ids of the terms with a mark, in view or not, as of the last choice. */
+  marked(): ReadonlySet<string> {
+    return new Set(this.chooser.chosen.map((mark) => this.idOf(mark)));
   }
 
   private schedulePaint(): void {
