@@ -485,14 +485,24 @@ describe('frames', () => {
       [() => document.body.classList.remove('changed'), [RHIT, CDIP]],
     ],
     [
-      'that go as soon as text has been moved out of them',
-      '<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe>',
+      'that go when text has been moved out of them, while the page changes',
+      `<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe><div>${'<b>so</b> '.repeat(60)}</div>`,
       [nothing, [RHIT, RHIA]],
       [
+        () =>
+          document
+            .querySelector('section')!
+            .append(document.querySelector('iframe')!.contentDocument!.querySelector('p')!),
+        [RHIT, RHIA],
+      ],
+      [
         () => {
-          const frame = document.querySelector('iframe')!;
-          document.querySelector('section')!.append(frame.contentDocument!.querySelector('p')!);
-          frame.remove();
+          document.querySelector('iframe')!.remove();
+          const timer = setInterval(() => {
+            const next = document.querySelector('b');
+            next?.remove();
+            if (!next) clearInterval(timer);
+          }, 5);
         },
         [RHIT, RHIA],
       ],
