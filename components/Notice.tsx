@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface NoticeProps {
   readonly children: ComponentChildren;
@@ -8,8 +9,9 @@ export interface NoticeProps {
 
 /** Says in words why something is not there, with the one button that changes it. */
 export function Notice({ children, action }: NoticeProps) {
+  const place = useKeptFocus<HTMLDivElement>();
   return (
-    <div class="notice" role="status">
+    <div class="notice" role="status" ref={place}>
       <p>{children}</p>
       {action && (
         <button type="button" class="button" onClick={action.onClick}>

@@ -3,12 +3,13 @@
  * of two, and a phrase stands in the line that some bits of its key say: the key of its first two words, or of its only
  * one. Before all lines there is a sign for each, made of other bits of that key: most words of a text find a blank or
  * another sign than theirs. Where phrases of different signs meet in a line, MIXED stands before all lines, and its own
- * sign before each phrase.
+ * sign before each phrase. Before the signs there is what tells how phrases begin, so that most words of a text are
+ * passed over by their first letters.
  *
  * In a line, phrases are parted by `|`. Each may have `=` and a note behind it. `~` stands for the first two words of the
  * phrase before it.
  */
-import { keyOfTwo, Words } from './words.ts';
+import { BEGINNING, beginningOfOne, beginningOfTwo, hasCapitals, keyOfTwo, Words } from './words.ts';
 
 export interface NumberedPhrase {
   readonly phrase: string;
@@ -39,7 +40,58 @@ export function keysOf(phrase: string): number[] {
   words.read(phrase);
   if (words.count === 0 || words.starts[0] !== 0)
     throw new Error(`the phrase "${phrase}" does not begin with a letter or digit`);
-  return [...words.keys.subarray(0, words.count)];
+  return eachWord(() => words.key);
+}
+
+/** The beginnings of all words that have the same key as this one, its ending being any. */
+function beginningsOf(word: string): number[] {
+  const stem = word.replace(/[es]+$/i, '').slice(0, BEGINNING);
+  let all = [stem];
+  for (let length = stem.length; length < BEGINNING; length++)
+    all = [stem, ...all.flatMap((one) => [`${one}e`, `${one}s`])];
+  return [...new Set(all)].map((one) => {
+    words.read(one);
+    return words.beginning(0);
+  });
+}
+
+/** The words of a phrase. */
+function wordsOf(phrase: string): string[] {
+  words.read(phrase);
+  return eachWord((start) => phrase.slice(start, words.end));
+}
+
+function eachWord<Result>(take: (start: number) => Result): Result[] {
+  const taken: Result[] = [];
+  for (let number = 0; number < words.count; number = words.after(number)) {
+    words.look(number);
+    taken.push(take(words.starts[number]!));
+  }
+  return taken;
+}
+
+/** Of 6 × `places` bits the one that a beginning has; it may share that with others. */
+const placeOf = (beginning: number, places: number): number => beginning & (places - 1);
+const bitOf = (beginning: number): number => 1 << ((beginning >>> 25) % 6);
+
+/** How the texts begin in which a phrase may be found, as characters with six bits each. */
+function packBeginnings(phrases: readonly string[]): string {
+  const all = new Set(
+    phrases.flatMap((phrase) => {
+      const [first, second] = wordsOf(phrase) as [string, string?];
+      return beginningsOf(first).flatMap((one) => {
+        const isCapital = hasCapitals(one);
+        return second === undefined
+          ? beginningOfOne(one, isCapital)
+          : beginningsOf(second).map((two) => beginningOfTwo(one, two, isCapital));
+      });
+    }),
+  );
+  let places = 1;
+  while (places < all.size) places *= 2;
+  const bits = new Uint8Array(places);
+  for (const beginning of all) bits[placeOf(beginning, places)]! |= bitOf(beginning);
+  return Array.from(bits, (six) => String.fromCharCode(0x30 + six)).join('');
 }
 
 /** What a phrase is found by. */
@@ -79,7 +131,7 @@ export function packPhrases(
       })
       .join('|');
   });
-  return { packed: [signs, ...packed].join('\n'), numbers };
+  return { packed: [packBeginnings(sorted), signs, ...packed].join('\n'), numbers };
 }
 
 /** A phrase's first two words with all that is between them; empty where there are no two. */
@@ -87,9 +139,10 @@ const beginningOf = (phrase: string): string => /^\w+\W+\w+/.exec(phrase)?.[0] ?
 
 /** Looks phrases up by keys. What it is given is not checked: it takes what `packPhrases` gives. */
 export class Lexicon {
-  private readonly signs: string;
+  private readonly beginnings: Uint8Array;
+  private readonly signs: Uint8Array;
   private readonly mask: number;
-  /** The signs and the lines. */
+  /** The beginnings, the signs and the lines. */
   private readonly lines: readonly string[];
   /** Of lines that were asked for. */
   private readonly unpacked: (readonly NumberedPhrase[] | undefined)[] = [];
@@ -98,7 +151,9 @@ export class Lexicon {
   /** `from` is added to the numbers of all its phrases. */
   constructor(packed: string, from = 0) {
     this.lines = packed.split('\n');
-    this.signs = this.lines[0]!;
+    const encoder = new TextEncoder();
+    this.beginnings = encoder.encode(this.lines[0]);
+    this.signs = encoder.encode(this.lines[1]);
     this.mask = this.signs.length - 1;
     this.from = from;
   }
@@ -108,9 +163,15 @@ export class Lexicon {
     return this.from + this.signs.length * MOST_IN_LINE;
   }
 
+  /** Whether it may have a phrase of one word, or of more, that begins like this. */
+  mayBegin(beginning: number): boolean {
+    const { beginnings } = this;
+    return ((beginnings[placeOf(beginning, beginnings.length)]! - 0x30) & bitOf(beginning)) !== 0;
+  }
+
   /** Whether it may have phrases of this key. */
   mayHave(key: number): boolean {
-    const sign = this.signs.charCodeAt(key & this.mask);
+    const sign = this.signs[key & this.mask]!;
     return sign === signOf(key) || sign === MIXED_CODE;
   }
 
@@ -135,12 +196,12 @@ export class Lexicon {
   }
 
   private unpack(at: number): readonly NumberedPhrase[] {
-    const line = this.lines[at + 1]!;
+    const line = this.lines[at + 2]!;
     const phrases: NumberedPhrase[] = [];
     if (line === '') return phrases;
     const parts = line.split('|');
     const from = this.from + at * MOST_IN_LINE;
-    const sign = this.signs.charCodeAt(at);
+    const sign = this.signs[at]!;
     const start = sign === MIXED_CODE ? 1 : 0;
     let beginning = '';
     for (let place = 0; place < parts.length; place++) {

@@ -17,7 +17,15 @@ import {
 } from './characters.ts';
 import { clean } from './clean.ts';
 import { keyOf, keysOf, Lexicon, packPhrases, signOf, type NumberedPhrase } from './lexicon.ts';
-import { keyOfTwo, Words } from './words.ts';
+import {
+  beginningOfOne,
+  beginningOfTwo,
+  hasCapitals,
+  isLoneCapital,
+  isLoneS,
+  keyOfTwo,
+  Words,
+} from './words.ts';
 
 /** A phrase found in a text: UTF-16 offsets into it, and the number of the phrase. */
 export interface Found {
@@ -63,10 +71,7 @@ class Search implements Matcher {
   private readonly onFound: (phrase: NumberedPhrase) => void;
   private readonly words = new Words();
   private text = '';
-  private small: string | undefined;
   private found: Found[] = [];
-  /** Where the next "&" or dotted letter is, from the word that is looked at on. */
-  private odd = Infinity;
 
   constructor(lexicons: readonly Lexicon[], onFound: (phrase: NumberedPhrase) => void) {
     this.lexicons = lexicons;
@@ -74,57 +79,98 @@ class Search implements Matcher {
   }
 
   find(text: string): Found[] {
-    const { lexicons, words } = this;
+    const { words } = this;
     this.text = text;
-    this.small = undefined;
     this.found = [];
-    ODD.lastIndex = 0;
-    this.odd = nextOdd(text);
     words.read(text);
-    const { count, starts, keys } = words;
-    for (let number = 0; number < count; number++) {
-      const start = starts[number]!;
-      const key = keys[number]!;
-      for (let at = 0; at < lexicons.length; at++)
-        if (lexicons[at]!.mayHave(key)) this.compareAll(lexicons[at]!, key, start, 0);
-      if (number + 1 === count) break;
-      while (this.odd < start) this.odd = nextOdd(text);
-      if (this.odd <= starts[number + 1]!) this.findOdd(number);
-      const both = keyOfTwo(key, keys[number + 1]!);
-      const third = starts[number + 2]!;
-      for (let at = 0; at < lexicons.length; at++)
-        if (lexicons[at]!.mayHave(both))
-          this.compareAll(lexicons[at]!, both, start, this.odd > third ? third : 0);
+    const { count, starts } = words;
+    let and = text.indexOf('&');
+    let number = words.firstAt(0, 0);
+    let beginning = words.beginning(number);
+    let isDotted = isDottedAt(text, starts[number]!, beginning);
+    while (number < count) {
+      let second = number + 1;
+      let behind = words.beginning(second);
+      if (isLoneS(behind)) {
+        second = words.after(number);
+        behind = words.beginning(second);
+      }
+      const isDottedBehind = isDottedAt(text, starts[second]!, behind);
+      if (and >= 0 && and < starts[number]!) and = text.indexOf('&', starts[number]);
+      const isAnd = and >= 0 && and < starts[second]!;
+      if (isDotted) this.findDotted(number);
+      if (this.mayBeOne(beginning)) this.findOne(number);
+      if (isAnd || isDottedBehind || this.mayBeTwo(beginning, behind))
+        this.findTwo(number, second, isAnd, isDottedBehind);
+      number = second;
+      beginning = behind;
+      isDotted = isDottedBehind;
     }
     return this.found;
   }
 
-  /** Phrases that begin with a word, where it or the one behind it is to be read in another way than it is written. */
-  private findOdd(number: number): void {
-    const { starts, ends, keys } = this.words;
+  private mayBeOne(word: number): boolean {
+    if (this.mayBegin(beginningOfOne(word, false))) return true;
+    return hasCapitals(word) && this.mayBegin(beginningOfOne(word, true));
+  }
+
+  private mayBeTwo(first: number, second: number): boolean {
+    if (this.mayBegin(beginningOfTwo(first, second, false))) return true;
+    return hasCapitals(first) && this.mayBegin(beginningOfTwo(first, second, true));
+  }
+
+  private mayBegin(number: number): boolean {
+    const { lexicons } = this;
+    for (let at = 0; at < lexicons.length; at++) if (lexicons[at]!.mayBegin(number)) return true;
+    return false;
+  }
+
+  /** Phrases of one word. */
+  private findOne(number: number): void {
+    const { words } = this;
+    words.look(number);
+    this.findKey(words.key, words.starts[number]!);
+  }
+
+  /** Phrases of two words and more. */
+  private findTwo(number: number, second: number, isAnd: boolean, isDotted: boolean): void {
+    const { lexicons, words, text } = this;
+    const { starts } = words;
+    if (second === words.count) return;
     const start = starts[number]!;
-    this.findBehind(start, keys[number]!, ends[number]!, number + 1);
-    const dotted = this.dottedAt(number);
+    words.look(number);
+    const { key, end } = words;
+    words.look(second);
+    const both = keyOfTwo(key, words.key);
+    const third = starts[second + 1]!;
+    const isPlain = isSpaceBetween(text, end, starts[second]!) && isSpaceBetween(text, words.end, third);
+    for (let at = 0; at < lexicons.length; at++)
+      if (lexicons[at]!.mayHave(both)) this.compareAll(lexicons[at]!, both, start, isPlain ? third : 0);
+    if (isAnd) this.findKey(keyOfTwo(key, AND), start);
+    if (isDotted) this.findDottedBehind(key, second, start);
+  }
+
+  /** Phrases that begin with dotted letters, which are read without their full stops. */
+  private findDotted(number: number): void {
+    const { words, text } = this;
+    const start = words.starts[number]!;
+    const dotted = readDotted(text, start);
     if (!dotted) return;
-    const next = this.words.firstAt(dotted.end, number);
     this.findKey(dotted.key, start);
-    if (next < this.words.count) this.findKey(keyOfTwo(dotted.key, keys[next]!), start);
-    this.findBehind(start, dotted.key, dotted.end, next);
+    const next = words.firstAt(dotted.end, number);
+    if (next === words.count) return;
+    words.look(next);
+    this.findKey(keyOfTwo(dotted.key, words.key), start);
+    if (text.slice(dotted.end, words.starts[next]).includes('&'))
+      this.findKey(keyOfTwo(dotted.key, AND), start);
+    if (isDottedAt(text, words.starts[next]!, words.beginning(next)))
+      this.findDottedBehind(dotted.key, next, start);
   }
 
-  /** Phrases whose first word has this key and ends at `end`, and whose second is to be read in another way. */
-  private findBehind(start: number, key: number, end: number, next: number): void {
-    if (next >= this.words.count) return;
-    // "&" is read as "and".
-    if (this.text.slice(end, this.words.starts[next]).includes('&')) this.findKey(keyOfTwo(key, AND), start);
-    const dotted = this.dottedAt(next);
+  /** Phrases from `start` on whose first word has this key, and whose second is dotted letters. */
+  private findDottedBehind(key: number, second: number, start: number): void {
+    const dotted = readDotted(this.text, this.words.starts[second]!);
     if (dotted) this.findKey(keyOfTwo(key, dotted.key), start);
-  }
-
-  private dottedAt(number: number): Dotted | undefined {
-    const { starts, ends } = this.words;
-    if (ends[number]! - starts[number]! > 1) return undefined;
-    return readDotted(this.text, starts[number]!);
   }
 
   private findKey(key: number, start: number): void {
@@ -149,9 +195,7 @@ class Search implements Matcher {
   private compareAt(numbered: NumberedPhrase, start: number): void {
     const { text, found } = this;
     const { phrase, number } = numbered;
-    const isAsWritten =
-      text.startsWith(phrase, start) || (this.small ??= inSmallLetters(text)).startsWith(phrase, start);
-    const end = isAsWritten
+    const end = text.startsWith(phrase, start)
       ? endOf(phrase, text, start, start + phrase.length, PLAIN)
       : compare(phrase, text, start);
     if (end < 0) return;
@@ -166,20 +210,17 @@ class Search implements Matcher {
 }
 
 const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+/** "&" is read as "and". */
 const AND = keyOf(keysOf('and'));
 
-/** What may be read in another way than it is written: "&", and letters with full stops between them. */
-const ODD = /&|[A-Z]\.[A-Z]/g;
+/** Whether two letters with a full stop between them are here, by the beginning of the word. */
+const isDottedAt = (text: string, at: number, beginning: number): boolean =>
+  isLoneCapital(beginning) && text.charCodeAt(at + 1) === FULL_STOP && isUpper(text.charCodeAt(at + 2));
 
-function nextOdd(text: string): number {
-  return ODD.exec(text)?.index ?? Infinity;
-}
-
-/** In small letters, and as long as before: "İ" alone would become two characters. */
-function inSmallLetters(text: string): string {
-  const small = text.toLowerCase();
-  return small.length === text.length ? small : text.replaceAll('İ', 'I').toLowerCase();
-}
+/** Whether nothing but a space is between two words. */
+const isSpaceBetween = (text: string, end: number, start: number): boolean =>
+  start === end + 1 && text.charCodeAt(end) === SPACE;
 
 /** Letters; no abbreviation is longer. */
 const LONGEST_DOTTED = 12;
@@ -285,7 +326,7 @@ function compare(phrase: string, text: string, start: number): number {
 function endOf(phrase: string, text: string, start: number, at: number, writing: Writing): number {
   const last = phrase.charCodeAt(phrase.length - 1);
   // "CMs" is the plural of CM, and not "cms".
-  if (last === 0x73 && text.charCodeAt(at - 1) === last && isCapitals(text, start, at)) return -1;
+  if (last === 0x73 && text.charCodeAt(at - 1) === last && isPluralOfCapitals(text, start, at)) return -1;
   // By far the most frequent.
   if (text.charCodeAt(at) === SPACE && (start === 0 || text.charCodeAt(start - 1) === SPACE)) return at;
   const end = skipPlural(text, at, last, writing);
@@ -293,10 +334,10 @@ function endOf(phrase: string, text: string, start: number, at: number, writing:
   return isWord(text.charCodeAt(end)) || isPartOfName(text, start, at, end) ? -1 : end;
 }
 
-/** Whether the letters up to the last are capitals, two at least. */
-function isCapitals(text: string, start: number, end: number): boolean {
+/** Whether it is two or three capitals and one letter more. "HCPCs" is not: nobody has more than one HCPC. */
+function isPluralOfCapitals(text: string, start: number, end: number): boolean {
   for (let at = start; at < end - 1; at++) if (!isUpper(text.charCodeAt(at))) return false;
-  return end - start > 2;
+  return end - start > 2 && end - start < 5;
 }
 
 /** How the word before is written: its letters alone, with full stops between them, or with the ending "ies". */

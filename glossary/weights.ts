@@ -58,4 +58,4 @@ export const PART_OF_RIVAL = -40;
  */
 export const COURSE = -40;
 /** The text is in another language than the glossary. */
-export const FOREIGN: Record<Risk, number> = { none: 0, low: -2, medium: -3, high: -4 };
+export const FOREIGN: Record<Risk, number> = { none: 0, low: -3, medium: -4, high: -5 };

@@ -17,15 +17,18 @@ export interface TabFrames {
   readonly lookAgain: () => void;
 }
 
-/** The frames of a tab. An empty list means that no script of ours runs there. */
+/** The frames of a tab, once it is known which one. An empty list means that no script of ours runs there. */
 export function useFrames(tabId: number | undefined): TabFrames {
   const [reports, setReports] = useState<readonly FrameReport[]>();
   const line = useRef<Line>(undefined);
   // Before the first paint: the page is asked while the popup is being drawn.
   useLayoutEffect(() => {
     // What another tab said is not shown for this one.
-    setReports(tabId === undefined ? [] : undefined);
-    if (tabId === undefined) return;
+    setReports(undefined);
+    if (tabId === undefined) {
+      const patience = setTimeout(() => setReports([]), PATIENCE);
+      return () => clearTimeout(patience);
+    }
     line.current = new Line(tabId, setReports);
     return () => line.current?.close();
   }, [tabId]);

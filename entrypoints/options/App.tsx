@@ -58,7 +58,7 @@ export function App({ entries }: { entries: Entries }) {
             ))}
           </ul>
         </nav>
-        <main>
+        <main tabIndex={-1}>
           <BrokenNotice keys={settings.broken} onPutAside={() => store(() => setAside(settings.broken))} />
           {settings.unsynced > 0 && <Notice>{text('unsynced', settings.unsynced)}</Notice>}
           <Section {...head('general')}>

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText, type MessageKey } from '../../components/text.ts';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import {
   backupText,
   itemsOf,
@@ -51,7 +52,6 @@ export function Data({ settings, stored, store }: DataProps) {
   const text = useText();
   const [found, setFound] = useState<Import>();
   const [done, setDone] = useState<Done>();
-  const [isErasing, setErasing] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const present = itemsOf(settings, {
     ...merge(stored.synced, parseUnsynced(stored.local['unsynced'])),
@@ -88,7 +88,6 @@ export function Data({ settings, stored, store }: DataProps) {
       await erase();
       setDone({ message: text('eraseDone') });
     });
-    setErasing(false);
   };
 
   return (
@@ -128,32 +127,61 @@ export function Data({ settings, stored, store }: DataProps) {
             {text('resetDo')}
           </button>
         </ChoiceRow>
-        <ChoiceRow label={text('eraseTitle')} hint={text(isErasing ? 'eraseSure' : 'eraseHint')}>
-          {isErasing ? (
-            <div class="buttons">
-              <button type="button" class="button" onClick={() => setErasing(false)}>
-                {text('cancel')}
-              </button>
-              <button type="button" class="button" onClick={eraseAll}>
-                {text('eraseDo')}
-              </button>
-            </div>
-          ) : (
-            <button type="button" class="button" onClick={() => setErasing(true)}>
-              {text('eraseDo')}
-            </button>
-          )}
-        </ChoiceRow>
+        <Erase onErase={eraseAll} />
       </div>
-      <p class="data-done" role="status">
+      <p class="data-done" role="status" tabIndex={-1}>
         {done?.message}{' '}
-        {done?.undo && (
-          <button type="button" class="link" onClick={() => change(done.undo!, { message: text('undone') })}>
-            {text('undo')}
-          </button>
-        )}
+        {done?.undo && <Undo onUndo={() => change(done.undo!, { message: text('undone') })} />}
       </p>
     </>
+  );
+}
+
+/** Asks before it erases. The focus goes with the buttons that take one another's place. */
+function Erase({ onErase }: { onErase: () => void }) {
+  const text = useText();
+  const [isAsking, setAsking] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
+  const wasUsed = useRef(false);
+  useEffect(() => {
+    if (wasUsed.current) buttons.current?.querySelector('button')?.focus();
+    wasUsed.current = false;
+  }, [isAsking]);
+  const ask = (isAsked: boolean): void => {
+    wasUsed.current = true;
+    setAsking(isAsked);
+  };
+  return (
+    <ChoiceRow label={text('eraseTitle')} hint={text(isAsking ? 'eraseSure' : 'eraseHint')}>
+      <div class="buttons" ref={buttons}>
+        {isAsking && (
+          <button key="cancel" type="button" class="button" onClick={() => ask(false)}>
+            {text('cancel')}
+          </button>
+        )}
+        <button
+          key={isAsking ? 'sure' : 'ask'}
+          type="button"
+          class="button"
+          onClick={() => {
+            if (isAsking) onErase();
+            ask(!isAsking);
+          }}
+        >
+          {text('eraseDo')}
+        </button>
+      </div>
+    </ChoiceRow>
+  );
+}
+
+function Undo({ onUndo }: { onUndo: () => void }) {
+  const text = useText();
+  const place = useKeptFocus<HTMLButtonElement>();
+  return (
+    <button type="button" class="link" onClick={onUndo} ref={place}>
+      {text('undo')}
+    </button>
   );
 }
 
@@ -166,9 +194,10 @@ interface PreviewProps {
 /** What a file would change, before it does. */
 function Preview({ found, onImport, onCancel }: PreviewProps) {
   const text = useText();
+  const place = useKeptFocus<HTMLDivElement>();
   const hasNews = Object.keys(found.items).length > 0;
   return (
-    <div class="preview" role="group" aria-label={text('importPreview')}>
+    <div class="preview" role="group" aria-label={text('importPreview')} ref={place}>
       <h3>{text('importPreview')}</h3>
       <dl>
         {(Object.keys(KINDS) as Kind[]).map((kind) => {

@@ -10,7 +10,7 @@ export interface SectionProps {
 
 export function Section({ id, title, hint, children }: SectionProps) {
   return (
-    <section id={id} class="section" aria-labelledby={`${id}-title`}>
+    <section id={id} class="section" aria-labelledby={`${id}-title`} tabIndex={-1}>
       <h2 id={`${id}-title`}>{title}</h2>
       {hint && <p class="hint">{hint}</p>}
       {children}

@@ -46,7 +46,7 @@ export function App({ briefs, tabId, find, openSide, onDone }: AppProps) {
   const url = top?.url;
   const framedQuiz = top?.quiz ? undefined : reports?.find(({ quiz }) => quiz)?.quiz;
   return (
-    <main class="popup">
+    <main class="popup" tabIndex={-1}>
       <header class="popup-head">
         <img src="/icons/on-32.png" width="24" height="24" alt="" />
         <h1>{text('extName')}</h1>

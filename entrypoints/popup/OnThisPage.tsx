@@ -4,6 +4,7 @@ import { ListExport } from '../../components/ListExport.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TermList, type TermCount } from '../../components/TermList.tsx';
 import { useText } from '../../components/text.ts';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { leanOf } from '../../glossary/lean.ts';
 import type { Field } from '../../glossary/schema.ts';
@@ -98,15 +99,23 @@ function KnownTerms({ briefs, settings }: { briefs: Briefs; settings: Settings }
       <summary>{text('knownTerms', known.length)}</summary>
       <ul>
         {known.map((term) => (
-          <li key={term.id}>
-            {term.term}{' '}
-            <button type="button" class="link" onClick={() => void setKnown(term.id, false)}>
-              {text('knownShowAgain')}
-              <span class="unseen"> {term.term}</span>
-            </button>
-          </li>
+          <KnownTerm key={term.id} name={term.term} onShow={() => void setKnown(term.id, false)} />
         ))}
       </ul>
     </details>
+  );
+}
+
+function KnownTerm({ name, onShow }: { name: string; onShow: () => void }) {
+  const text = useText();
+  const place = useKeptFocus<HTMLLIElement>();
+  return (
+    <li ref={place}>
+      {name}{' '}
+      <button type="button" class="link" onClick={onShow}>
+        {text('knownShowAgain')}
+        <span class="unseen"> {name}</span>
+      </button>
+    </li>
   );
 }

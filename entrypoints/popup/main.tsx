@@ -1,8 +1,7 @@
 import briefs from 'virtual:termwise-briefs';
 import { render } from 'preact';
 import { Text } from '../../components/text.ts';
-import { sideOpener, useActiveTab } from '../../platform/side.ts';
-import { activeTabId } from '../../platform/tabs.ts';
+import { sideOpener, useTab } from '../../platform/side.ts';
 import { text } from '../../platform/text.ts';
 import { App } from './App.tsx';
 import './popup.css';
@@ -13,22 +12,22 @@ import './popup.css';
  */
 const parameters = new URLSearchParams(location.search);
 const find = parameters.get('find') ?? undefined;
+const given = parameters.get('tab');
+const isSide = parameters.has('side');
+const openSide = isSide ? undefined : sideOpener();
 
-function Side() {
-  const tabId = useActiveTab();
-  if (tabId === undefined) return null;
-  return <App briefs={briefs} tabId={tabId} find={find} onDone={() => undefined} />;
+function Popup() {
+  const tabId = useTab(given === null ? undefined : Number(given));
+  const handleDone = (): void => {
+    if (!isSide && given === null) window.close();
+  };
+  return <App briefs={briefs} tabId={tabId} find={find} openSide={openSide} onDone={handleDone} />;
 }
 
-async function popup() {
-  const tab = parameters.get('tab');
-  const [tabId, openSide] = await Promise.all([tab ? Number(tab) : activeTabId(), sideOpener()]);
-  return (
-    <App briefs={briefs} tabId={tabId} find={find} openSide={openSide} onDone={() => tab ?? window.close()} />
-  );
-}
-
+// At once and not when the tab is known: what the popup needs is asked for in one go.
 render(
-  <Text.Provider value={text}>{parameters.has('side') ? <Side /> : await popup()}</Text.Provider>,
+  <Text.Provider value={text}>
+    <Popup />
+  </Text.Provider>,
   document.body,
 );

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { cardText } from '../../components/card-text.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { SAMPLE_TERMS, samplePieces } from '../../components/MarkSample.tsx';
 import { TermCard } from '../../components/TermCard.tsx';
@@ -18,10 +19,20 @@ export function Sample({ entries }: { entries: Entries }) {
   const [rule, setRule] = useState<Rule>('on');
   const [id, setId] = useState<string>();
   const [isPinned, setPinned] = useState(false);
+  /** Whether the text of the card in view was copied. */
+  const [isCopied, setCopied] = useState(false);
   /** Ids of terms that are no longer marked: known, or not meant. They are back at the next switch. */
   const [gone, setGone] = useState<readonly string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const opener = useRef<HTMLElement>(undefined);
+  const sample = useRef<HTMLDivElement>(null);
+  /** Another term has taken the place of the one in the card, and with it of what was pressed. */
+  const isFollowed = useRef(false);
+  useEffect(() => {
+    setCopied(false);
+    if (isFollowed.current) sample.current?.querySelector<HTMLElement>('.card')?.focus();
+    isFollowed.current = false;
+  }, [id]);
   const later = (wait: number, what: () => void): void => {
     clearTimeout(timer.current);
     timer.current = setTimeout(what, wait);
@@ -32,15 +43,16 @@ export function Sample({ entries }: { entries: Entries }) {
     setId(term);
     setPinned(pin);
   };
-  const close = (): void => {
+  const close = (focused: HTMLElement | null | undefined = opener.current): void => {
     clearTimeout(timer.current);
     setId(undefined);
     setPinned(false);
-    opener.current?.focus();
+    focused?.focus();
   };
   const takeAway = (): void => {
     if (id !== undefined) setGone([...gone, id]);
-    close();
+    // The word that opened the card is a button no longer.
+    close(sample.current);
   };
   const leave = (): void => {
     if (isPinned) clearTimeout(timer.current);
@@ -52,9 +64,13 @@ export function Sample({ entries }: { entries: Entries }) {
     setId(undefined);
     setPinned(false);
   };
+  const follow = (next: string): void => {
+    isFollowed.current = true;
+    setId(next);
+  };
   const entry = id === undefined ? undefined : cardEntry(entries, id);
   return (
-    <div onKeyDown={({ key }) => key === 'Escape' && entry && close()}>
+    <div ref={sample} tabIndex={-1} onKeyDown={({ key }) => key === 'Escape' && entry && close()}>
       <div class="sample-switch">
         <Choice<Rule>
           legend={text('welcomeSwitch')}
@@ -111,14 +127,17 @@ export function Sample({ entries }: { entries: Entries }) {
         <div class="sample-card" onPointerEnter={() => clearTimeout(timer.current)} onPointerLeave={leave}>
           <TermCard
             entry={entry}
-            tools={{ onClose: close, onPin: () => setPinned(true), onMove: () => undefined }}
+            tools={{ onClose: () => close(), onPin: () => setPinned(true), onMove: () => undefined }}
             trail={[]}
-            onBack={close}
-            onTerm={(next) => setId(next)}
+            done={isCopied ? { message: text('cardCopied') } : undefined}
+            onBack={() => close()}
+            onTerm={follow}
             onKnown={takeAway}
             onHide={takeAway}
             onWrong={takeAway}
-            onCopy={() => undefined}
+            onCopy={() =>
+              void navigator.clipboard.writeText(cardText(entry, text)).then(() => setCopied(true))
+            }
             onCompare={() => void openPage(`compare.html#${entry.row.id}`)}
           />
         </div>

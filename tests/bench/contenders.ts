@@ -3,8 +3,10 @@
  * ours, each finds whole words only, leftmost and longest first, no two of them overlapping, unless it says otherwise.
  */
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
+import { clean } from '../../glossary/clean.ts';
 import { unpackIndex } from '../../glossary/index-format.ts';
-import { compile } from '../../glossary/matcher.ts';
+import { Lexicon } from '../../glossary/lexicon.ts';
+import { matcherOf } from '../../glossary/matcher.ts';
 import { longestFirst } from '../../glossary/overlaps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,21 +14,21 @@ export interface Contender {
   readonly name: string;
   /** With more forms than this it takes minutes, and is left out. */
   readonly most?: number;
-  /** Blocks that it has to scan at least, because it does something for each form whatever the length of the text. */
+  /** Batches that it has to scan at least, because it does something for each form whatever the length of the text. */
   readonly fewest?: number;
-  /** Makes ready to search for the forms. Given blocks of text, the scanner returns the pass to be timed. */
+  /** Makes ready to search for the forms. Given batches of text, the scanner returns the pass to be timed. */
   build(vocabulary: Vocabulary): Scanner;
 }
 
-export type Scanner = (blocks: readonly string[]) => () => number;
+export type Scanner = (texts: readonly string[]) => () => number;
 
-/** A scanner out of a function that counts what it finds in one block. */
-const eachBlock =
+/** A scanner out of a function that counts what it finds in one batch. */
+const eachText =
   (count: (text: string) => number): Scanner =>
-  (blocks) =>
+  (texts) =>
   () => {
     let total = 0;
-    for (const block of blocks) total += count(block);
+    for (const text of texts) total += count(text);
     return total;
   };
 
@@ -37,9 +39,10 @@ export const MARK_REGEXES = 'a regex per form, as mark.js';
 
 const ours: Contender = {
   name: OURS,
-  build({ phrases, packed }) {
-    const matcher = packed === undefined ? compile(phrases) : unpackIndex(packed).matcher;
-    return eachBlock((text) => longestFirst(matcher.find(text)).length);
+  build({ packed }) {
+    const matcher =
+      typeof packed === 'string' ? matcherOf([new Lexicon(packed)]) : unpackIndex(packed).matcher;
+    return eachText((text) => longestFirst(matcher.find(clean(text).text)).length);
   },
 };
 
@@ -47,7 +50,7 @@ const ours: Contender = {
 const floor: Contender = {
   name: FLOOR,
   build: () =>
-    eachBlock((text) => {
+    eachText((text) => {
       let sum = 0;
       for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
       return sum;
@@ -72,7 +75,7 @@ const alternations: Contender = {
       forms.filter((form) => !isExact(form)),
       'gi',
     );
-    return eachBlock((text) => {
+    return eachText((text) => {
       const found: Span[] = [];
       for (const regex of [exact, anyCase]) {
         regex.lastIndex = 0;
@@ -119,7 +122,7 @@ const tokens: Contender = {
       else byFirstWord.set(word, [{ form: wanted, exact }]);
     }
     const word = /\w+/g;
-    return eachBlock((text) => {
+    return eachText((text) => {
       let count = 0;
       word.lastIndex = 0;
       for (let match = word.exec(text); match; match = word.exec(text)) {
@@ -147,7 +150,7 @@ const ahoCorasick: Contender = {
     for (const form of forms) if (isExact(form)) exactForms.set(form.toLowerCase(), form);
     for (const form of forms) if (!isExact(form)) exactForms.delete(form.toLowerCase());
     const automaton = new AhoCorasick([...new Set(forms.map((form) => form.toLowerCase()))]);
-    return eachBlock((text) => {
+    return eachText((text) => {
       const found: Span[] = [];
       for (const { begin: start, end, keyword } of automaton.matchInText(text.toLowerCase())) {
         if (isWordAt(text, start - 1) || isWordAt(text, end)) continue;
@@ -172,12 +175,12 @@ const markRegexes: Contender = {
       const source = escape(form).replaceAll(/\s+/g, String.raw`[\s]+`);
       return new RegExp(`(^|${limits})(${source})(?=$|${limits})`, isExact(form) ? 'gm' : 'gim');
     });
-    return (blocks) => () => {
+    return (texts) => () => {
       let count = 0;
       for (const regex of regexes)
-        for (const block of blocks) {
+        for (const text of texts) {
           regex.lastIndex = 0;
-          while (regex.test(block)) count++;
+          while (regex.test(text)) count++;
         }
       return count;
     };

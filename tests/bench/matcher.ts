@@ -47,7 +47,7 @@ try {
 
 const page = await report(results, vocabularies, {
   bulk: lengthOf(texts.bulk),
-  blocks: texts.bulk.length,
+  batches: texts.bulk.length,
   listing: lengthOf(texts.listing),
   coldRuns: effort.coldRuns,
 });

@@ -23,7 +23,7 @@ export interface Warm {
 
 export interface WarmOptions {
   readonly rounds: number;
-  /** How long a pass may take, in milliseconds: a slow contender scans only as many blocks. */
+  /** How long a pass may take, in milliseconds: a slow contender scans only as many texts. */
   readonly passTime: number;
 }
 
@@ -32,26 +32,26 @@ const FEWEST = 8;
 
 /** What can be asked of a fresh process or page. */
 export interface Measurements {
-  cold(contender: string, vocabulary: Vocabulary, blocks: readonly string[]): Cold;
+  cold(contender: string, vocabulary: Vocabulary, texts: readonly string[]): Cold;
   /** All contenders by turns, so that what else the machine does meets them alike. */
-  warm(vocabulary: Vocabulary, blocks: readonly string[], options: WarmOptions): Warm[];
+  warm(vocabulary: Vocabulary, texts: readonly string[], options: WarmOptions): Warm[];
 }
 
 export const measurementsOf = (contenders: readonly Contender[]): Measurements => ({
-  cold(name, vocabulary, blocks) {
+  cold(name, vocabulary, texts) {
     const contender = contenders.find((candidate) => candidate.name === name)!;
     const [scanner, build] = timed(() => contender.build(vocabulary));
-    const [count, scan] = timed(scanner(blocks));
+    const [count, scan] = timed(scanner(texts));
     return { build, scan, count };
   },
 
-  warm(vocabulary, blocks, { rounds, passTime }) {
+  warm(vocabulary, texts, { rounds, passTime }) {
     const runs = contenders
       .filter(({ most = Infinity }) => vocabulary.forms.length <= most)
       .map((contender) => {
         const [scanner, build] = timed(() => contender.build(vocabulary));
-        const part = blocks.slice(0, affordable(scanner, blocks, contender.fewest ?? FEWEST, passTime));
-        const length = part.reduce((sum, block) => sum + block.length, 0);
+        const part = texts.slice(0, affordable(scanner, texts, contender.fewest ?? FEWEST, passTime));
+        const length = part.reduce((sum, text) => sum + text.length, 0);
         return { name: contender.name, build, scanner, part, length, speeds: [] as number[], count: 0 };
       });
     for (let round = 0; round < rounds; round++)
@@ -70,15 +70,15 @@ export const measurementsOf = (contenders: readonly Contender[]): Measurements =
   },
 });
 
-/** How many blocks are scanned in no more than about this time. Finding out also warms the code up. */
-function affordable(scanner: Scanner, blocks: readonly string[], fewest: number, passTime: number): number {
-  const timeOf = (count: number): number => timed(scanner(blocks.slice(0, count)))[1];
-  for (let count = fewest; count < blocks.length; count *= 2) {
+/** How many texts are scanned in no more than about this time. Finding out also warms the code up. */
+function affordable(scanner: Scanner, texts: readonly string[], fewest: number, passTime: number): number {
+  const timeOf = (count: number): number => timed(scanner(texts.slice(0, count)))[1];
+  for (let count = fewest; count < texts.length; count *= 2) {
     timeOf(count);
     // The first scans compile, so a slow one proves nothing.
     if (timeOf(count) > passTime / 2) return count;
   }
-  return blocks.length;
+  return texts.length;
 }
 
 function timed<T>(task: () => T): [result: T, time: number] {

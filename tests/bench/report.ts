@@ -18,7 +18,7 @@ export interface TextFacts {
   /** Lengths in UTF-16 units. */
   readonly bulk: number;
   readonly listing: number;
-  readonly blocks: number;
+  readonly batches: number;
   readonly coldRuns: number;
 }
 
@@ -170,12 +170,12 @@ function warmTable({ warm }: Measured, cellOf: (row: Warm) => string): string {
 const formsOf = (vocabulary: string): string =>
   vocabulary === 'glossary' ? 'the whole glossary' : `${vocabulary} forms`;
 
-function notes(vocabularies: readonly Vocabulary[], { bulk, blocks }: TextFacts): string {
-  const glossary = vocabularies.find(({ packed }) => packed !== undefined)!;
+function notes(vocabularies: readonly Vocabulary[], { bulk, batches }: TextFacts): string {
+  const glossary = vocabularies.find(({ packed }) => typeof packed !== 'string')!;
   return [
-    `- Text: our labelled corpus, demo pages and card texts, shuffled and repeated to ${bulk.toLocaleString('en')} characters in ${blocks.toLocaleString('en')} blocks of ${Math.round(bulk / blocks)} on average, scanned block by block.`,
+    `- Text: our labelled corpus, demo pages and card texts, shuffled and repeated to ${bulk.toLocaleString('en')} characters in ${batches.toLocaleString('en')} batches of blocks, ${Math.round(bulk / batches)} each on average, as the extension reads pages.`,
     '- Forms: 50 and 500 are drawn from the glossary; up to 50,000 they are made up, 30 % abbreviations, 70 % phrases of two to four words of the texts, of which half occur. So the density of matches grows with the forms.',
-    `- The whole glossary: ${glossary.forms.length.toLocaleString('en')} forms and cues; ours reads the index that ships (${glossary.phrases.length.toLocaleString('en')} phrases), unpacking included. The texts are about the glossary, so this is its densest text.`,
+    `- The whole glossary: ${glossary.forms.length.toLocaleString('en')} forms and cues; ours reads the index that ships (${glossary.phrases.toLocaleString('en')} phrases), unpacking included. Of all forms ours is given the lexicon that the extension would have made when it is built. The texts are about the glossary, so this is its densest text.`,
     '- Ours finds more than the others because it also takes plurals, possessives, dotted letters, "&" for "and", any hyphen or none; it leaves out what is part of a longer name. mark.js keeps overlapping matches and has its own idea of where a word ends.',
     `- ${MARK_REGEXES}: its way to search, without a page. ${MARK_PAGE}: the package itself, which searches and wraps. It is linear in the forms, and left out above 1,000.`,
     '- \\* on a prefix of the text: a slow contender scans as much as fits into a tenth of a second, and its speed is taken for the whole. – means that making ready or scanning would take minutes.',

@@ -1,4 +1,4 @@
-/** What the benchmarks scan: the project's own texts, block by block as they would stand on a page. */
+/** What the benchmarks scan: the project's own texts, many blocks at a time as pages hand them over. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readGlossary } from '../../glossary/build/read.ts';
@@ -7,16 +7,20 @@ import { haPostings } from '../pages/jobs/ha-postings.ts';
 import { himPostings } from '../pages/jobs/him-postings.ts';
 import { otherPostings } from '../pages/jobs/other-postings.ts';
 import type { Posting } from '../pages/jobs/posting.ts';
+import { PARTING } from './parting.ts';
 import { Random } from './random.ts';
 
 export interface Texts {
   /** All distinct blocks, as written. */
   readonly written: readonly string[];
-  /** Those of a line or more over and over, shuffled anew each time, up to the length asked for. */
+  /** Those of a line or more over and over, shuffled anew each time, up to the length asked for, in batches. */
   readonly bulk: readonly string[];
-  /** A job board with its postings open: what a page load has to scan at once. */
+  /** A job board with its postings open: what a page load has to scan at once, in batches. */
   readonly listing: readonly string[];
 }
+
+/** UTF-16 units of blocks in a batch, unless there is one longer block: as the extension reads pages. */
+const BATCH = 4_000;
 
 /** UTF-16 units in the listing. */
 const LISTING_LENGTH = 40_000;
@@ -39,7 +43,11 @@ export function readTexts(bulkLength: number): Texts {
   const lines = written.filter(({ length }) => length >= LINE);
   const bulk: string[] = [];
   while (lengthOf(bulk) < bulkLength) bulk.push(...random.shuffled(lines));
-  return { written, bulk: upTo(bulk, bulkLength), listing: upTo(written, LISTING_LENGTH) };
+  return {
+    written,
+    bulk: inBatches(upTo(bulk, bulkLength)),
+    listing: inBatches(upTo(written, LISTING_LENGTH)),
+  };
 }
 
 function upTo(blocks: readonly string[], length: number): string[] {
@@ -49,6 +57,20 @@ function upTo(blocks: readonly string[], length: number): string[] {
     left -= part.length;
     return part === '' ? [] : [part];
   });
+}
+
+function inBatches(blocks: readonly string[]): string[] {
+  const batches: string[][] = [];
+  let left = 0;
+  for (const block of blocks) {
+    if (left < block.length) {
+      batches.push([]);
+      left = BATCH;
+    }
+    batches.at(-1)!.push(block);
+    left -= block.length;
+  }
+  return batches.map((batch) => batch.join(PARTING));
 }
 
 function blocksOfPosting({ title, employer, place, pay, teaser, intro, sections, more }: Posting): string[] {

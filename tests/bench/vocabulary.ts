@@ -1,6 +1,7 @@
 /** What the contenders look for: forms of the glossary, and made-up ones beside them where more are wanted. */
 import { readGlossary } from '../../glossary/build/read.ts';
 import { packIndex, type PackedIndex } from '../../glossary/index-format.ts';
+import { packPhrases } from '../../glossary/lexicon.ts';
 import { toPhrases } from '../../glossary/phrases.ts';
 import { Random } from './random.ts';
 
@@ -8,10 +9,10 @@ export interface Vocabulary {
   readonly name: string;
   /** As people write them: what every other contender is given. */
   readonly forms: readonly string[];
-  /** As our matcher takes them; the extension has them made when it is built. */
-  readonly phrases: readonly string[];
-  /** The index that the extension ships, for the whole glossary only. */
-  readonly packed?: PackedIndex;
+  /** How many phrases our matcher makes of them. */
+  readonly phrases: number;
+  /** As our matcher takes them, which the extension has made when it is built: a lexicon, or its whole index. */
+  readonly packed: string | PackedIndex;
 }
 
 /** Of the made-up forms; the others are phrases of two to four words. */
@@ -66,5 +67,5 @@ export function glossaryForms(): string[] {
 
 function vocabulary(name: string, forms: readonly string[]): Vocabulary {
   const phrases = [...new Set(forms.flatMap(toPhrases))];
-  return { name, forms, phrases };
+  return { name, forms, phrases: phrases.length, packed: packPhrases(phrases).packed };
 }

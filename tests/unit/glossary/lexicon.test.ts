@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { keyOf, keysOf, Lexicon, packPhrases } from '../../../glossary/lexicon.ts';
+import { beginningOfOne, beginningOfTwo, hasCapitals, Words } from '../../../glossary/words.ts';
 
 const PHRASES = [
   'EHR',
@@ -92,4 +93,36 @@ it('may be empty', () => {
 it('refuses a phrase that begins with no letter or digit, and too many that begin alike, by name', () => {
   expect(() => packPhrases(['--'])).toThrow('"--"');
   expect(() => packPhrases(Array.from({ length: 600 }, (_, at) => `one two ${at}`))).toThrow('"one two 0"');
+});
+
+it('knows how texts begin that a phrase may be found in', () => {
+  const words = new Words();
+  const mayBegin = (text: string, from = lexicon): boolean => {
+    words.read(text);
+    const [first, second] = [words.beginning(0), words.beginning(words.after(0))];
+    const isThere = (isCapital: boolean): boolean =>
+      from.mayBegin(beginningOfOne(first, isCapital)) ||
+      from.mayBegin(beginningOfTwo(first, second, isCapital));
+    return isThere(false) || (hasCapitals(first) && isThere(true));
+  };
+  for (const text of [
+    'EHRs of',
+    'ehr of',
+    'HIM directors',
+    'Health Informations',
+    'HOSPITALS in',
+    'A/R days',
+    'ICD10',
+  ])
+    expect([text, mayBegin(text)]).toEqual([text, true]);
+  const short = new Lexicon(packPhrases(['fee', 'day off', 'cry']).packed);
+  for (const text of ['fees', 'FEE', 'days off', 'cries', 'Fees for'])
+    expect([text, mayBegin(text, short)]).toEqual([text, true]);
+  // What needs capitals is hardly ever looked for in small letters: only where two beginnings share a bit.
+  const small =
+    'the and for are but not you all any can her was one our out day get has him how man new'.split(' ');
+  const large = small.map((word) => word.toUpperCase());
+  const capital = new Lexicon(packPhrases(large).packed);
+  expect(large.every((text) => mayBegin(text, capital))).toBe(true);
+  expect(small.filter((text) => mayBegin(text, capital)).length).toBeLessThan(small.length / 2);
 });

@@ -207,7 +207,7 @@ function isAlone(text: string, start: number, { end, last }: Reading): boolean {
   const after = text.slice(end);
   if (joins(before.at(-1)) || joins(after[0])) return false;
   // "CMs" is the plural of CM, and not "cms".
-  if (last === 's' && /^[A-Z]{2,}s$/.test(text.slice(start, end))) return false;
+  if (last === 's' && /^[A-Z]{2,3}s$/.test(text.slice(start, end))) return false;
   if (/[@$\\]$/.test(before) || /^[@\\]/.test(after)) return false;
   // "www.ahima" and "ehr.com", but not a missing space behind a full stop.
   if (/[a-z]\.$/.test(before) && !/[A-Z]/.test(text[start]!)) return false;
