@@ -27,10 +27,10 @@ export default defineBackground(() => {
       openComparison(tab?.id === undefined ? [] : await reportsOf(tab.id), row),
     asked: (_sender, passage) => askedFor(passage.text, passage, passage.headings),
     changed: async ({ tab }) => {
-      const reports = await showInTab(tab?.id);
-      const top = reports.find(({ isTop }) => isTop);
+      const states = await showInTab(tab?.id);
+      const top = states.find(({ isTop }) => isTop);
       // A frame that came later has not heard of it.
-      const isUntold = reports.some(({ isTop, rule }) => !isTop && rule !== 'off');
+      const isUntold = states.some(({ isTop, rule }) => !isTop && rule !== 'off');
       if (tab?.id !== undefined && top?.why === 'quiz' && isUntold)
         tellFrames(tab.id, { type: 'moved', quiz: top.quiz });
     },

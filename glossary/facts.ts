@@ -169,8 +169,7 @@ function toMatches(text: string, forms: readonly Found[], index: GlossaryIndex):
     return {
       ...match,
       shouted: hasRisk(match.phrase, index) && isShouted(text, match, forms),
-      isCourse:
-        hasRisk(match.phrase, index) && COURSE.test(text.slice(match.start, match.end + COURSE_REACH)),
+      isCourse: hasRisk(match.phrase, index) && isCourse(text.slice(match.start, match.end + COURSE_REACH)),
       listedAfter: number > 0 && isListGap(text.slice(longest[number - 1]!.end, match.start)),
       hidden: hidden.length > 0 ? toMatches(text, hidden, index) : [],
     };
@@ -241,14 +240,16 @@ export function firstFrom(found: readonly { readonly start: number }[], start: n
   return low;
 }
 
-/** The letters of a course, with its number and the first letters of its title. */
-const COURSE = /^[A-Z]{2,5}\s\d{3,4}[A-Z]?[\s:–—-]+\p{Lu}\p{Ll}/u;
+// The regular expressions stand where they are used, because browsers take long to make those of all letters.
+
+/** Whether a text begins with the letters of a course, its number and the first letters of its title. */
+const isCourse = (text: string): boolean => /^[A-Z]{2,5}\s\d{3,4}[A-Z]?[\s:–—-]+\p{Lu}\p{Ll}/u.test(text);
 /** UTF-16 units of it behind the letters. */
 const COURSE_REACH = 12;
 
 /** UTF-16 units before and behind a match in which it can be shouted. */
 const SHOUT_REACH = 60;
-const CAPITALS = /\p{Lu}{2}/u;
+const hasCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text);
 
 /**
  * Whether at least two of the words around the match are in capitals and hardly any is not. Other forms in capitals
@@ -257,8 +258,7 @@ const CAPITALS = /\p{Lu}{2}/u;
 function isShouted(text: string, { start, end }: Found, forms: readonly Found[]): boolean {
   if (!isUpper(text.charCodeAt(start))) return false;
   const from = Math.max(0, start - SHOUT_REACH);
-  if (!CAPITALS.test(text.slice(from, start)) && !CAPITALS.test(text.slice(end, end + SHOUT_REACH)))
-    return false;
+  if (!hasCapitals(text.slice(from, start)) && !hasCapitals(text.slice(end, end + SHOUT_REACH))) return false;
   const wordsIn = (from: number, to: number): string[] =>
     [...text.slice(from, to).matchAll(/[\p{L}\d'’]+/gu)]
       .filter(({ 0: word, index }) => {

@@ -5,23 +5,22 @@
 
 const ENGLISH = /\b(?:the|and|of|to|for|with|is|are|by|from|this|that|you|our|we|or|will|be|have|has|it)\b/gi;
 /** In small letters only: "Los Angeles" and "La Jolla" are in English. */
-const FOREIGN = new RegExp(
-  `(?<!\\p{L})(?:${[
-    'el los las una del por para con que y es su más como', // Spanish
-    'le les des du et une pour dans est sur avec au aux nous vous', // French
-    'der die das und ist für mit von den dem ein eine nicht auf zu im', // German
-    'il gli di che della per sono nel', // Italian
-    'o os um uma não em são dos', // Portuguese
-    'het een van voor met zijn niet op', // Dutch
-    'och är för att det som på', // Swedish
-    'się nie jest dla oraz', // Polish
-  ]
-    .join(' ')
-    .replaceAll(' ', '|')})(?!\\p{L})`,
-  'gu',
-);
+const FOREIGN = [
+  'el los las una del por para con que y es su más como', // Spanish
+  'le les des du et une pour dans est sur avec au aux nous vous', // French
+  'der die das und ist für mit von den dem ein eine nicht auf zu im', // German
+  'il gli di che della per sono nel', // Italian
+  'o os um uma não em são dos', // Portuguese
+  'het een van voor met zijn niet op', // Dutch
+  'och är för att det som på', // Swedish
+  'się nie jest dla oraz', // Polish
+].join(' ');
+// Made where they are asked for, which most pages do without: browsers take long over letters of all kinds.
+let foreign: RegExp | undefined;
+const foreignWords = (): RegExp =>
+  (foreign ??= new RegExp(`(?<!\\p{L})(?:${FOREIGN.replaceAll(' ', '|')})(?!\\p{L})`, 'gu'));
 /** Letters that English does without. */
-const OTHER_SCRIPT =
+const otherLetters = (): RegExp =>
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Thai}]/gu;
 /** UTF-16 units of a text that are looked at. */
 const SAMPLE = 1000;
@@ -33,8 +32,8 @@ export function isOtherLanguage(text: string): boolean | undefined {
   const english = count(ENGLISH);
   // Most texts: a small word of English in every other line or so.
   if (english >= 3 && english * 60 > sample.length) return false;
-  if (count(OTHER_SCRIPT) > sample.length / 4) return true;
-  const foreign = count(FOREIGN);
-  if (foreign >= 3 && foreign > 2 * english) return true;
-  return english >= 3 && english > 2 * foreign ? false : undefined;
+  if (count(otherLetters()) > sample.length / 4) return true;
+  const other = count(foreignWords());
+  if (other >= 3 && other > 2 * english) return true;
+  return english >= 3 && english > 2 * other ? false : undefined;
 }

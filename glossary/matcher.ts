@@ -146,7 +146,7 @@ class Search implements Matcher {
     const isPlain = isSpaceBetween(text, end, starts[second]!) && isSpaceBetween(text, words.end, third);
     for (let at = 0; at < lexicons.length; at++)
       if (lexicons[at]!.mayHave(both)) this.compareAll(lexicons[at]!, both, start, isPlain ? third : 0);
-    if (isAnd) this.findKey(keyOfTwo(key, AND), start);
+    if (isAnd) this.findKey(keyOfTwo(key, keyOfAnd()), start);
     if (isDotted) this.findDottedBehind(key, second, start);
   }
 
@@ -162,7 +162,7 @@ class Search implements Matcher {
     words.look(next);
     this.findKey(keyOfTwo(dotted.key, words.key), start);
     if (text.slice(dotted.end, words.starts[next]).includes('&'))
-      this.findKey(keyOfTwo(dotted.key, AND), start);
+      this.findKey(keyOfTwo(dotted.key, keyOfAnd()), start);
     if (isDottedAt(text, words.starts[next]!, words.beginning(next)))
       this.findDottedBehind(dotted.key, next, start);
   }
@@ -211,8 +211,9 @@ class Search implements Matcher {
 
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;
-/** "&" is read as "and". */
-const AND = keyOf(keysOf('and'));
+/** "&" is read as "and". The key is made where it is asked for: most pages do without. */
+let and: number | undefined;
+const keyOfAnd = (): number => (and ??= keyOf(keysOf('and')));
 
 /** Whether two letters with a full stop between them are here, by the beginning of the word. */
 const isDottedAt = (text: string, at: number, beginning: number): boolean =>

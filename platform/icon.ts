@@ -1,9 +1,9 @@
 /** The toolbar icon: its shape says the state, its badge the number of terms. */
 import { browser } from 'wxt/browser';
-import type { FrameReport } from './messages.ts';
+import type { FrameState } from './messages.ts';
 import { readSettings, type Rule, type Settings } from './settings.ts';
 import type { RuleInForce } from './sites.ts';
-import { reportsOf } from './tabs.ts';
+import { statesOf } from './tabs.ts';
 import { text } from './text.ts';
 
 type IconState = Rule | 'paused';
@@ -28,14 +28,14 @@ export async function showEverywhere({ enabled, pauses }: Settings): Promise<voi
 }
 
 /** Asks all frames of the tab, shows what they say, and gives it. A tab that went away meanwhile is no fault. */
-export async function showInTab(tabId: number | undefined): Promise<readonly FrameReport[]> {
+export async function showInTab(tabId: number | undefined): Promise<readonly FrameState[]> {
   if (tabId === undefined) return [];
-  const [reports, { badge }] = await Promise.all([reportsOf(tabId), readSettings()]);
+  const [states, { badge }] = await Promise.all([statesOf(tabId), readSettings()]);
   // Where no script of ours runs, the icon is the one of all tabs.
-  if (reports.length === 0) return reports;
-  const top = reports.find(({ isTop }) => isTop);
+  if (states.length === 0) return states;
+  const top = states.find(({ isTop }) => isTop);
   const state = top ? stateOf(top) : 'on';
-  const count = new Set(reports.flatMap(({ terms }) => terms.map(({ id }) => id))).size;
+  const count = new Set(states.flatMap(({ marked }) => marked)).size;
   try {
     await browser.action.setIcon({ tabId, path: picture(state) });
     await browser.action.setBadgeText({
@@ -47,7 +47,7 @@ export async function showInTab(tabId: number | undefined): Promise<readonly Fra
   } catch {
     // closed between question and answer
   }
-  return reports;
+  return states;
 }
 
 /** Brings the numbers of all tabs up to date when the person turns them on or off. */

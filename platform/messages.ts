@@ -88,8 +88,8 @@ export interface Survey {
   readonly part?: { readonly name: string; readonly terms: readonly ListedTerm[] };
 }
 
-/** What a frame tells of itself, with the rule that holds in it and why. */
-export interface FrameReport extends RuleInForce {
+/** What a frame tells of itself without reading its page: the rule that holds in it and why, and what is marked. */
+export interface FrameState extends RuleInForce {
   /** Tells the frames of a tab apart; lasts as long as the frame's document. */
   readonly frame: string;
   readonly url: string;
@@ -100,11 +100,17 @@ export interface FrameReport extends RuleInForce {
   readonly path: readonly number[];
   /** The page rewrote marked words all the time, so that they are only listed. */
   readonly isResting: boolean;
+  /** Ids of the terms that are marked, or were until the frame came to rest, each once. */
+  readonly marked: readonly string[];
+  /** Why nothing can be marked here at all. */
+  readonly unreadable?: 'not-html' | 'no-highlights';
+}
+
+/** What a frame tells when it was asked what is in its page. */
+export interface FrameReport extends FrameState {
   readonly terms: readonly ListedTerm[];
   /** Told with the survey: why no card opens where one points. The page takes it away, or something lies over the marks. */
   readonly noCard?: 'taken' | 'covered' | undefined;
-  /** Why nothing can be marked here at all. */
-  readonly unreadable?: 'not-html' | 'no-highlights';
   readonly survey?: Survey;
   /** Forms that may be terms, for which the page says too little; in the place of a term's id its likeliest one. */
   readonly doubts?: readonly ListedTerm[];
@@ -146,7 +152,8 @@ export interface GivenCard {
 
 /** Orders to the frames of a tab. */
 export type FrameOrder =
-  | { readonly type: 'report' }
+  /** The frame tells its state, or a report, from now on whenever it changes. */
+  | { readonly type: 'state' | 'report' }
   /** From now on, reports have a survey, or also what is in doubt. */
   | { readonly type: 'survey' | 'doubts' }
   /** Frames that rest mark their words again. */
@@ -240,18 +247,23 @@ export interface Frames {
 const connect = (tabId: number, frameId: number | undefined): Browser.runtime.Port =>
   browser.tabs.connect(tabId, { name: PORT, ...(frameId !== undefined && { frameId }) });
 
-/**
- * Opens a line to the frames of a tab, or to one of them; `onReport` gets the report of each, whenever it changes. A survey costs the page
- * more than a report.
- */
-export function askFrames(
+/** What frames can be asked for, from what costs a page nothing to what costs it most, and what they answer with. */
+export interface Answers {
+  readonly state: FrameState;
+  readonly report: FrameReport;
+  readonly survey: FrameReport;
+}
+
+/** Opens a line to the frames of a tab, or to one of them; `onAnswer` gets the answer of each, whenever it changes. */
+export function askFrames<What extends keyof Answers>(
   tabId: number,
-  onReport: (report: FrameReport) => void,
+  what: What,
+  onAnswer: (answer: Answers[What]) => void,
   onGone?: () => void,
-  { what = 'report', frameId }: { what?: 'report' | 'survey'; frameId?: number } = {},
+  frameId?: number,
 ): Frames {
   const port = connect(tabId, frameId);
-  port.onMessage.addListener((report) => onReport(report as FrameReport));
+  port.onMessage.addListener((answer) => onAnswer(answer as Answers[What]));
   port.onDisconnect.addListener(() => {
     // Reading the error keeps the browser from logging it: a tab without our script is no fault.
     void browser.runtime.lastError;
@@ -281,7 +293,7 @@ export function tellFrames(
 }
 
 export interface Asker {
-  report(report: FrameReport): void;
+  tell(answer: FrameState | FrameReport): void;
 }
 
 /** In a frame: calls back with each order and a way to answer, until the signal aborts. */
@@ -292,7 +304,7 @@ export function onAsked(
 ): void {
   const handle = (port: Browser.runtime.Port): void => {
     if (port.name !== PORT) return;
-    const asker: Asker = { report: (report) => port.postMessage(report) };
+    const asker: Asker = { tell: (answer) => port.postMessage(answer) };
     port.onMessage.addListener((order) => callback(order as FrameOrder, asker));
     port.onDisconnect.addListener(() => onClosed(asker));
   };

@@ -3,7 +3,7 @@ import type { Quiz } from './quizzes.ts';
 import { readSettings, type Rule, type Settings } from './settings.ts';
 import { ownRule, ruleFor, siteOf } from './sites.ts';
 import { resume, setSiteRule } from './store.ts';
-import { topReport } from './tabs.ts';
+import { topState } from './tabs.ts';
 
 export interface RuleChange {
   /** A site, or a path of it. */
@@ -40,7 +40,7 @@ export function switched(settings: Settings, url: string, quiz?: Quiz): RuleChan
 
 /** Turns the site of a tab off, or on again; a pause ends. Does nothing where no script of ours runs. */
 export async function switchSite(tabId: number): Promise<void> {
-  const top = await topReport(tabId);
+  const top = await topState(tabId);
   if (!top) return;
   if (top.why === 'paused') return resume(siteOf(top.url), tabId);
   const change = switched(await readSettings(), top.url, top.quiz);
@@ -49,7 +49,7 @@ export async function switchSite(tabId: number): Promise<void> {
 
 /** Gives the site of a tab a rule, from a menu. */
 export async function giveSite(tabId: number, rule: Rule): Promise<void> {
-  const top = await topReport(tabId);
+  const top = await topState(tabId);
   const change = top && changeTo(rule, await readSettings(), top.url, top.quiz);
   if (change) await setSiteRule(change.site, change.rule);
   if (top?.why === 'paused' && rule !== 'off') await resume(siteOf(top.url), tabId);

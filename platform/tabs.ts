@@ -1,6 +1,6 @@
 /** Tabs and commands. Needs no permission: an address is asked of the page's own script, not of the browser. */
 import { browser } from 'wxt/browser';
-import { askFrames, type Around, type FrameReport } from './messages.ts';
+import { askFrames, type Answers, type Around, type FrameReport, type FrameState } from './messages.ts';
 
 /** Milliseconds after the last report until a tab is taken to have said everything, and at the most. */
 const QUIET = 120;
@@ -8,27 +8,36 @@ const PATIENCE = 1000;
 /** Milliseconds after each try to reach a page. */
 const TRIES = [100, 300, 1000];
 
-/** The present reports of all frames of a tab, or as many as are enough; empty where no script of ours runs. */
-export function reportsOf(
+export const reportsOf = (tabId: number): Promise<FrameReport[]> => answersOf(tabId, 'report');
+
+export const statesOf = (
   tabId: number,
-  isEnough: (reports: readonly FrameReport[]) => boolean = () => false,
-): Promise<FrameReport[]> {
+  isEnough?: (states: readonly FrameState[]) => boolean,
+): Promise<FrameState[]> => answersOf(tabId, 'state', isEnough);
+
+/** The present answers of all frames of a tab, or as many as are enough; empty where no script of ours runs. */
+function answersOf<What extends keyof Answers>(
+  tabId: number,
+  what: What,
+  isEnough: (answers: readonly Answers[What][]) => boolean = () => false,
+): Promise<Answers[What][]> {
   return new Promise((resolve) => {
-    const reports = new Map<string, FrameReport>();
+    const answers = new Map<string, Answers[What]>();
     let quiet: ReturnType<typeof setTimeout> | undefined;
     const finish = (): void => {
       clearTimeout(quiet);
       clearTimeout(patience);
       frames?.close();
-      resolve([...reports.values()]);
+      resolve([...answers.values()]);
     };
     const patience = setTimeout(finish, PATIENCE);
     const frames = askFrames(
       tabId,
-      (report) => {
-        reports.set(report.frame, report);
+      what,
+      (answer) => {
+        answers.set(answer.frame, answer);
         clearTimeout(quiet);
-        quiet = setTimeout(finish, isEnough([...reports.values()]) ? 0 : QUIET);
+        quiet = setTimeout(finish, isEnough([...answers.values()]) ? 0 : QUIET);
       },
       finish,
     );
@@ -36,27 +45,27 @@ export function reportsOf(
 }
 
 /** What the page of a tab says, without its frames; undefined where no script of ours runs. */
-export function topReport(tabId: number): Promise<FrameReport | undefined> {
+export function topState(tabId: number): Promise<FrameState | undefined> {
   return new Promise((resolve) => {
-    const finish = (report?: FrameReport): void => {
+    const finish = (state?: FrameState): void => {
       clearTimeout(patience);
       frames?.close();
-      resolve(report);
+      resolve(state);
     };
     const patience = setTimeout(finish, PATIENCE);
-    const frames = askFrames(tabId, finish, finish, { frameId: 0 });
+    const frames = askFrames(tabId, 'state', finish, finish, 0);
   });
 }
 
 /** What is around a frame. Those around may have to start our script yet. */
 export async function aroundFrame(tabId: number, path: readonly number[]): Promise<Around> {
-  const around = (reports: readonly FrameReport[]): FrameReport[] =>
-    reports.filter(
+  const around = (states: readonly FrameState[]): FrameState[] =>
+    states.filter(
       (one) => one.path.length < path.length && one.path.every((place, at) => place === path[at]),
     );
-  let found: FrameReport[] = [];
+  let found: FrameState[] = [];
   for (const wait of TRIES) {
-    found = around(await reportsOf(tabId, (reports) => around(reports).length === path.length));
+    found = around(await statesOf(tabId, (states) => around(states).length === path.length));
     if (found.length === path.length) break;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }

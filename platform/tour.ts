@@ -2,16 +2,16 @@
 import type { Entries } from '../glossary/entries.ts';
 import { findTerm } from '../glossary/entries.ts';
 import { openLookUp } from './look-up.ts';
-import { tellFrames, type FrameReport } from './messages.ts';
-import { reportsOf } from './tabs.ts';
+import { tellFrames, type FrameState } from './messages.ts';
+import { reportsOf, statesOf } from './tabs.ts';
 
 /** The frame after the given one (by 1), or before it, that has marks, goes on; behind the last comes the first. */
 export async function stepOn(tabId: number, frame: string, by: 1 | -1): Promise<void> {
-  const frames = (await reportsOf(tabId)).toSorted(byPlace);
-  const at = frames.findIndex((report) => report.frame === frame);
+  const frames = (await statesOf(tabId)).toSorted(byPlace);
+  const at = frames.findIndex((state) => state.frame === frame);
   const next = frames
     .map((_, number) => frames.at((at + by * (number + 1)) % frames.length)!)
-    .find(({ rule, terms }) => rule === 'on' && terms.length > 0);
+    .find(({ rule, isResting, marked }) => rule === 'on' && !isResting && marked.length > 0);
   if (next) tellFrames(tabId, { type: 'step', by, frame: next.frame });
 }
 
@@ -32,7 +32,7 @@ export async function listTerms(tabId: number, entries: Entries): Promise<void> 
 }
 
 /** Parents before what is in them, and what is in them in their order; what is at the same place in any, but always that. */
-function byPlace(a: FrameReport, b: FrameReport): number {
+function byPlace(a: FrameState, b: FrameState): number {
   const at = a.path.findIndex((place, depth) => place !== b.path[depth]);
   const difference = at < 0 ? a.path.length - b.path.length : a.path[at]! - (b.path[at] ?? -1);
   return difference || a.frame.localeCompare(b.frame);

@@ -72,9 +72,9 @@ class Line {
     this.patience ??= setTimeout(() => this.show(), PATIENCE);
     this.frames = askFrames(
       this.tabId,
+      'survey',
       (report) => this.handleReport(report),
       () => this.handleGone(),
-      { what: 'survey' },
     );
   }
 

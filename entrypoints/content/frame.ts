@@ -7,6 +7,7 @@ import {
   type Asker,
   type FrameOrder,
   type FrameReport,
+  type FrameState,
   type GivenCard,
 } from '../../platform/messages.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
@@ -47,7 +48,7 @@ export function startFrame(options: FrameOptions): void {
 }
 
 type StepOrder = Extract<FrameOrder, { type: 'step' }>;
-type Wanted = 'report' | 'survey' | 'doubts';
+type Wanted = 'state' | 'report' | 'survey' | 'doubts';
 
 class Frame {
   private readonly id = Math.random().toString(36).slice(2);
@@ -59,8 +60,8 @@ class Frame {
   private readonly around = new Surroundings();
   /** Ends the pause in time. */
   private waking: ReturnType<typeof setTimeout> | undefined;
-  /** The page rewrote marked words for too long: its terms are listed, and no longer marked. */
-  private isResting = false;
+  /** What was marked when the page had rewritten it for too long: terms are listed since then, and no longer marked. */
+  private resting: ReadonlySet<string> | undefined;
   private page: Page | undefined;
   private card: Card | undefined;
   private tour: Tour | undefined;
@@ -104,7 +105,7 @@ class Frame {
     this.inForce = this.around.rule(this.settings);
     if (window === top && (isMove || this.inForce.quiz?.place !== quiz?.place)) tellFrames(this.inForce.quiz);
     this.wakeAt(this.settings.pauses.until);
-    if (this.inForce.rule !== 'on' || unreadable() || this.isResting) this.stop();
+    if (this.inForce.rule !== 'on' || unreadable() || this.resting) this.stop();
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
     this.tell();
@@ -132,12 +133,12 @@ class Frame {
     page.start({
       onPaint: () => {
         this.card?.check((mark) => page.has(mark));
-        if (!this.around.isKnown && page.termCount() > 0) this.around.learn(() => void this.apply());
+        if (!this.around.isKnown && page.marked().size > 0) this.around.learn(() => void this.apply());
         this.tell();
         this.handleMoved();
       },
       onRestless: () => {
-        this.isResting = true;
+        this.resting = page.marked();
         void this.apply();
       },
       getEvidence: () => this.learn(),
@@ -211,6 +212,7 @@ class Frame {
 
   private handleOrder(order: FrameOrder, asker: Asker): void {
     switch (order.type) {
+      case 'state':
       case 'report':
       case 'survey':
       case 'doubts':
@@ -308,8 +310,8 @@ class Frame {
   }
 
   private resume(): void {
-    if (!this.isResting) return;
-    this.isResting = false;
+    if (!this.resting) return;
+    this.resting = undefined;
     void this.apply();
   }
 
@@ -326,27 +328,33 @@ class Frame {
     await this.card?.show(mark);
   }
 
-  /** Tells those who asked what there is. */
-  private async report(): Promise<void> {
+  private state(): FrameState {
     const why = unreadable();
-    const page = this.inForce.rule === 'off' ? undefined : (this.page ?? (await this.readOnce()));
-    const wantsSurvey = [...this.askers.values()].some((wanted) => wanted !== 'report');
-    const { terms = [], survey } = page?.told(wantsSurvey) ?? {};
-    const report: FrameReport = {
+    return {
       frame: this.id,
       url: location.href,
       isTop: window === top,
       frames: framesIn(window),
       path: pathOf(window),
       ...this.inForce,
-      isResting: this.isResting,
-      terms,
+      isResting: this.resting !== undefined,
+      marked: [...(this.page?.marked() ?? this.resting ?? [])],
       ...(why && { unreadable: why }),
     };
+  }
+
+  /** Tells those who asked what there is. The page is read for it only if they want to know what is in it. */
+  private async report(): Promise<void> {
+    const wants = new Set(this.askers.values());
+    const isRead = this.inForce.rule !== 'off' && (wants.size > 1 || !wants.has('state'));
+    const page = isRead ? (this.page ?? (await this.readOnce())) : undefined;
+    const state = this.state();
+    const { terms = [], survey } = page?.told(wants.has('survey') || wants.has('doubts')) ?? {};
     for (const [asker, wanted] of this.askers)
-      asker.report({
-        ...report,
-        ...(page && wanted !== 'report' && { survey, noCard: this.noCard(page) }),
+      asker.tell({
+        ...state,
+        ...(wanted !== 'state' && { terms }),
+        ...(page && (wanted === 'survey' || wanted === 'doubts') && { survey, noCard: this.noCard(page) }),
         ...(page && wanted === 'doubts' && { doubts: page.doubts() }),
       });
   }
@@ -387,7 +395,7 @@ class Frame {
       if (this.askers.size > 0) void this.report();
       const { rule, why } = this.inForce;
       const state = window !== top || rule === 'on' ? 'on' : rule + why;
-      const news = `${state} ${this.page?.termCount() ?? 0}`;
+      const news = `${state} ${this.page?.marked().size ?? 0}`;
       if (news === this.told) return;
       this.told = news;
       void ask('changed').catch(() => undefined);

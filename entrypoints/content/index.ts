@@ -2,6 +2,7 @@ import forms from 'virtual:termwise-forms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { GlossaryIndex } from '../../glossary/index-format.ts';
 import { startFrame } from './frame.ts';
+import { soon } from './schedule.ts';
 import './marks.css';
 
 /** Frames smaller than this in either direction (CSS pixels) hold nothing to read: counters, pixels, hidden helpers. */
@@ -14,13 +15,15 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main(ctx) {
-    const start = (): void => {
+    const begin = (): void => {
       startFrame({
         signal: ctx.signal,
         isGone: () => ctx.isInvalid,
         getIndex: once(() => new GlossaryIndex(forms)),
       });
     };
+    // Apart from the compiling of this script, so that the page can have its turn in between.
+    const start = (): void => soon(begin, 'user-visible', ctx.signal);
     if (window === top || (innerWidth >= TOO_SMALL && innerHeight >= TOO_SMALL)) return start();
     const wait = new AbortController();
     const look = (): void => {

@@ -70,7 +70,7 @@ const MOST_RANGES = 300;
  */
 const LINE_LIMIT = 8_000;
 /** Firefox paints no lines in highlights before version 146. */
-const PAINTS_LINES = !/Firefox\/14[0-5]\./.test(navigator.userAgent);
+const PAINTS_LINES = !import.meta.env.FIREFOX || !/Firefox\/14[0-5]\./.test(navigator.userAgent);
 /** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
 const KEEP_GAP = 1_000;
 const KEEP_GAP_MOST = 64_000;
@@ -254,9 +254,9 @@ export class Page {
     return isHere(range.startContainer) && this.reader.records.of(record.block.container).includes(record);
   }
 
-  /** The number of distinct terms with a mark in view or not, as of the last paint. */
-  termCount(): number {
-    return new Set(this.chooser.chosen.map((mark) => this.idOf(mark))).size;
+  /** Ids of the terms with a mark, in view or not, as of the last choice. */
+  marked(): ReadonlySet<string> {
+    return new Set(this.chooser.chosen.map((mark) => this.idOf(mark)));
   }
 
   private schedulePaint(): void {

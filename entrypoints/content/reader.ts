@@ -17,6 +17,7 @@ import {
   isHere,
   isOfDeadObject,
   isShadowRoot,
+  isStillHere,
   readBlocks,
   walkerOver,
   type Container,
@@ -129,14 +130,16 @@ export class Reader {
     workToTheEnd(this.decide());
   }
 
-  /** Brings the marks of all records up to date with the evidence, a record a step. */
+  /** Brings the marks of all records up to date with the evidence, a record a step; in vain if all is read anew meanwhile. */
   *decide(): Generator<void> {
     yield* this.forgetRemoved();
     this.records.tidy();
     if (this.placed < this.stored) yield* this.placeInSections();
+    const { records } = this;
     const isAffected = this.evidence.takeChanges();
-    for (const record of this.records) {
+    for (const record of records) {
       yield;
+      if (this.records !== records) return;
       const { facts } = record;
       // What has come since then waits for its section.
       if (facts?.section === undefined || (record.isDecided && !isAffected(facts))) continue;
@@ -160,11 +163,12 @@ export class Reader {
 
   /** Tells the evidence what is new, and what has come under another heading. */
   private *placeInSections(): Generator<void> {
-    const { stored } = this;
+    const { records, stored } = this;
     const headings = new Map<unknown, Rec>();
-    for (const record of this.records) {
+    for (const record of records) {
       this.placeInSection(record, headings);
       yield;
+      if (this.records !== records) return;
     }
     this.placed = stored;
   }
@@ -186,10 +190,12 @@ export class Reader {
     for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
     for (const element of this.edges.keys()) if (!isHere(element)) this.edges.delete(element);
     // What a root had goes with it, even if it is back by now: it is read anew.
-    for (const container of this.records.containers()) {
-      const [{ root }] = this.records.of(container) as [Rec];
-      if (!isHere(container) || !this.roots.has(root)) this.store(container, []);
+    const { records } = this;
+    for (const container of records.containers()) {
+      const [{ root }] = records.of(container) as [Rec];
+      if (!isStillHere(container) || !this.roots.has(root)) this.store(container, []);
       yield;
+      if (this.records !== records) return;
     }
   }
 
@@ -292,11 +298,11 @@ export class Reader {
     while (this.unread.size > 0 || this.dirty.size > 0) {
       for (const container of this.unread) {
         this.unread.delete(container);
-        if (isHere(container)) yield* this.readWhole(container);
+        if (isStillHere(container)) yield* this.readWhole(container);
       }
       for (const container of this.dirty) {
         this.dirty.delete(container);
-        if (isHere(container)) this.readOwn(container);
+        if (isStillHere(container)) this.readOwn(container);
         yield;
       }
     }
@@ -382,7 +388,7 @@ export class Reader {
 
   private store(container: Container, read: readonly Rec[]): void {
     // Since it was read, the page may have moved it away.
-    const records = isHere(container) ? read.filter(({ block }) => isHere(block.nodes[0]!)) : [];
+    const records = isStillHere(container) ? read.filter(({ block }) => isHere(block.nodes[0]!)) : [];
     this.forget(this.records.replace(container, records));
     this.stored++;
   }

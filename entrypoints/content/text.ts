@@ -76,10 +76,13 @@ export interface ReadOptions {
 export const walkerOver = (root: Container): TreeWalker =>
   document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
 
+/** Like `isHere`, but throws for what is dead to us: it may still be on the page, and has to be met anew. */
+export const isStillHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
+
 /** Whether a node is in this document: it may have left, or have moved into a frame. */
 export function isHere(node: Node): boolean {
   try {
-    return node.isConnected && node.ownerDocument === document;
+    return isStillHere(node);
   } catch {
     return false; // in Firefox, nodes that were in a frame once are dead to us when that frame has gone
   }

@@ -14,7 +14,7 @@ export function isReadable({ record, sense }: Mark, out: Map<Element, boolean>):
   const { nodes, starts } = record.block;
   const at = starts.findLastIndex((start) => start <= sense.match.start);
   const text = nodes[Math.max(0, at)]!;
-  const element = around(text);
+  const element = boxAround(text);
   if (!element || !isHere(text) || !isInSlot(text)) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
   if ((element as HTMLElement).isContentEditable) return false;
@@ -23,6 +23,18 @@ export function isReadable({ record, sense }: Mark, out: Map<Element, boolean>):
   if (width <= 1 || height <= 1) return false;
   if ((right + scrollX <= 0 || bottom + scrollY <= 0) && !isScrolledOff(element, right, bottom)) return false;
   return Number.parseFloat(getComputedStyle(element).textIndent) > FAR_LEFT && !isOut(element, out);
+}
+
+/** The element whose box text is in: some have none of their own, as slots. */
+function boxAround(text: Text): Element | null {
+  let element = around(text);
+  while (element && !element.checkVisibility()) {
+    const { display, visibility } = getComputedStyle(element);
+    if (display !== 'contents' || visibility !== 'visible') break;
+    element = around(element);
+  }
+  // What a slot holds by itself is shown only while nothing else is put in.
+  return element === around(text) || hasRectangles(text) ? element : null;
 }
 
 /** Whether what ends before the beginning of the page, in viewport CSS pixels, does so because something was scrolled. */
@@ -53,8 +65,13 @@ const isCut = (element: Element): boolean => {
 };
 
 /** Whether text right below the host of a shadow root is shown there; of a closed one, only its rectangles tell. */
-function isInSlot(text: Text): boolean {
-  if (text.assignedSlot || !text.parentElement || !shadowRootOf(text.parentElement)) return true;
+const isInSlot = (text: Text): boolean =>
+  text.assignedSlot !== null ||
+  !text.parentElement ||
+  !shadowRootOf(text.parentElement) ||
+  hasRectangles(text);
+
+function hasRectangles(text: Text): boolean {
   const range = document.createRange();
   range.selectNode(text);
   return range.getClientRects().length > 0;

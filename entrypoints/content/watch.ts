@@ -51,7 +51,11 @@ function changesOf(records: readonly MutationRecord[]): Changes {
       if (READING.includes(attributeName!)) added.add(target as Element);
       return;
     }
-    for (const node of removedNodes) removed.push(node);
+    for (const node of removedNodes) {
+      removed.push(node);
+      // Without it, or without what was put into one, other text is shown.
+      mayShow ||= (node as Element).localName === 'slot' || (target as Element).shadowRoot != null;
+    }
     if (target !== lastTarget) {
       lastTarget = target;
       for (const block of possibleContainersOf(target)) blocks.add(block);

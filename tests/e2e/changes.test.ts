@@ -485,14 +485,24 @@ describe('frames', () => {
       [() => document.body.classList.remove('changed'), [RHIT, CDIP]],
     ],
     [
-      'that go as soon as text has been moved out of them',
-      '<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe>',
+      'that go when text has been moved out of them, while the page changes',
+      `<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe><div>${'<b>so</b> '.repeat(60)}</div>`,
       [nothing, [RHIT, RHIA]],
       [
+        () =>
+          document
+            .querySelector('section')!
+            .append(document.querySelector('iframe')!.contentDocument!.querySelector('p')!),
+        [RHIT, RHIA],
+      ],
+      [
         () => {
-          const frame = document.querySelector('iframe')!;
-          document.querySelector('section')!.append(frame.contentDocument!.querySelector('p')!);
-          frame.remove();
+          document.querySelector('iframe')!.remove();
+          const timer = setInterval(() => {
+            const next = document.querySelector('b');
+            next?.remove();
+            if (!next) clearInterval(timer);
+          }, 5);
         },
         [RHIT, RHIA],
       ],
@@ -508,6 +518,70 @@ describe('frames', () => {
       [
         () =>
           document.querySelector('iframe')!.contentDocument!.body.append(...document.querySelectorAll('p')),
+        [RHIT, RHIA],
+      ],
+    ],
+  ])('%s', async (_name, html, ...steps) => play(html, steps));
+});
+
+describe('odd places', () => {
+  it.each<Case>([
+    [
+      'hold marks where text is seen as text, and none elsewhere',
+      '<style>#before::before { content: "RHIT" }</style><p id="before">x</p>' +
+        '<svg><text y="20">RHIT</text></svg><math><mtext>RHIT</mtext></math>' +
+        '<template><p>RHIT</p></template><noscript>RHIT</noscript>' +
+        '<p><ruby>RHIA<rt>are aitch</rt></ruby></p>' +
+        '<div style="display:contents">An RHIT</div><p>A <b style="display:contents">CDIP</b></p>' +
+        '<div style="display:contents;visibility:hidden">An RHIT</div>' +
+        '<table><tfoot style="display:table-header-group"><tr><td>RHIT</td></tr></tfoot>' +
+        '<tbody><tr><td>RHIA</td></tr></tbody></table><div inert><p>CDIP</p></div><section></section>',
+      [nothing, [RHIA, RHIT, CDIP, RHIT, RHIA, CDIP]],
+      [
+        () => {
+          document.body.innerHTML = '<section><b slot="one">RHIT</b> <b>RHIA</b></section>';
+          const root = document.querySelector('section')!.attachShadow({ mode: 'open' });
+          root.innerHTML = '<slot name="one">CDIP</slot> <slot name="two">CDIP</slot>';
+        },
+        [CDIP, RHIT],
+      ],
+      [() => (document.querySelector('b')!.slot = 'two'), [CDIP, RHIT]],
+      [() => document.querySelectorAll('b')[1]!.setAttribute('slot', 'one'), [RHIT, RHIA]],
+      [() => document.querySelector('b')!.remove(), [CDIP, RHIA]],
+      [
+        () => document.querySelector('section')!.shadowRoot!.append(document.createElement('slot')),
+        [CDIP, RHIA],
+      ],
+      [() => document.querySelector('section')!.append(' An RHIT'), [CDIP, RHIA, RHIT]],
+      [() => document.querySelector('section')!.shadowRoot!.lastChild!.remove(), [CDIP, RHIA]],
+    ],
+    [
+      'open and close by themselves',
+      '<details name="one" open><summary>One</summary><p>RHIT</p></details>' +
+        '<details name="one"><summary>Two</summary><p>RHIA</p></details>' +
+        '<div hidden="until-found"><p id="found">CDIP</p></div>' +
+        '<dialog id="outer"><p>RHIT</p><dialog id="inner"><p>RHIA</p></dialog></dialog>',
+      [nothing, [RHIT]],
+      [() => (document.querySelectorAll('details')[1]!.open = true), [RHIA]],
+      [() => (location.hash = '#found'), [RHIA, CDIP]],
+      [() => document.querySelector<HTMLDialogElement>('#outer')!.showModal(), [RHIA, CDIP, RHIT]],
+      [() => document.querySelector<HTMLDialogElement>('#inner')!.showModal(), [RHIA, CDIP, RHIT, RHIA]],
+      [() => document.querySelector<HTMLDialogElement>('#outer')!.close(), [RHIA, CDIP]],
+      [
+        () => {
+          const change = (): void => void (document.body.innerHTML = '<p>An RHIT</p><iframe></iframe>');
+          if ('startViewTransition' in document) document.startViewTransition(change);
+          else change();
+        },
+        [RHIT],
+      ],
+      [
+        () => {
+          const inner = document.querySelector('iframe')!.contentDocument!;
+          inner.open();
+          inner.write('<!doctype html><body><p>RHIA</p>');
+          inner.close();
+        },
         [RHIT, RHIA],
       ],
     ],

@@ -53,6 +53,7 @@ const top: FrameReport = {
   rule: 'on',
   why: 'default',
   isResting: false,
+  marked: [],
   terms,
   survey: { title: 'Director of Health Information', passages },
 };

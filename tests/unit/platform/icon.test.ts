@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showEverywhere, showInTab } from '../../../platform/icon.ts';
-import type { FrameReport } from '../../../platform/messages.ts';
+import type { FrameState } from '../../../platform/messages.ts';
 import { parseSettings } from '../../../platform/settings.ts';
 
 const action = {
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const report = (more: Partial<FrameReport>): FrameReport => ({
+const state = (more: Partial<FrameState>): FrameState => ({
   frame: 'top',
   url: 'https://example.com/',
   isTop: true,
@@ -30,17 +30,17 @@ const report = (more: Partial<FrameReport>): FrameReport => ({
   isResting: false,
   rule: 'on',
   why: 'default',
-  terms: [{ id: 'rhia', text: 'RHIA', count: 2 }],
+  marked: ['rhia'],
   ...more,
 });
 
-/** What the icon of a tab is, by the reports of its frames. */
-async function shown(...reports: FrameReport[]) {
+/** What the icon of a tab is, by the states of its frames. */
+async function shown(...states: FrameState[]) {
   vi.useFakeTimers();
   const connect = () => ({
     onMessage: {
-      addListener: (listener: (report: FrameReport) => void) =>
-        reports.forEach((report) => setTimeout(listener, 1, report)),
+      addListener: (listener: (state: FrameState) => void) =>
+        states.forEach((state) => setTimeout(listener, 1, state)),
     },
     onDisconnect: { addListener: () => undefined },
     postMessage: () => undefined,
@@ -62,20 +62,20 @@ describe('the icon of a tab', () => {
     ['paused', { rule: 'off', why: 'paused' }, ''],
     // A quiz is a pause that Termwise makes by itself.
     ['paused', { rule: 'off', why: 'quiz' }, ''],
-  ] as const)('has a picture of its own: %s for %j', async (picture, state, badge) => {
-    expect(await shown(report(state))).toEqual({ picture: `/icons/${picture}-16.png`, badge });
+  ] as const)('has a picture of its own: %s for %j', async (picture, rule, badge) => {
+    expect(await shown(state(rule))).toEqual({ picture: `/icons/${picture}-16.png`, badge });
     expect(existsSync(`public/icons/${picture}-16.png`)).toBe(true);
     expect(existsSync(`public/icons/${picture}-32.png`)).toBe(true);
   });
 
   it('counts each term once, in all frames', async () => {
-    const inFrame = report({ isTop: false, frame: 'in', terms: [{ id: 'ehr', text: 'EHR', count: 1 }] });
-    expect((await shown(report({}), inFrame, report({ isTop: false, frame: 'x' }))).badge).toBe('2');
+    const inFrame = state({ isTop: false, frame: 'in', marked: ['ehr'] });
+    expect((await shown(state({}), inFrame, state({ isTop: false, frame: 'x' }))).badge).toBe('2');
   });
 
   it('has no number where the person wants none', async () => {
     await fakeBrowser.storage.sync.set({ badge: false });
-    expect((await shown(report({}))).badge).toBe('');
+    expect((await shown(state({}))).badge).toBe('');
   });
 
   it('stays as it is for all tabs where no script of ours runs', async () => {
