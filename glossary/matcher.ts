@@ -1,6 +1,7 @@
 /**
- * Finds every phrase of the glossary in a text, in one pass whatever their number: phrases are kept by the keys of their
- * first words, and only where the text has these words are the two compared letter by letter.
+ * Finds every phrase of the glossary in a text, in one pass whatever their number. Most words are passed over because no
+ * phrase begins with their first letters. Phrases are kept by the keys of their first words, and only where the text has
+ * these words are the two compared letter by letter.
  */
 import {
   isApostrophe,
@@ -119,9 +120,9 @@ class Search implements Matcher {
     return hasCapitals(first) && this.mayBegin(beginningOfTwo(first, second, true));
   }
 
-  private mayBegin(number: number): boolean {
+  private mayBegin(beginning: number): boolean {
     const { lexicons } = this;
-    for (let at = 0; at < lexicons.length; at++) if (lexicons[at]!.mayBegin(number)) return true;
+    for (let at = 0; at < lexicons.length; at++) if (lexicons[at]!.mayBegin(beginning)) return true;
     return false;
   }
 
@@ -132,7 +133,10 @@ class Search implements Matcher {
     this.findKey(words.key, words.starts[number]!);
   }
 
-  /** Phrases of two words and more. */
+  /**
+   * Phrases of two words and more, the second as it is written and, where that may be something else, "and" or letters
+   * without full stops.
+   */
   private findTwo(number: number, second: number, isAnd: boolean, isDotted: boolean): void {
     const { lexicons, words, text } = this;
     const { starts } = words;
