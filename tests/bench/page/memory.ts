@@ -89,14 +89,14 @@ async function memoryOfMarks({ browsers, server, isQuick, say }: Bench): Promise
   };
 }
 
-/** What a page grows by in something, and how much more it is with ours: the median of three. */
+/** What a page grows by in something, and how much more it is with ours: medians, as what the DOM keeps jumps by a megabyte with or without us. */
 async function more(
   bench: Bench,
   measure: (bench: Bench, variant: Variant, count: number) => Promise<number>,
   count: number,
 ): Promise<{ count: number; more: number; cells: string[] }> {
   const grown: Record<'none' | 'ours', number[]> = { none: [], ours: [] };
-  for (let round = 0; round < (bench.isQuick ? 1 : 3); round++)
+  for (let round = 0; round < Math.min(bench.pairs, 5); round++)
     for (const variant of ['none', 'ours'] as const)
       grown[variant].push(await measure(bench, variant, count));
   const [none, ours] = [median(grown.none), median(grown.ours)];
