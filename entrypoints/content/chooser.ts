@@ -9,7 +9,7 @@ import type { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
 import { isElement, isOfDeadObject } from './text.ts';
-import { isReadable } from './visibility.ts';
+import { isReadable, newSights } from './visibility.ts';
 
 export interface ChooserOptions {
   readonly reader: Reader;
@@ -156,11 +156,11 @@ export class Chooser {
 
   private readable(density: Density): Generator<void, Mark[]> {
     const { reader, idOf, isWanted } = this.options;
-    const out = new Map<Element, boolean>();
+    const sights = newSights();
     const isVisible = (mark: Mark): boolean => {
       if (mark.lookedAt !== this.look) {
         mark.lookedAt = this.look;
-        mark.isReadable = isReadable(mark, out);
+        mark.isReadable = isReadable(mark, sights);
       }
       if (this.seen.size < MOST_BOXES) this.seen.set(boxOf(mark), mark.isReadable!);
       return mark.isReadable!;

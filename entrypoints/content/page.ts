@@ -14,7 +14,7 @@ import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
 import { listTerms, passagesOf, survey } from './survey.ts';
 import { around, containerOf, isHere, shadowRootOf, type Root } from './text.ts';
-import { isReadable } from './visibility.ts';
+import { isReadable, newSights } from './visibility.ts';
 
 export interface PageOptions {
   readonly density: Density;
@@ -154,13 +154,13 @@ export class Page {
 
   /** What may be a term and has too little that speaks for it; not what the page means otherwise. */
   doubts(): ListedTerm[] {
-    const out = new Map<Element, boolean>();
+    const sights = newSights();
     const doubtful = this.chooser.orReadAnew(() =>
       [...this.reader.records]
         .flatMap((record) =>
           (record.facts ? this.reader.doubtsIn(record.facts) : []).map((sense) => ({ sense, record })),
         )
-        .filter((mark) => isReadable(mark, out)),
+        .filter((mark) => isReadable(mark, sights)),
     );
     return listTerms(doubtful, (mark) => this.idOf(mark));
   }

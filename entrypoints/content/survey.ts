@@ -19,14 +19,12 @@ export function survey(
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
 ): Survey {
-  const byContainer = Map.groupBy(marks, ({ record }) => record.block.container);
-  const marksIn = (element: Element): Mark[] =>
-    [...byContainer].flatMap(([container, own]) => (isIn(element, container) ? own : []));
-  const count = (among: readonly Mark[]): number => new Set(among.map(idOf)).size;
-  const found = partInView((element) => count(marksIn(element)));
+  const marksIn = marksByElement(marks);
+  const found = partInView((element) => countTerms(marksIn(element)));
   const inPart = found && marksIn(found.element);
   // What holds all terms of the page is no part of it.
-  const part = inPart && count(inPart) < count(marks) ? found : undefined;
+  const isPart = inPart && inPart.length < marks.length && countTerms(inPart) < countTerms(marks);
+  const part = isPart ? found : undefined;
   const own = part ? inPart! : marks;
   const title = part?.title ?? document.querySelector('h1') ?? undefined;
   return {
@@ -35,6 +33,21 @@ export function survey(
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
   };
 }
+
+/** Finds the marks in an element, each asked for but once. */
+function marksByElement(marks: readonly Mark[]): (element: Element) => readonly Mark[] {
+  const byContainer = Map.groupBy(marks, ({ record }) => record.block.container);
+  const found = new Map<Element, readonly Mark[]>();
+  const find = (element: Element): readonly Mark[] =>
+    [...byContainer].flatMap(([container, own]) => (isIn(element, container) ? own : []));
+  return (element) => {
+    const known = found.get(element) ?? find(element);
+    found.set(element, known);
+    return known;
+  };
+}
+
+const countTerms = (marks: readonly Mark[]): number => new Set(marks.map(({ sense }) => sense.term)).size;
 
 /** The terms of marks, in the order of their first mention. */
 export function listTerms(marks: readonly Mark[], idOf: (mark: Mark) => string): ListedTerm[] {

@@ -9,11 +9,28 @@ const WRITTEN =
 /** Text is moved out of its box by an indent to the left of this, CSS pixels. */
 const FAR_LEFT = -500;
 
-/** Throws for what Firefox has taken from us with a frame: see `isHere`. `out` keeps what is known of elements around, for as long as the page stays as it is. */
-export function isReadable({ record, sense }: Mark, out: Map<Element, boolean>): boolean {
+/** What is known of a page for as long as it stays as it is: what text can be read, and what is out of sight. */
+export interface Sights {
+  readonly readable: Map<Text, boolean>;
+  readonly out: Map<Element, boolean>;
+}
+
+export const newSights = (): Sights => ({ readable: new Map(), out: new Map() });
+
+/** Throws for what Firefox has taken from us with a frame: see `isHere`. */
+export function isReadable({ record, sense }: Mark, { readable, out }: Sights): boolean {
   const { nodes, starts } = record.block;
   const at = starts.findLastIndex((start) => start <= sense.match.start);
   const text = nodes[Math.max(0, at)]!;
+  let answer = readable.get(text);
+  if (answer === undefined) {
+    answer = canBeRead(text, out);
+    readable.set(text, answer);
+  }
+  return answer;
+}
+
+function canBeRead(text: Text, out: Map<Element, boolean>): boolean {
   const element = boxAround(text);
   if (!element || !isHere(text) || !isInSlot(text)) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
