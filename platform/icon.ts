@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { FrameState } from './messages.ts';
 import { readSettings, type Rule, type Settings } from './settings.ts';
 import type { RuleInForce } from './sites.ts';
-import { statesOf } from './tabs.ts';
+import { onTabLoading, statesOf } from './tabs.ts';
 import { text } from './text.ts';
 
 type IconState = Rule | 'paused';
@@ -30,7 +30,7 @@ export async function showEverywhere({ enabled, pauses }: Settings): Promise<voi
 /** Asks all frames of the tab, shows what they say, and gives it. A tab that went away meanwhile is no fault. */
 export async function showInTab(tabId: number | undefined): Promise<readonly FrameState[]> {
   if (tabId === undefined) return [];
-  const [states, { badge }] = await Promise.all([statesOf(tabId), readSettings()]);
+  const [states, { badge }] = await Promise.all([presentStates(tabId), readSettings()]);
   // Where no script of ours runs, the icon is the one of all tabs.
   if (states.length === 0) return states;
   const top = states.find(({ isTop }) => isTop);
@@ -48,6 +48,16 @@ export async function showInTab(tabId: number | undefined): Promise<readonly Fra
     // closed between question and answer
   }
   return states;
+}
+
+/** What the frames of a tab say, asked anew if it went on to another page meanwhile: that one may have nothing to tell. */
+async function presentStates(tabId: number): Promise<readonly FrameState[]> {
+  const stopper = new AbortController();
+  let hasMoved = false;
+  onTabLoading((moved) => (hasMoved ||= moved === tabId), stopper);
+  const states = await statesOf(tabId);
+  stopper.abort();
+  return hasMoved ? statesOf(tabId) : states;
 }
 
 /** Brings the numbers of all tabs up to date when the person turns them on or off. */

@@ -99,9 +99,22 @@ export async function reloadTab(tabId: number): Promise<void> {
 }
 
 /** Calls back with each tab whose page has loaded, until the signal aborts. */
-export function onTabLoaded(callback: (tabId: number) => void, { signal }: { signal: AbortSignal }): void {
+export function onTabLoaded(callback: (tabId: number) => void, options: { signal: AbortSignal }): void {
+  onTabStatus('complete', callback, options);
+}
+
+/** Calls back with each tab that begins to load a page, until the signal aborts. */
+export function onTabLoading(callback: (tabId: number) => void, options: { signal: AbortSignal }): void {
+  onTabStatus('loading', callback, options);
+}
+
+function onTabStatus(
+  wanted: string,
+  callback: (tabId: number) => void,
+  { signal }: { signal: AbortSignal },
+): void {
   const handle = (tabId: number, { status }: { status?: string }): void => {
-    if (status === 'complete') callback(tabId);
+    if (status === wanted) callback(tabId);
   };
   browser.tabs.onUpdated.addListener(handle);
   signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(handle));

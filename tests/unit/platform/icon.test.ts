@@ -36,11 +36,16 @@ const state = (more: Partial<FrameState>): FrameState => ({
 
 /** What the icon of a tab is, by the states of its frames. */
 async function shown(...states: FrameState[]) {
+  return shownAfter(() => states);
+}
+
+/** The same, by what each question is answered with. */
+async function shownAfter(answer: () => readonly FrameState[]) {
   vi.useFakeTimers();
   const connect = () => ({
     onMessage: {
       addListener: (listener: (state: FrameState) => void) =>
-        states.forEach((state) => setTimeout(listener, 1, state)),
+        answer().forEach((state) => setTimeout(listener, 1, state)),
     },
     onDisconnect: { addListener: () => undefined },
     postMessage: () => undefined,
@@ -71,6 +76,19 @@ describe('the icon of a tab', () => {
   it('counts each term once, in all frames', async () => {
     const inFrame = state({ isTop: false, frame: 'in', marked: ['ehr'] });
     expect((await shown(state({}), inFrame, state({ isTop: false, frame: 'x' }))).badge).toBe('2');
+  });
+
+  it('is that of the page that the tab has gone on to meanwhile', async () => {
+    const pages = [[state({})], [state({ frame: 'next', marked: [] })]];
+    const answer = (): FrameState[] => {
+      // Another tab that loads makes no difference.
+      for (const tab of pages.length > 1 ? [8, 7] : [8])
+        setTimeout(() => void fakeBrowser.tabs.onUpdated.trigger(tab, { status: 'loading' }, {} as never), 2);
+      return pages.shift()!;
+    };
+    expect((await shownAfter(answer)).badge).toBe('');
+    expect(pages).toEqual([]);
+    expect(action.setBadgeText).toHaveBeenCalledOnce();
   });
 
   it('has no number where the person wants none', async () => {
