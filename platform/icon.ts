@@ -27,10 +27,18 @@ export async function showEverywhere({ enabled, pauses }: Settings): Promise<voi
   await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
 }
 
+/** The tabs that are being asked, with the last question of each. */
+const turns = new Map<number, object>();
+
 /** Asks all frames of the tab, shows what they say, and gives it. A tab that went away meanwhile is no fault. */
 export async function showInTab(tabId: number | undefined): Promise<readonly FrameState[]> {
   if (tabId === undefined) return [];
+  const turn = {};
+  turns.set(tabId, turn);
   const [states, { badge }] = await Promise.all([presentStates(tabId), readSettings()]);
+  // Of questions that overtake one another the last one counts.
+  if (turns.get(tabId) !== turn) return states;
+  turns.delete(tabId);
   // Where no script of ours runs, the icon is the one of all tabs.
   if (states.length === 0) return states;
   const top = states.find(({ isTop }) => isTop);
