@@ -13,11 +13,17 @@ export function toRange(block: TextBlock, start: number, end: number): StaticRan
 /** The element that shows the beginning of a range: text may stand right in a shadow root, with no element around it there. */
 export const elementOf = ({ startContainer }: StaticRange): Element => around(startContainer as Text)!;
 
-/** The rectangles that a range covers, in viewport CSS pixels. */
-export function rectanglesOf(range: StaticRange): DOMRect[] {
+/** The rectangles that a range covers, in viewport CSS pixels; none where its text has become shorter since. */
+export function rectanglesOf({
+  startContainer,
+  startOffset,
+  endContainer,
+  endOffset,
+}: StaticRange): DOMRect[] {
+  if (startOffset > (startContainer as Text).length || endOffset > (endContainer as Text).length) return [];
   const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
+  live.setStart(startContainer, startOffset);
+  live.setEnd(endContainer, endOffset);
   return [...live.getClientRects()];
 }
 

@@ -107,9 +107,10 @@ function headingsOf(records: Iterable<Rec>): Map<Rec, string> {
 function leadOf({ block: { container } }: Rec): string | undefined {
   const item = isElement(container) ? container.closest('li, dd, td') : null;
   if (!item) return undefined;
-  let lead = item.previousElementSibling;
-  if (item.localName === 'li') lead = item.parentElement!.previousElementSibling;
-  else if (item.localName === 'td') lead = item.parentElement!.firstElementChild;
+  let lead: Element | null | undefined = item.previousElementSibling;
+  // Nothing is around what stands right in a shadow root.
+  if (item.localName === 'li') lead = item.parentElement?.previousElementSibling;
+  else if (item.localName === 'td') lead = item.parentElement?.firstElementChild;
   else while (lead && lead.localName !== 'dt') lead = lead.previousElementSibling;
   const text = lead && lead !== item ? textOf(lead) : '';
   return text !== '' && text.length < LONGEST_LEAD ? text : undefined;

@@ -27,6 +27,9 @@ async function openSoak(path: string): Promise<{ page: Page; errors: readonly st
   await session.store({ density: 'all' });
   const { page, errors } = await session.open(path);
   await page.addScriptTag({ url: '/living/soak.js' });
+  // It asks for everything again with each change.
+  await session.extension.popup(page);
+  await page.bringToFront();
   return { page, errors };
 }
 
