@@ -16,8 +16,7 @@ import {
   isWord,
   lower,
 } from './characters.ts';
-import { clean } from './clean.ts';
-import { keyOf, keysOf, Lexicon, packPhrases, signOf, type NumberedPhrase } from './lexicon.ts';
+import { keyOf, keysOf, signOf, type Lexicon, type NumberedPhrase } from './lexicon.ts';
 import {
   beginningOfOne,
   beginningOfTwo,
@@ -38,23 +37,6 @@ export interface Found {
 export interface Matcher {
   /** All phrases found, by start and then by length, longest first; overlaps are left to the caller. */
   find(text: string): Found[];
-}
-
-/** A matcher for these phrases, by their places in the list. Throws an Error that names one without a letter or digit first. */
-export function compile(phrases: readonly string[]): Matcher {
-  const { packed, numbers } = packPhrases(phrases);
-  const places = new Map(phrases.map((phrase, place) => [numbers.get(phrase), place]));
-  const matcher = matcherOf([new Lexicon(packed)]);
-  return {
-    find: (original) => {
-      const { text, original: back } = clean(original);
-      return matcher.find(text).map(({ start, end, phrase }) => ({
-        start: back(start),
-        end: back(end - 1) + 1,
-        phrase: places.get(phrase)!,
-      }));
-    },
-  };
 }
 
 /**

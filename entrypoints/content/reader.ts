@@ -399,12 +399,12 @@ export class Reader {
     readAll(
       blocks.map(({ text }) => text),
       this.index,
-      (at) => ({ isForeign: () => isForeign(elementOf(blocks[at]!)) }),
+      (at) => ({ isForeign: () => isForeign(blockElement(blocks[at]!)) }),
       (at, found) => (facts[at] = found),
     );
     const records: Rec[] = [];
     for (let at = 0; at < blocks.length; at++) {
-      const isHeading = HEADING.test(elementOf(blocks[at]!)?.localName ?? '');
+      const isHeading = HEADING.test(blockElement(blocks[at]!)?.localName ?? '');
       if (facts[at] || isHeading) records.push(this.toRecord(blocks[at]!, facts[at], isHeading));
     }
     return records;
@@ -413,7 +413,7 @@ export class Reader {
   private toRecord(block: TextBlock, facts: BlockFacts | undefined, isHeading: boolean): Rec {
     if (!this.index.isComplete && facts?.matches.some((match) => this.needsEvidence(match)))
       this.waitForEvidence();
-    const element = elementOf(block);
+    const element = blockElement(block);
     const root = block.nodes[0]!.getRootNode() as Root;
     // A plain item's words belong to what is around the list.
     const inner = element?.localName === 'li' ? element.parentElement : element;
@@ -433,7 +433,7 @@ export class Reader {
   }
 }
 
-const elementOf = ({ container }: TextBlock): Element | undefined =>
+const blockElement = ({ container }: TextBlock): Element | undefined =>
   isElement(container) ? container : undefined;
 
 /** Whether a node is, or was, around another; in doubt it was: see `isHere` for dead objects. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../glossary/matcher.ts';
 import { longestFirst } from '../../../glossary/overlaps.ts';
 import { toPhrases } from '../../../glossary/phrases.ts';
+import { compile } from './compile.ts';
 
 const matcherOf = (...forms: string[]) => compile(forms.flatMap(toPhrases));
 const find = (forms: string[], text: string): string[] =>

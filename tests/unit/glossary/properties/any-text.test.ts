@@ -1,7 +1,7 @@
 /** What holds of any text whatever: the order of what is found, no error, and no long wait. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../glossary/matcher.ts';
+import { compile } from '../compile.ts';
 
 const PHRASES = [
   'EHR',

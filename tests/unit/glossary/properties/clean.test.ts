@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../../glossary/clean.ts';
-import { compile } from '../../../../glossary/matcher.ts';
+import { compile } from '../compile.ts';
 import { toPhrases } from '../../../../glossary/phrases.ts';
 import { anyText, INVISIBLES } from './texts.ts';
 

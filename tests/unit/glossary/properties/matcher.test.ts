@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../../glossary/build/read.ts';
 import { read } from '../../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../../glossary/index-format.ts';
-import { compile } from '../../../../glossary/matcher.ts';
+import { compile } from '../compile.ts';
 import { toPhrases } from '../../../../glossary/phrases.ts';
 import { findNaively, type Span } from './naive.ts';
 import { noise, textOf, writingOf } from './texts.ts';
