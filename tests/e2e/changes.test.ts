@@ -26,6 +26,10 @@ async function play(html: string, steps: readonly Step[]): Promise<void> {
   expect(errors).toEqual([]);
 }
 
+const takeOutOfFrame = (): void =>
+  document
+    .querySelector('section')!
+    .append(document.querySelector('iframe')!.contentDocument!.querySelector('p')!);
 const nothing = (): void => undefined;
 const RHIT = 'him: RHIT';
 const RHIA = 'him: RHIA';
@@ -472,13 +476,7 @@ describe('frames', () => {
       'that go when text has been moved out of them',
       '<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe>',
       [nothing, [RHIT, RHIA]],
-      [
-        () =>
-          document
-            .querySelector('section')!
-            .append(document.querySelector('iframe')!.contentDocument!.querySelector('p')!),
-        [RHIT, RHIA],
-      ],
+      [takeOutOfFrame, [RHIT, RHIA]],
       [() => document.querySelector('iframe')!.remove(), [RHIT, RHIA]],
       [() => document.body.classList.add('changed'), [RHIT, RHIA]],
       [() => (document.querySelector('p')!.textContent = 'CDIP'), [RHIT, CDIP]],
@@ -488,13 +486,7 @@ describe('frames', () => {
       'that go when text has been moved out of them, while the page changes',
       `<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe><div>${'<b>so</b> '.repeat(60)}</div>`,
       [nothing, [RHIT, RHIA]],
-      [
-        () =>
-          document
-            .querySelector('section')!
-            .append(document.querySelector('iframe')!.contentDocument!.querySelector('p')!),
-        [RHIT, RHIA],
-      ],
+      [takeOutOfFrame, [RHIT, RHIA]],
       [
         () => {
           document.querySelector('iframe')!.remove();
