@@ -172,8 +172,8 @@ class Judge {
       return { term, score: -DEFINED, reasons: [{ kind: 'defined', as: defined }] };
     if (defined && defined.term !== term) return { term, score: -DEFINED, reasons: [{ kind: 'defined' }] };
     if (defined) {
-      // The abbreviation is as sure as the words it stands for.
-      score = START[defined.risk] + (defined.risk === 'none' ? DEFINED : 0);
+      // The abbreviation is as sure as the words it stands for, but "CHARGEMASTER (CDM)" no less than by itself.
+      score = Math.max(score, START[defined.risk]) + (defined.risk === 'none' ? DEFINED : 0);
       reasons.push({ kind: 'defined' });
     }
 
