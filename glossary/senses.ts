@@ -359,7 +359,7 @@ class Judge {
 /** Categories whose abbreviations are followed by numbers without being those of another subject's course. */
 const HAS_NUMBERS: ReadonlySet<Category> = new Set<Category>(['role', 'degree', 'coding', 'finance']);
 
-/** UTF-16 units that may stand between two words that are right beside each other: a sign or two, "or", "and". */
+/** UTF-16 units that may stand between two words that are right beside each other: a sign or two, a word like "and". */
 const BESIDE = 5;
 
 /** Adds up weights until the cap is reached. */

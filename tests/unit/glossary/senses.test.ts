@@ -397,8 +397,8 @@ describe('a form whose other sense is met on the same pages', () => {
 
 describe('rivals', () => {
   it('speak against the term', () => {
-    expect(marksOf('MHA, a graduate degree for RHIA holders')).toEqual([['mha', 'rhia']]);
-    expect(marksOf('MHA, a graduate degree for RHIA holders, or the anime')).toEqual([['rhia']]);
+    expect(marksOf('MHA: is this graduate degree for RHIA holders')).toEqual([['mha', 'rhia']]);
+    expect(marksOf('MHA: is this graduate degree for RHIA holders, or the anime')).toEqual([['rhia']]);
   });
 
   it('are told in the reasons, by their number in the entry', () => {
