@@ -252,11 +252,18 @@ const SHOUT_REACH = 60;
 const hasCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text);
 
 /**
+ * Whether letters can be said as one word, as HIM and CHIP can: only then capitals hide what they mean. CPC and MHA are
+ * an abbreviation however loud, and words that belong together ("ROI SPECIALIST") are those words.
+ */
+const isSayable = (letters: string): boolean =>
+  /^(?:[B-DF-HJ-NP-TV-Z]|[CPSTW]H|[BCFGPS]L|[BCDFGPT]R|S[CKMNPTW])?[AEIOU]\S*$/.test(letters);
+
+/**
  * Whether at least two of the words around the match are in capitals and hardly any is not. Other forms in capitals
  * do not count: "EHR/EMR/PHR" is a list, not a shout.
  */
 function isShouted(text: string, { start, end }: Found, forms: readonly Found[]): boolean {
-  if (!isUpper(text.charCodeAt(start))) return false;
+  if (!isUpper(text.charCodeAt(start)) || !isSayable(text.slice(start, end))) return false;
   const from = Math.max(0, start - SHOUT_REACH);
   if (!hasCapitals(text.slice(from, start)) && !hasCapitals(text.slice(end, end + SHOUT_REACH))) return false;
   const wordsIn = (from: number, to: number): string[] =>

@@ -375,7 +375,7 @@ const isPoint = (text: string, at: number): boolean =>
 
 /**
  * Whether the letters around make it part of something else: a domain (ahima.org), an address, a handle, a variable,
- * a ticker ($HIM), a contraction (DON'T), or a longer code (CPC-A, X-CDI, DRG-470).
+ * a ticker ($HIM), a contraction (DON'T), a longer number (364,835), or a longer code (CPC-A, X-CDI, DRG-470).
  */
 function isPartOfName(text: string, start: number, wordEnd: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
@@ -389,9 +389,21 @@ function isPartOfName(text: string, start: number, wordEnd: number, end: number)
     return true;
   if (end - start < 4 && before === 0x26 && isWord(text.charCodeAt(start - 2))) return true;
   if (end - start < 4 && after === 0x26 && isWord(text.charCodeAt(end + 1))) return true;
+  if (isPartOfNumber(text, start, end)) return true;
   if (isLower(text.charCodeAt(wordEnd - 1))) return false;
   return isCodeSuffix(text, end) || isCodePrefix(text, start);
 }
+
+/** The 835 of "364,835" and of "835.50" is no transaction. Longer forms are more than a number. */
+function isPartOfNumber(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_NUMBER || !isDigit(text.charCodeAt(start))) return false;
+  const goesOn = (sign: number, digit: number): boolean =>
+    (text.charCodeAt(sign) === 0x2c || text.charCodeAt(sign) === 0x2e) && isDigit(text.charCodeAt(digit));
+  return goesOn(start - 1, start - 2) || goesOn(end, end + 1);
+}
+
+/** UTF-16 units of a form that is a number alone, or with one letter ("837P"). */
+const LONGEST_NUMBER = 4;
 
 /** "-A", "-CM" or "-470" behind an abbreviation makes another one of it; "-based" and "-RHIT" do not. */
 function isCodeSuffix(text: string, end: number): boolean {

@@ -49,8 +49,7 @@ export function toPhrases(form: string): string[] {
   // "principal diagnosis", "principal diagnoses".
   if (/[a-z]sis$/.test(phrase)) variants.add(phrase.replace(/sis$/, 'ses'));
   // "e-prescribing" is also written "eprescribing", "co-pay" also "copay".
-  const prefix = /^([A-Za-z]{1,3})-([A-Za-z]\w*)(.*)$/.exec(form);
-  if (prefix && /[a-z]/.test(prefix[2]!)) variants.add(toPhrase(prefix[1]! + prefix[2]! + prefix[3]!));
+  if (/^[A-Za-z]{1,3}-[A-Za-z]*[a-z]/.test(form)) variants.add(phrase.replace(' ', ''));
   for (const variant of variants)
     if (!/^[a-z0-9]/i.test(variant))
       throw new Error(`the form "${form}" does not begin with a letter or digit`);

@@ -172,8 +172,8 @@ class Judge {
       return { term, score: -DEFINED, reasons: [{ kind: 'defined', as: defined }] };
     if (defined && defined.term !== term) return { term, score: -DEFINED, reasons: [{ kind: 'defined' }] };
     if (defined) {
-      // The abbreviation is as sure as the words it stands for.
-      score = START[defined.risk] + (defined.risk === 'none' ? DEFINED : 0);
+      // The abbreviation is as sure as the words it stands for, but "CHARGEMASTER (CDM)" no less than by itself.
+      score = Math.max(score, START[defined.risk]) + (defined.risk === 'none' ? DEFINED : 0);
       reasons.push({ kind: 'defined' });
     }
 
@@ -359,8 +359,8 @@ class Judge {
 /** Categories whose abbreviations are followed by numbers without being those of another subject's course. */
 const HAS_NUMBERS: ReadonlySet<Category> = new Set<Category>(['role', 'degree', 'coding', 'finance']);
 
-/** UTF-16 units that may stand between two words that are right beside each other. */
-const BESIDE = 3;
+/** UTF-16 units that may stand between two words that are right beside each other: a sign or two, a word like "and". */
+const BESIDE = 5;
 
 /** Adds up weights until the cap is reached. */
 class Counter {

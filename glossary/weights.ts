@@ -26,7 +26,7 @@ export interface ByDistance {
 
 /** Words that the entry names as speaking for this sense. */
 export const CUE: ByDistance = { near: 1.8, block: 1, section: 0.4, page: 0.3, cap: 4 };
-/** A cue right beside it, with nothing between but a sign or two ("coder, CPC"): once, on top of the above. */
+/** A cue right beside it, with nothing between but a sign or "and" ("coder, CPC"): once, on top of the above. */
 export const CUE_BESIDE = 1;
 /** Words that the entry names as speaking for another sense; the strongest of its rivals counts. */
 export const RIVAL: ByDistance = { near: -2.3, block: -1.2, section: -1.2, page: -0.8, cap: 3 };

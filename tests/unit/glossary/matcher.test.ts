@@ -90,6 +90,8 @@ describe('does not match', () => {
     ['EHR', 'E HR'],
     ['MA', 'M&MA'],
     ['DON', "DON'T"],
+    ['835', '364,835 bytes'],
+    ['835', '$835.50'],
     ['cms', 'the CMs on this floor'],
     ['DON', 'DON’T'],
     ['electronic health record', 'electronic, health record'],

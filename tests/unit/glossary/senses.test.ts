@@ -159,6 +159,22 @@ describe('HIM', () => {
   });
 });
 
+describe('in a shouted sentence', () => {
+  it.each(['WE LOVE HIM AND HIS BAND', 'ASK HIM WHERE THEY ARE'])(
+    'letters that make a word hide: %s',
+    (text) => {
+      expect(firstSense(text).match.shouted).toBe(true);
+    },
+  );
+
+  it.each(['NO CDI FOR US THIS YEAR', 'OUR ELECTRONIC DATA INTERCHANGE IS NEW'])(
+    'letters that make none, and several words, do not: %s',
+    (text) => {
+      expect(firstSense(text).match.shouted).toBe(false);
+    },
+  );
+});
+
 describe('the page’s own definition', () => {
   it('proves the sense in its own block and everywhere else on the page', () => {
     expect(marksOf('Health Information Management (HIM) is a field.', 'Ask HIM.', 'I loved HIM')).toEqual([
@@ -381,8 +397,8 @@ describe('a form whose other sense is met on the same pages', () => {
 
 describe('rivals', () => {
   it('speak against the term', () => {
-    expect(marksOf('MHA, a graduate degree for RHIA holders')).toEqual([['mha', 'rhia']]);
-    expect(marksOf('MHA, a graduate degree for RHIA holders, or the anime')).toEqual([['rhia']]);
+    expect(marksOf('MHA: is this graduate degree for RHIA holders')).toEqual([['mha', 'rhia']]);
+    expect(marksOf('MHA: is this graduate degree for RHIA holders, or the anime')).toEqual([['rhia']]);
   });
 
   it('are told in the reasons, by their number in the entry', () => {

@@ -59,6 +59,7 @@ const BODIES = [
   'naspaa.org',
   // Accreditors of care, and of those who handle its data
   'dnv.us',
+  'facs.org', // the American College of Surgeons, on its cancer programs
   'hitrustalliance.net',
   'jointcommission.org',
   'ncqa.org',
@@ -83,6 +84,7 @@ const BODIES = [
   'nursingworld.org',
   'ohdsi.org',
   'onetonline.org', // of the US Department of Labor
+  'polst.org',
   'psychiatry.org',
   'sequoiaproject.org',
   'snomed.org',

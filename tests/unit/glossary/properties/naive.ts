@@ -201,7 +201,9 @@ function isFirstOfDotted(text: string, at: number): boolean {
   return !/[A-Z]\.$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
-/** Not part of a longer word, of an address, a handle, a variable, a ticker, a contraction or a longer code. */
+/**
+ * Not part of a longer word or number, of an address, a handle, a variable, a ticker, a contraction or a longer code.
+ */
 function isAlone(text: string, start: number, { end, last }: Reading): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text.slice(end);
@@ -217,6 +219,9 @@ function isAlone(text: string, start: number, { end, last }: Reading): boolean {
   // "M&MA": a short form bound to another by "&".
   if (end - start < 4 && before.endsWith('&') && joins(before.at(-2))) return false;
   if (end - start < 4 && after.startsWith('&') && joins(after[1])) return false;
+  // "364,835" and "835.50".
+  const isNumber = end - start <= 4 && /\d/.test(text[start]!);
+  if (isNumber && (/\d[,.]$/.test(before) || /^[,.]\d/.test(after))) return false;
   // Words are no codes.
   if (/[a-z]/.test(last)) return true;
   const suffix = /^[-\u2010\u2011](\d[A-Z\d]*|[A-Z][A-Z\d]?)/.exec(after);
