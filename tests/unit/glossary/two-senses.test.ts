@@ -47,6 +47,7 @@ describe('near words decide', () => {
     ],
     ['PI', 'The PI of the clinical trial writes the grant and the protocol.', 'nothing'],
     ['CCM', 'CCM or ACM certification for the RN case manager.', 'ccm-case-manager'],
+    ['CCM', 'CCM pays by the month for a care plan, code 99490.', 'chronic-care-management'],
   ])('%s: %s', (letters, text, meaning) => {
     expect(meaningOf(letters, text, POSTING)).toBe(meaning);
   });
