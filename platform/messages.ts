@@ -186,11 +186,19 @@ type Call = {
 }[keyof BackgroundCalls];
 
 /** Asks the background; rejects when the extension was updated or removed while the page was open. */
-export function ask<Name extends keyof BackgroundCalls>(
+export async function ask<Name extends keyof BackgroundCalls>(
   name: Name,
   ...args: Parameters<BackgroundCalls[Name]>
 ): Promise<ReturnType<BackgroundCalls[Name]>> {
   return browser.runtime.sendMessage({ name, args });
+}
+
+/** Tells the background something that needs no answer, if it is still there. */
+export function notify<Name extends keyof BackgroundCalls>(
+  name: Name,
+  ...args: Parameters<BackgroundCalls[Name]>
+): void {
+  ask(name, ...args).catch(() => undefined);
 }
 
 /** Milliseconds after each try that was in vain. */
@@ -304,7 +312,15 @@ export function onAsked(
 ): void {
   const handle = (port: Browser.runtime.Port): void => {
     if (port.name !== PORT) return;
-    const asker: Asker = { tell: (answer) => port.postMessage(answer) };
+    const asker: Asker = {
+      tell: (answer) => {
+        try {
+          port.postMessage(answer);
+        } catch {
+          onClosed(asker); // who went while the browser kept this page for "back", which heard of nothing there
+        }
+      },
+    };
     port.onMessage.addListener((order) => callback(order as FrameOrder, asker));
     port.onDisconnect.addListener(() => onClosed(asker));
   };

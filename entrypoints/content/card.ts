@@ -33,8 +33,8 @@ export interface CardOptions extends ReasonsOptions, ViewOptions {
 interface Opening extends Standing, Shown {
   /** The frame that it is for, if that is another one. */
   readonly frame?: string;
-  /** What it is about, if that is in this frame. */
-  readonly mark?: ShownMark;
+  /** What it is about, if that is in this frame: as it was last known. */
+  mark?: ShownMark;
   /** Whether the reader was led here, and is to be led back. */
   readonly isLed: boolean;
 }
@@ -103,9 +103,11 @@ export class Card {
     else await this.open({ ...card, line });
   }
 
-  /** The frame whose card is open here. */
+  /** The frame whose card is open here; this one, where that has gone. */
   get owner(): string | undefined {
-    return this.opened && (this.opened.frame ?? this.options.frame);
+    const { opened } = this;
+    const isOfAnother = opened?.frame !== undefined && opened.line() !== undefined;
+    return opened && (isOfAnother ? opened.frame : this.options.frame);
   }
 
   /** Escape, or a click, in another frame of the tab. */
@@ -114,10 +116,15 @@ export class Card {
     else this.handleClickElsewhere();
   }
 
-  /** Closes the card if the page no longer has its mark. */
-  check(isStillThere: (mark: ShownMark) => boolean): void {
-    const mark = this.opened?.mark;
-    if (mark && !this.view?.isPinned && !isStillThere(mark)) this.close();
+  /** Closes the card if the page no longer has its mark, or took it away with what it hung in. */
+  check(): void {
+    const { opened } = this;
+    if (!opened) return;
+    if (!this.popover.isShown()) return this.close();
+    if (!opened.mark || this.view?.isPinned) return;
+    const now = this.options.page.now(opened.mark);
+    if (now) opened.mark = now;
+    else this.close();
   }
 
   /** Where the keyboard has gone to another frame, it stays there. */
@@ -144,26 +151,30 @@ export class Card {
   }
 
   private async openMark(
-    mark: ShownMark & { rectangle?: DOMRect },
+    pointed: ShownMark & { rectangle?: DOMRect },
     how: Pick<Opening, 'kind' | 'isPinned' | 'isLed' | 'stop'>,
   ): Promise<void> {
     const turn = ++this.turn;
-    const { entry, why, asked } = await this.reasons.of(mark);
-    if (!entry || turn !== this.turn) return;
+    const { entry, why, asked } = await this.reasons.of(pointed);
     const { page } = this.options;
-    const { range, rectangle } = mark;
+    // The page may have changed meanwhile.
+    const mark = page.now(pointed);
+    if (!entry || !mark || turn !== this.turn) return;
+    const { range } = mark;
+    const { rectangle } = pointed;
     const number = rectangle
       ? rectanglesOf(range).findIndex(({ top }) => Math.abs(top - rectangle.top) < 2)
       : 0;
-    await this.open({
+    const opening: Opening & { mark: ShownMark } = {
       ...how,
       subject: { kind: 'mark', why, asked, passage: page.passageOf(mark) },
       entry,
       mark,
       line: () => lineOf(rectanglesOf(range), Math.max(0, number)),
-      isInView: () => page.isSeen(mark),
+      isInView: () => page.isSeen(opening.mark),
       isRightToLeft: isRightToLeft(elementOf(range)),
-    });
+    };
+    await this.open(opening);
   }
 
   /** Opens a card here or, where a frame has no room for it, in the frame around. */
@@ -189,6 +200,8 @@ export class Card {
     this.view = new CardView(opening, this.options, this.popover, () => this.dismiss());
     this.options.page.setActive(opening.mark?.range);
     this.popover.open(this.view.content(), opening);
+    // Its line may be off the screen by now.
+    if (this.opened !== opening) return;
     this.options.onOpen(opening.isPinned);
     if (opening.entry) this.options.onMet(opening.entry.term.id);
     if (opening.isLed) this.popover.focus();

@@ -96,18 +96,7 @@ export class Chooser {
 
   /** All marks that can be read and are wanted, at once. */
   all(): Mark[] {
-    return this.orReadAnew(() => workToTheEnd(this.readable('all')));
-  }
-
-  /** None where something has died, see `isHere`; then all is read anew, and whoever asked is told. */
-  orReadAnew(find: () => Mark[]): Mark[] {
-    try {
-      return find();
-    } catch (error) {
-      if (!isOfDeadObject(error)) throw error;
-      this.options.reader.startAgain();
-      return [];
-    }
+    return this.options.reader.orReadAnew(() => workToTheEnd(this.readable('all'))) ?? [];
   }
 
   private choose(): void {

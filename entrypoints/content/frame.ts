@@ -3,6 +3,7 @@ import { isCorrected, placeOf } from '../../platform/corrections.ts';
 import {
   ask,
   askForEvidence,
+  notify,
   onAsked,
   type Asker,
   type FrameOrder,
@@ -24,8 +25,10 @@ import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
 import { removeLeftCard } from './popover.ts';
 import { elementOf } from './ranges.ts';
+import { hasEnded } from './schedule.ts';
 import { isWhereReaderIs, selectedWords, type SelectedWords } from './selection.ts';
 import { Surroundings } from './surroundings.ts';
+import { isHere } from './text.ts';
 import { Tour } from './tour.ts';
 
 /** Milliseconds in which changes of the count are gathered before anybody is told. */
@@ -79,7 +82,7 @@ class Frame {
     this.options = options;
     this.settings = settings;
     const { signal } = options;
-    this.oneCard = new OneCard({ id: this.id, tell: (order) => void ask('tell', order), signal });
+    this.oneCard = new OneCard({ id: this.id, tell: (order) => notify('tell', order), signal });
     signal.addEventListener('abort', () => this.stop());
     onAsked(
       (order, asker) => this.handleOrder(order, asker),
@@ -132,7 +135,7 @@ class Frame {
     this.page = page;
     page.start({
       onPaint: () => {
-        this.card?.check((mark) => page.has(mark));
+        this.card?.check();
         if (!this.around.isKnown && page.marked().size > 0) this.around.learn(() => void this.apply());
         this.tell();
         this.handleMoved();
@@ -152,7 +155,6 @@ class Frame {
       marks: () => page.marks(),
       isSeen: (mark) => page.isSeen(mark),
     });
-    const tell = (order: FrameOrder): Promise<void> => ask('tell', order);
     this.card = new Card({
       page,
       text,
@@ -164,9 +166,9 @@ class Frame {
       setKnown: (id, isKnown) => stored(ask('setKnown', id, isKnown)),
       setCorrection: (id, scope, passage, isWrong) =>
         stored(ask('setCorrection', { id, place: placeOf(scope, this.around.site, passage) }, isWrong)),
-      setHidden: (id, isHidden) => tell({ type: 'hide', id, isHidden }),
-      onCompare: (row) => void ask('openComparison', row),
-      onMet: (id) => void ask('met', id),
+      setHidden: (id, isHidden) => ask('tell', { type: 'hide', id, isHidden }),
+      onCompare: (row) => notify('openComparison', row),
+      onMet: (id) => notify('met', id),
       onOpen: (isPinned) => this.oneCard.tellOpened(isPinned),
       onClose: () => this.oneCard.tellClosed(),
       isPinnedElsewhere: () => this.oneCard.isPinnedElsewhere,
@@ -178,8 +180,8 @@ class Frame {
       },
       onStep: (by) => this.step(by),
       onDoubleClick: () => void this.lookUpDoubleClicked(),
-      onListed: ({ frame, id }) => void tell({ type: 'show', frame, id }),
-      onReturn: () => void tell({ type: 'return' }),
+      onListed: ({ frame, id }) => notify('tell', { type: 'show', frame, id }),
+      onReturn: () => notify('tell', { type: 'return' }),
       signal: AbortSignal.any([signal, stopper.signal]),
     });
     this.stopPage = () => {
@@ -211,6 +213,7 @@ class Frame {
   }
 
   private handleOrder(order: FrameOrder, asker: Asker): void {
+    if (hasEnded()) return;
     switch (order.type) {
       case 'state':
       case 'report':
@@ -258,7 +261,7 @@ class Frame {
   private showGiven(card: GivenCard): void {
     const element = frameElementAt(card.path);
     if (!element) return;
-    const box = () => (element.isConnected ? element.getBoundingClientRect() : undefined);
+    const box = () => (isHere(element) ? element.getBoundingClientRect() : undefined);
     void this.card?.showGiven(card, box);
   }
 
@@ -281,18 +284,18 @@ class Frame {
   private step(by: 1 | -1, isFromElsewhere = false): void {
     const owner = this.card?.owner;
     if (owner !== undefined && owner !== this.id)
-      return void ask('tell', { type: 'step', by, frame: owner, goesOn: true });
+      return notify('tell', { type: 'step', by, frame: owner, goesOn: true });
     this.tour?.begin();
     const stop = this.tour?.step(by, isFromElsewhere);
     if (stop) void this.card?.show(stop.mark, { at: stop.at, count: stop.count });
-    else void ask('stepOn', this.id, by);
+    else notify('stepOn', this.id, by);
   }
 
   private handleLookUp(words: string | undefined): void {
     if (words === undefined && !isWhereReaderIs()) return;
     const selected = selectedWords();
     const asked = words ?? selected?.words ?? '';
-    if (!this.card || asked === '') void ask('openLookUp', asked);
+    if (!this.card || asked === '') notify('openLookUp', asked);
     else void this.lookUp({ words: asked, line: selected?.line ?? (() => undefined) });
   }
 
@@ -304,7 +307,8 @@ class Frame {
   }
 
   private async lookUp(selected: SelectedWords): Promise<void> {
-    const found = await ask('lookUp', selected.words);
+    const found = await ask('lookUp', selected.words).catch(() => undefined);
+    if (!found) return;
     this.tour?.begin();
     void this.card?.showWords(selected, found);
   }
@@ -391,21 +395,20 @@ class Frame {
     if (this.telling) return;
     this.telling = setTimeout(() => {
       this.telling = undefined;
-      if (this.options.signal.aborted) return;
+      if (this.options.signal.aborted || hasEnded()) return;
       if (this.askers.size > 0) void this.report();
       const { rule, why } = this.inForce;
       const state = window !== top || rule === 'on' ? 'on' : rule + why;
       const news = `${state} ${this.page?.marked().size ?? 0}`;
       if (news === this.told) return;
       this.told = news;
-      void ask('changed').catch(() => undefined);
+      notify('changed');
     }, TELL_DELAY);
   }
 }
 
 /** Frames of another origin can't see that the page around is a quiz. */
-const tellFrames = (quiz: Quiz | undefined): void =>
-  void ask('tell', { type: 'moved', quiz }).catch(() => undefined);
+const tellFrames = (quiz: Quiz | undefined): void => notify('tell', { type: 'moved', quiz });
 
 async function stored(isStored: Promise<boolean>): Promise<void> {
   if (!(await isStored)) throw new Error('not stored');

@@ -99,6 +99,7 @@ export class Grounds {
 const lookOf = (element: Element): string =>
   [document.documentElement, document.body, element]
     .map((one) => {
+      if (!one) return '';
       const { color, backgroundColor } = getComputedStyle(one);
       return color + backgroundColor;
     })

@@ -8,7 +8,7 @@ import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
 import { Grounds } from './ground.ts';
 import { Painter, type Style } from './paint.ts';
-import { elementOf, rectanglesOf, toRange } from './ranges.ts';
+import { elementOf, isSamePlace, rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
@@ -34,7 +34,7 @@ export interface PageEvents {
   readonly getEvidence: () => Promise<void>;
   /** The page wrote its document anew, which takes all listeners with it, ours too. */
   readonly onRewritten: () => void;
-  /** Now and then while there are marks; true when they are to go. */
+  /** Before each paint, and now and then while there are marks; true when they are to go. */
   readonly isGone: () => boolean;
 }
 
@@ -148,21 +148,24 @@ export class Page {
     const readable = this.chooser.all();
     const idOf = (mark: Mark): string => this.idOf(mark);
     const terms = listTerms(readable, idOf);
-    if (!wantsSurvey) return { terms };
-    return { terms, survey: survey(this.reader.records, readable, idOf, (mark) => this.isAskedFor(mark)) };
+    const { reader } = this;
+    const found = wantsSurvey
+      ? reader.orReadAnew(() => survey(reader.records, readable, idOf, (mark) => this.isAskedFor(mark)))
+      : undefined;
+    return { terms, ...(found && { survey: found }) };
   }
 
   /** What may be a term and has too little that speaks for it; not what the page means otherwise. */
   doubts(): ListedTerm[] {
     const sights = newSights();
-    const doubtful = this.chooser.orReadAnew(() =>
+    const doubtful = this.reader.orReadAnew(() =>
       [...this.reader.records]
         .flatMap((record) =>
           (record.facts ? this.reader.doubtsIn(record.facts) : []).map((sense) => ({ sense, record })),
         )
         .filter((mark) => isReadable(mark, sights)),
     );
-    return listTerms(doubtful, (mark) => this.idOf(mark));
+    return listTerms(doubtful ?? [], (mark) => this.idOf(mark));
   }
 
   /** All marks that were chosen, whether on the screen or not, in the order of the page. */
@@ -246,17 +249,26 @@ export class Page {
 
   /** The words around a mark of something that postings ask for. */
   asking({ mark }: ShownMark): Passage | undefined {
+    const { reader } = this;
     const isAskedFor = (one: Mark): boolean => this.isAskedFor(one);
-    return passagesOf(this.reader.records, [mark], () => '', isAskedFor)[0];
+    return reader.orReadAnew(() => passagesOf(reader.records, [mark], () => '', isAskedFor))?.[0];
   }
 
   setActive(range: StaticRange | undefined): void {
     if (!this.stopper.signal.aborted) this.painter.showActive(range);
   }
 
-  /** Whether the mark is still where it was. */
-  has({ mark: { record }, range }: ShownMark): boolean {
-    return isHere(range.startContainer) && this.reader.records.of(record.block.container).includes(record);
+  /** The mark as it is now: its block may have been read anew since. Undefined when its text no longer says so. */
+  now(shown: ShownMark): ShownMark | undefined {
+    const { mark, range, id } = shown;
+    if (!isHere(range.startContainer)) return undefined;
+    const records = this.reader.records.of(mark.record.block.container);
+    // What is there and is not yet decided on is taken for what it was.
+    if (records.includes(mark.record) || records.some(({ facts, isDecided }) => facts && !isDecided))
+      return shown;
+    return records
+      .flatMap(({ marks }) => marks.flatMap((other) => this.shownAs(other) ?? []))
+      .find((other) => other.id === id && isSamePlace(other.range, range));
   }
 
   /** Ids of the terms with a mark, in view or not, as of the last choice. */
@@ -275,7 +287,12 @@ export class Page {
   }
 
   private paint(): void {
-    if (this.options.isHeld) return this.events?.onPaint();
+    if (this.events?.isGone()) return;
+    if (!this.options.isHeld) this.reader.orReadAnew(() => this.showChosen());
+    this.events?.onPaint();
+  }
+
+  private showChosen(): void {
     const { chosen } = this.chooser;
     const marks = chosen.length > MOST_RANGES ? nearViewport(chosen) : chosen;
     this.shown = marks.flatMap((mark) => this.shownAs(mark) ?? []);
@@ -291,7 +308,6 @@ export class Page {
       this.style(),
     );
     this.keep();
-    this.events?.onPaint();
   }
 
   /** While there are marks: a page that clears the shared registry gets them back, but never a contest. */
@@ -328,8 +344,8 @@ export class Page {
 
   private shownAs(mark: Mark): ShownMark | undefined {
     const range = rangeOf(mark);
-    const shown = range && { mark, range, id: this.idOf(mark) };
-    return shown && this.has(shown) ? shown : undefined;
+    const isKnown = this.reader.records.of(mark.record.block.container).includes(mark.record);
+    return range && isKnown ? { mark, range, id: this.idOf(mark) } : undefined;
   }
 
   private isAskedFor({ sense }: Mark): boolean {
@@ -367,8 +383,10 @@ function nearViewport(marks: readonly Mark[]): Mark[] {
 /** The elements under a point, from the innermost shadow root outwards and from the top down. */
 function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {
   for (const element of root.elementsFromPoint(x, y).slice(0, 8)) {
+    // A root tells of what is around it, too.
+    if (element.getRootNode() !== root) continue;
     const inner = shadowRootOf(element);
-    if (inner && inner !== root) yield* elementsAt(x, y, inner);
+    if (inner) yield* elementsAt(x, y, inner);
     yield element;
   }
 }

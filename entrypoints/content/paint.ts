@@ -13,8 +13,11 @@ const GROUNDS = ['light', 'middle', 'dark'] as const;
 const ACTIVE = 'termwise-active';
 /** Whether shadow roots need the sheet: in Chromium they have it from the root (wxt.config.ts). */
 const ROOTS_NEED_SHEET = !import.meta.env.CHROME && !import.meta.env.EDGE;
-/** Chromium's build is spared the text of it. */
-const SHEET = ROOTS_NEED_SHEET ? css : '';
+/**
+ * Holds only while the browser has our sheet in the page (marks.css): what we have adopted ourselves stays when Firefox
+ * ends this script, as it does when the extension is switched off. Chromium's build is spared the text of it.
+ */
+const SHEET = ROOTS_NEED_SHEET ? css.replaceAll(/[^{};]+:[^{};]+(?=[;}])/g, '$& var(--termwise-marks)') : '';
 const nameOf = (field: Field): string => `termwise-${field}`;
 const lookOf = (look: keyof Style, field: Field, ground: Ground): string =>
   `termwise-${look}-${field}-${ground}`;

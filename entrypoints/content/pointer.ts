@@ -42,8 +42,9 @@ const INTERACTIVE =
 
 export function watchPointer(options: PointerOptions): void {
   const { hover, markAt, isOnCard, openCard, signal } = options;
-  let over: PointedMark | undefined;
-  let last: PointerEvent | undefined;
+  // Neither holds a part of the page that may leave it.
+  let over: WeakRef<StaticRange> | undefined;
+  let last: { x: number; y: number } | undefined;
   /** Where the pointer may be coming to rest. */
   let rest: { x: number; y: number } | undefined;
   let isHeld = false;
@@ -69,22 +70,22 @@ export function watchPointer(options: PointerOptions): void {
 
   const look = (): void => {
     frame = 0;
-    if (!last || signal.aborted || isOnCard(last)) return;
-    const { clientX: x, clientY: y } = last;
+    if (!last || signal.aborted) return;
+    const { x, y } = last;
     const open = openCard();
     const mark = isWanted() || open ? markAt(x, y) : undefined;
     if (mark && mark.range === open?.range) {
       clearTimeout(resting);
-      over = mark;
+      over = new WeakRef(mark.range);
       rest = undefined;
       return stay();
     }
     if (open && !isBetween(x, y, open.line, open.card)) leave();
     else stay();
     if (!mark || !isWanted()) return forget();
-    const isNew = mark.range !== over?.range;
+    const isNew = mark.range !== over?.deref();
     if (isNew) options.onApproach(mark);
-    over = mark;
+    over = new WeakRef(mark.range);
     // Where it has rested once, a card that was closed stays closed until the pointer comes again.
     if (!isNew && (!rest || Math.hypot(x - rest.x, y - rest.y) <= SLACK)) return;
     rest = { x, y };
@@ -101,12 +102,13 @@ export function watchPointer(options: PointerOptions): void {
 
   listen('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
-    last = event;
     isHeld = event.getModifierState(MODIFIER);
     if (isOnCard(event)) {
+      last = undefined;
       forget();
       return stay();
     }
+    last = { x: event.clientX, y: event.clientY };
     frame ||= requestAnimationFrame(look);
   });
   listen('pointerout', (event) => {

@@ -17,7 +17,7 @@ import {
   type Size,
 } from './place.ts';
 import popoverCss from './popover.css?inline';
-import { shadowRootOf } from './text.ts';
+import { isHere, shadowRootOf } from './text.ts';
 
 export interface PopoverOptions {
   /** Escape, or its line has left the screen, or the page does not let it be. */
@@ -69,7 +69,7 @@ export class Popover {
 
   open(content: ComponentChild, standing: Standing): void {
     this.standing = standing;
-    if (!this.host?.isConnected) this.create();
+    if (!this.isShown()) this.create();
     render(content, this.box());
     this.box().scrollTop = 0;
     this.box().dataset['kind'] = standing.kind;
@@ -96,8 +96,14 @@ export class Popover {
     this.host?.remove();
     this.host = undefined;
     this.root = undefined;
-    if (hadFocus && this.before?.isConnected) (this.before as HTMLElement).focus({ preventScroll: true });
+    if (hadFocus && this.before && isHere(this.before))
+      (this.before as HTMLElement).focus({ preventScroll: true });
     this.before = null;
+  }
+
+  /** Whether the card is there to be seen: what it hangs in may have been closed, or taken away with it. */
+  isShown(): boolean {
+    return this.host?.checkVisibility() === true;
   }
 
   /** Whether an event's target is the card. */
@@ -220,7 +226,7 @@ export class Popover {
       this.options.onDismiss();
     };
     const observer = new MutationObserver(returnToPage);
-    observer.observe(host.parentNode!, { childList: true });
+    if (host.parentNode) observer.observe(host.parentNode, { childList: true });
     host.addEventListener('toggle', returnToPage, { signal });
     signal.addEventListener('abort', () => observer.disconnect());
   }

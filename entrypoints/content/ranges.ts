@@ -1,11 +1,12 @@
 /** Offsets in a block's text become DOM ranges, and only here. */
-import { around, type TextBlock } from './text.ts';
+import { around, isHere, type TextBlock } from './text.ts';
 
-/** The range of [start, end) in the block's text, UTF-16 units; undefined when the nodes changed under it. */
+/** The range of [start, end) in the block's text, UTF-16 units; undefined when the nodes have left or changed. */
 export function toRange(block: TextBlock, start: number, end: number): StaticRange | undefined {
   const [startContainer, startOffset] = pointAt(block, start);
   const [endContainer, lastOffset] = pointAt(block, end - 1);
   const endOffset = lastOffset + 1;
+  if (!isHere(startContainer) || !isHere(endContainer)) return undefined;
   if (startOffset > startContainer.length || endOffset > endContainer.length) return undefined;
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
@@ -13,13 +14,21 @@ export function toRange(block: TextBlock, start: number, end: number): StaticRan
 /** The element that shows the beginning of a range: text may stand right in a shadow root, with no element around it there. */
 export const elementOf = ({ startContainer }: StaticRange): Element => around(startContainer as Text)!;
 
-/** The rectangles that a range covers, in viewport CSS pixels; none where its text has become shorter since. */
+/** Whether two ranges begin and end at the same places of the same text. */
+export const isSamePlace = (a: StaticRange, b: StaticRange): boolean =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;
+
+/** The rectangles that a range covers, in viewport CSS pixels; none where its text has left or become shorter since. */
 export function rectanglesOf({
   startContainer,
   startOffset,
   endContainer,
   endOffset,
 }: StaticRange): DOMRect[] {
+  if (!isHere(startContainer) || !isHere(endContainer)) return [];
   if (startOffset > (startContainer as Text).length || endOffset > (endContainer as Text).length) return [];
   const live = document.createRange();
   live.setStart(startContainer, startOffset);

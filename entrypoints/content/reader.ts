@@ -12,6 +12,7 @@ import { RootSearch } from './root-search.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
 import {
   containerOf,
+  edgeOf,
   findShadowRoots,
   isElement,
   isHere,
@@ -49,7 +50,7 @@ const EVIDENCE_WAIT = 250;
  */
 const MOST_AT_ONCE = { blocks: 50, first: 250, length: 4_000 };
 
-/** Elements whose style is looked at again. */
+/** Elements whose edges are looked at again. */
 const MOST_EDGES = 300;
 
 const HEADING = /^h[1-6]$/;
@@ -64,10 +65,10 @@ export class Reader {
   private readonly roots = new Set<Root>();
   private options: ReaderOptions | undefined;
   private watcher: Watcher | undefined;
-  /** Inline elements with the `display` that decided about letters at their edge. */
+  /** Inline elements with what decided about letters at their edge. */
   private readonly edges = new Map<Element, string>();
-  private readonly onEdge = (element: Element, display: string): void => {
-    if (this.edges.size < MOST_EDGES) this.edges.set(element, display);
+  private readonly onEdge = (element: Element): void => {
+    if (this.edges.size < MOST_EDGES) this.edges.set(element, edgeOf(element));
   };
   /** Work to do: blocks whose own text changed, and elements and roots to read whole. */
   private readonly dirty = new Set<Container>();
@@ -110,10 +111,10 @@ export class Reader {
     else this.search?.expect();
   }
 
-  /** Reads again where style has since joined or parted letters that touch. */
+  /** Reads again where style or slots have since joined or parted letters that touch. */
   lookAtEdges(): void {
-    for (const [element, display] of this.edges) {
-      if (isHere(element) && getComputedStyle(element).display === display) continue;
+    for (const [element, edge] of this.edges) {
+      if (isHere(element) && edgeOf(element) === edge) continue;
       this.edges.delete(element);
       const block = isHere(element) ? containerOf(element) : undefined;
       if (block) this.dirty.add(block);
@@ -222,6 +223,17 @@ export class Reader {
     );
   }
 
+  /** What is found; nothing where something has died, see `isHere`: then all is read anew, and whoever asked is told. */
+  orReadAnew<Found>(find: () => Found): Found | undefined {
+    try {
+      return find();
+    } catch (error) {
+      if (!isOfDeadObject(error)) throw error;
+      this.startAgain();
+      return undefined;
+    }
+  }
+
   /** Forgets everything and reads it anew. */
   startAgain(): void {
     this.records = new Records();
@@ -263,7 +275,9 @@ export class Reader {
       if (root !== document && !isHere(root)) continue;
       try {
         yield* findShadowRoots(root, (found) => {
-          if (!this.roots.has(found)) this.addRoot(found);
+          if (this.roots.has(found)) return;
+          this.addRoot(found);
+          this.lookAtEdges();
         });
       } catch (error) {
         if (!isOfDeadObject(error)) throw error;

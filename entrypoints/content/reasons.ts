@@ -23,7 +23,8 @@ interface Answer {
 export class Reasons {
   private readonly page: Page;
   private readonly options: ReasonsOptions;
-  private last: { range: StaticRange; since: number; answer: Promise<Answer> } | undefined;
+  /** By the ranges of marks; holds none of them, nor what has left the page. */
+  private readonly answers = new WeakMap<StaticRange, { since: number; answer: Promise<Answer> }>();
 
   constructor(page: Page, options: ReasonsOptions) {
     this.page = page;
@@ -33,9 +34,11 @@ export class Reasons {
   /** Asked while the pointer rests, so that the answer is there before the card opens. */
   of(mark: ShownMark): Promise<Answer> {
     const now = performance.now();
-    if (this.last?.range !== mark.range || now - this.last.since > GOOD_FOR)
-      this.last = { range: mark.range, since: now, answer: this.ask(mark) };
-    return this.last.answer;
+    const known = this.answers.get(mark.range);
+    if (known && now - known.since <= GOOD_FOR) return known.answer;
+    const answer = this.ask(mark);
+    this.answers.set(mark.range, { since: now, answer });
+    return answer;
   }
 
   private async ask(mark: ShownMark): Promise<Answer> {

@@ -18,8 +18,8 @@ export function soon(task: () => void, priority: Priority, signal: AbortSignal, 
   else setTimeout(run, delay);
 }
 
-/** Whether this script's frame has been removed; in Firefox its document is a dead object then. */
-function hasEnded(): boolean {
+/** Whether this script's frame has been removed, where little works any more; in Firefox its document is a dead object then. */
+export function hasEnded(): boolean {
   try {
     return document.defaultView === null;
   } catch {

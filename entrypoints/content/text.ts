@@ -66,8 +66,8 @@ export interface ReadOptions {
   readonly onShadowRoot?: (root: ShadowRoot) => void;
   /** Called for every element met on the way that begins a block, or might with another style, before its blocks. */
   readonly onBlock?: (element: Element) => void;
-  /** Called for inline elements of which `display` decided whether letters at their edge belong together. */
-  readonly onEdge?: (element: Element, display: string) => void;
+  /** Called for inline elements whose edge parts letters or does not, as `edgeOf` has it. */
+  readonly onEdge?: (element: Element) => void;
   /** Called for every element whose text is not read. */
   readonly onSkipped?: (element: Element) => void;
 }
@@ -111,6 +111,7 @@ export function* readBlocks(
   const ownInline = isElement(root) && isInline(root);
   // One question for all elements, where there mostly is none.
   const hasEditors = root.querySelector('[contenteditable]') !== null;
+  const hasSlotted = root.querySelector('[slot]') !== null;
   let container: Container | undefined = ownInline ? undefined : root;
   let nodes: Text[] = [];
   let lastParent: Node | null = null;
@@ -130,7 +131,7 @@ export function* readBlocks(
         const own = parent === lastBlock ? lastBlock : containerOf(node, root);
         if (
           own !== container ||
-          (nodes.length > 0 && isBrokenBetween(nodes[nodes.length - 1]!, node, onEdge))
+          (nodes.length > 0 && isBrokenBetween(nodes[nodes.length - 1]!, node, hasSlotted, onEdge))
         ) {
           if (container && nodes.length > 0) yield* toBlocks(container, nodes);
           nodes = [];
@@ -270,19 +271,47 @@ function anyShadowRootOf(element: Element): ShadowRoot | undefined {
 }
 
 /**
- * Two text nodes in a row whose letters touch may still be parted by style: `<span style="display:block">`, or spans in
- * a flex row. Asked only where letters touch at an element's edge, because style is dear.
+ * Two text nodes in a row may still be parted: by the slots that they are put into or, where their letters touch, by
+ * style: `<span style="display:block">`, or spans in a flex row. That is asked of few, because style is dear.
  */
-function isBrokenBetween(before: Text, after: Text, onEdge: ReadOptions['onEdge']): boolean {
+function isBrokenBetween(
+  before: Text,
+  after: Text,
+  hasSlotted: boolean,
+  onEdge: ReadOptions['onEdge'],
+): boolean {
+  if (hasSlotted && areInTwoSlots(before, after, onEdge)) return true;
   if (!/\S$/.test(before.data) || !/^\S/.test(after.data)) return false;
   const isBlockSpan = (text: Text): boolean => {
     const parent = text.parentElement;
     if (!parent || !isInline(parent)) return false;
-    const { display } = getComputedStyle(parent);
-    onEdge?.(parent, display);
-    return display !== 'inline';
+    onEdge?.(parent);
+    return getComputedStyle(parent).display !== 'inline';
   };
   return isBlockSpan(before) || isBlockSpan(after);
+}
+
+/** Whether two texts come from children of one host that are shown in different places of it. */
+function areInTwoSlots(before: Text, after: Text, onEdge: ReadOptions['onEdge']): boolean {
+  let child: Node = before;
+  while (child.parentNode && !child.parentNode.contains(after)) child = child.parentNode;
+  const host = child.parentNode;
+  if (!isElement(host)) return false;
+  let other: Node = after;
+  while (other.parentNode !== host) other = other.parentNode!;
+  const isSlotted = [child, other].some((one) => slotOf(one) !== '');
+  if (!isSlotted) return false;
+  for (const one of [child, other]) if (isElement(one)) onEdge?.(one);
+  return slotOf(child) !== slotOf(other) && anyShadowRootOf(host) !== undefined;
+}
+
+const slotOf = (node: Node): string => (isElement(node) ? node.slot : '');
+
+/** What decides whether letters at an inline element's edge belong together: how it is displayed, and in which slot. */
+export function edgeOf(element: Element): string {
+  const { parentElement } = element;
+  const slot = parentElement && element.slot !== '' && anyShadowRootOf(parentElement) ? element.slot : '';
+  return `${getComputedStyle(element).display} ${slot}`;
 }
 
 /** What some nodes in a row say, at least one: mostly one block, none where there is only space. */

@@ -3,7 +3,7 @@ import type { Stop } from '../../platform/messages.ts';
 import type { ShownMark } from './page.ts';
 import { deepActiveElement } from './popover.ts';
 import { elementOf, rectanglesOf } from './ranges.ts';
-import { isElement, isShadowRoot } from './text.ts';
+import { isElement, isHere, isShadowRoot } from './text.ts';
 
 export interface TourOptions {
   /** All marks of the page, in its order. */
@@ -12,13 +12,16 @@ export interface TourOptions {
   readonly isSeen: (mark: ShownMark) => boolean;
 }
 
+/** Holds nothing of the page, which may throw it away in the middle of a tour. */
 export class Tour {
   private readonly options: TourOptions;
-  private last: ShownMark | undefined;
+  /** Where the mark begins that the tour is at. */
+  private last: { readonly node: WeakRef<Node>; readonly offset: number } | undefined;
   /** Where everything stood that was scrolled. */
-  private readonly places = new Map<Element, readonly [left: number, top: number]>();
-  /** What had the keyboard; undefined before the tour, and where it was in another frame. */
-  private before: Element | null | undefined;
+  private places: { readonly element: WeakRef<Element>; readonly left: number; readonly top: number }[] = [];
+  /** Whether it has begun, and what had the keyboard then, if that was in this frame. */
+  private hasBegun = false;
+  private before: WeakRef<Element> | undefined;
 
   constructor(options: TourOptions) {
     this.options = options;
@@ -42,26 +45,37 @@ export class Tour {
 
   /** Goes to a mark from wherever the reader is. */
   goTo(mark: ShownMark): void {
-    this.last = mark;
+    this.last = { node: new WeakRef(mark.range.startContainer), offset: mark.range.startOffset };
     this.bringIntoView(mark);
   }
 
   /** The reader is still where they want to come back to. */
   begin(): void {
-    if (this.before === undefined && document.hasFocus()) this.before = deepActiveElement();
+    if (this.hasBegun || !document.hasFocus()) return;
+    this.hasBegun = true;
+    const active = deepActiveElement();
+    this.before = active ? new WeakRef(active) : undefined;
   }
 
   /** Back to where the reader was. */
   return(): void {
-    for (const [element, [left, top]] of this.places) element.scrollTo({ left, top, behavior: 'instant' });
-    this.places.clear();
+    for (const { element, left, top } of this.places) {
+      const scrolled = element.deref();
+      if (scrolled && isHere(scrolled)) scrolled.scrollTo({ left, top, behavior: 'instant' });
+    }
+    this.places = [];
     this.last = undefined;
-    if (this.before?.isConnected) (this.before as HTMLElement).focus({ preventScroll: true });
+    const before = this.before?.deref();
+    if (before && isHere(before)) (before as HTMLElement).focus({ preventScroll: true });
     this.before = undefined;
+    this.hasBegun = false;
   }
 
   private nextOf(marks: readonly ShownMark[], by: 1 | -1): number {
-    const last = marks.findIndex(({ range }) => range === this.last?.range);
+    const { node, offset } = this.last ?? {};
+    const last = marks.findIndex(
+      ({ range }) => range.startContainer === node?.deref() && range.startOffset === offset,
+    );
     if (last >= 0) return last + by;
     const isBehindTop = ({ range }: ShownMark): boolean => (rectanglesOf(range)[0]?.bottom ?? 0) > 0;
     const isBeforeBottom = ({ range }: ShownMark): boolean =>
@@ -74,7 +88,8 @@ export class Tour {
     const element = elementOf(range);
     if (isOnScreen(range) && this.options.isSeen(mark)) return;
     for (const around of scrollersAround(element))
-      if (!this.places.has(around)) this.places.set(around, [around.scrollLeft, around.scrollTop]);
+      if (!this.places.some(({ element: known }) => known.deref() === around))
+        this.places.push({ element: new WeakRef(around), left: around.scrollLeft, top: around.scrollTop });
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     // The middle of a long paragraph need not be where the mark is.
     const box = rectanglesOf(range)[0];

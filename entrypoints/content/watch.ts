@@ -1,4 +1,5 @@
 /** Page changes become places to look at again. */
+import { hasEnded } from './schedule.ts';
 import { isElement, possibleContainersOf, type Container, type Root } from './text.ts';
 
 export interface Changes {
@@ -26,7 +27,9 @@ export function watchChanges(
   onChange: (changes: Changes) => void,
   { signal }: { signal: AbortSignal },
 ): Watcher {
-  const observer = new MutationObserver((records) => onChange(changesOf(records)));
+  const observer = new MutationObserver((records) => {
+    if (!hasEnded()) onChange(changesOf(records));
+  });
   signal.addEventListener('abort', () => observer.disconnect());
   return {
     observe: (root) =>

@@ -64,6 +64,42 @@ describe('the card', () => {
     await page.close();
   });
 
+  it('keeps to its word while the page changes around it, and goes with the word and with what it hangs in', async () => {
+    const page = await openBody(
+      '<p>The RHIT exam was <i>1</i> day ago</p><dialog><p>The CDIP exam</p></dialog><div><section></section></div>',
+      1,
+    );
+    // What is at a point of a root is told of both the one around and the one inside.
+    await page.evaluate(() => {
+      document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>';
+      const inner = document.querySelector('section')!.attachShadow({ mode: 'open' });
+      inner.innerHTML = '<p>The RHIA exam</p>';
+    });
+    await until(async () => (await someMarks(page)).length === 2, 'two marks');
+    const name = async (): Promise<string> =>
+      (await openCard(page)).$eval('h2', (node) => node.textContent ?? '');
+    await openCardOf(page, 'RHIA');
+    await until(async () => (await name()) === 'RHIA', 'the card of RHIA');
+    await openCardOf(page, 'RHIT');
+    await until(async () => (await name()) === 'RHIT', 'the card of RHIT');
+    const same = await page.evaluateHandle(() => document.querySelector('termwise-card')!);
+    await page.$eval('i', (node) => node.append(' long CHDA'));
+    await until(async () => (await someMarks(page)).length === 3, 'three marks');
+    expect(await same.evaluate((card) => card.isConnected)).toBe(true);
+    await page.$eval('p', (node) => ((node.firstChild as Text).data = 'This was '));
+    await cardClosed(page);
+    await page.$eval('dialog', (dialog) => dialog.showModal());
+    await until(async () => (await someMarks(page)).length === 3, 'three marks again');
+    const { x, y } = await pointAtMark(page, 'CDIP');
+    await page.mouse.click(x, y);
+    await until(async () => (await name()) === 'CDIP', 'the card of CDIP');
+    await page.$eval('dialog', (dialog) => dialog.remove());
+    await until(async () => (await someMarks(page)).length === 2, 'two marks again');
+    await openCardOf(page, 'CHDA');
+    await until(async () => (await name()) === 'CHDA', 'the card of CHDA');
+    await page.close();
+  });
+
   it('goes when its line is scrolled out of what is around it, or under what lies over it', async () => {
     const page = await openBody(
       '<div style="position: sticky; top: 0; height: 80px; background: #eee"></div><p>The RHIT exam</p>' +

@@ -249,6 +249,19 @@ describe('shadow roots', () => {
       [() => document.querySelectorAll('#it p')[1]!.setAttribute('slot', 'title'), [RHIT, RHIA, CDIP]],
     ],
     [
+      'open, with neighbours in two places of it that were one word, and a root that comes to them late',
+      '<div id="it"><b slot="one">RH</b><b slot="two">IT</b></div><p>RHIA</p>',
+      [nothing, [RHIT, RHIA]],
+      [
+        () =>
+          (document.querySelector('#it')!.attachShadow({ mode: 'open' }).innerHTML =
+            '<p><slot name="two"></slot></p><p><slot name="one"></slot></p>'),
+        [RHIA],
+      ],
+      [() => (document.querySelectorAll('b')[1]!.slot = 'one'), [RHIT, RHIA]],
+      [() => (document.querySelector('b')!.slot = 'two'), [RHIA]],
+    ],
+    [
       'of elements that are defined late',
       '<late-card></late-card>',
       [nothing, []],

@@ -233,8 +233,8 @@ const documents = (): Document[] => [
   ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument!),
 ];
 
-/** Where each mark is, as field, number of the text node among all of its document, and offsets. */
-function marksOf(inside: Document): string[] {
+/** Where each mark is, as field, number of the document, number of the text node among all of it, and offsets. */
+function marksOf(inside: Document, number: number): string[] {
   const numbers = new Map<Node, number>();
   for (const node of nodesBelow(inside.body)) if (isText(node)) numbers.set(node, numbers.size);
   const { CSS: css } = inside.defaultView as Window & typeof globalThis;
@@ -242,11 +242,61 @@ function marksOf(inside: Document): string[] {
     [...(css.highlights.get(`termwise-${field}`) ?? [])]
       .map(({ startContainer, startOffset, endContainer, endOffset }) => {
         const at = (node: Node): string => String(numbers.get(node) ?? `gone ${node.isConnected}`);
-        return `${field} ${at(startContainer)}.${startOffset}-${at(endContainer)}.${endOffset} ${startContainer.textContent?.slice(startOffset, startOffset + 12).replaceAll('\n', ' ')}`;
+        return `${field} ${number}: ${at(startContainer)}.${startOffset}-${at(endContainer)}.${endOffset} ${startContainer.textContent?.slice(startOffset, startOffset + 12).replaceAll('\n', ' ')}`;
       })
       .sort(),
   );
 }
+
+/** All marks of a document, however old. */
+const rangesIn = (inside: Document): AbstractRange[] => {
+  const { CSS: css } = inside.defaultView as Window & typeof globalThis;
+  return ['him', 'ha', 'both'].flatMap((field) => [...(css.highlights.get(`termwise-${field}`) ?? [])]);
+};
+
+/** Where a mark is now, if it still is anywhere; viewport CSS pixels of its own document. */
+function boxOf({ startContainer, startOffset }: AbstractRange): DOMRect | undefined {
+  if (!startContainer.isConnected || startOffset >= (startContainer as Text).length) return undefined;
+  const range = startContainer.ownerDocument!.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(startContainer, startOffset + 1);
+  return range.getClientRects()[0];
+}
+
+const point = (view: Window, type: string, x: number, y: number): unknown =>
+  (view.document.elementFromPoint(x, y) ?? view).dispatchEvent(
+    new PointerEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y, pointerType: 'mouse' }),
+  );
+
+function withMark(act: (view: Window, box: DOMRect) => unknown): void {
+  const { defaultView } = pick(documents());
+  const ranges = rangesIn(defaultView!.document);
+  const box = ranges.length > 0 ? boxOf(pick(ranges)) : undefined;
+  if (box) act(defaultView!, box);
+}
+
+/** The reader's doings that a page hears of, right after a change that nobody has read yet. */
+const acts: readonly (() => void)[] = [
+  () => withMark((view, { x, y, height }) => point(view, 'pointermove', x + 1, y + height / 2)),
+  () => withMark((view, { x, y, height }) => point(view, 'pointermove', x + 1, y + height / 2)),
+  () => withMark((_view, { y }) => scrollBy(0, y - next(innerHeight))),
+  () => point(window, 'pointermove', next(innerWidth), next(innerHeight)),
+  () => point(window, 'pointerout', -1, -1),
+  () => tellAll(new Event('scroll')),
+  () => tellAll(new Event('resize')),
+  () => next(4) === 0 && tellAll(new KeyboardEvent('keydown', { key: 'Escape' })),
+  () => tellAll(new KeyboardEvent('keydown', { key: 'Shift' })),
+  () => withElement((element) => (element as HTMLElement).focus()),
+  () => withElement((element) => element.scrollIntoView()),
+  () =>
+    withText((text) => {
+      if (text.ownerDocument === document) getSelection()?.setBaseAndExtent(text, 0, text, next(text.length));
+    }),
+];
+
+const tellAll = (event: Event): void => {
+  for (const { defaultView } of documents()) defaultView!.dispatchEvent(event);
+};
 
 const soak = {
   /** From here on the page changes the same way whenever it is given the same number. */
@@ -273,8 +323,20 @@ const soak = {
     for (let step = 0; step < steps; step++) {
       if (elements().length > MOST_ELEMENTS) withElement((element) => element.remove());
       pick(deeds)();
+      if (next(3) === 0) pick(acts)();
     }
   },
+  /** A point on one of the marks on the screen, viewport CSS pixels. */
+  someMark(): { x: number; y: number } {
+    const boxes = rangesIn(document).flatMap((range) => boxOf(range) ?? []);
+    const { x, y } = boxes.length > 0 ? pick(boxes) : { x: 0, y: 0 };
+    return {
+      x: Math.min(Math.max(0, x + 1), innerWidth - 1),
+      y: Math.min(Math.max(0, y + 1), innerHeight - 1),
+    };
+  },
+  /** The reader closes whatever is open. */
+  escape: (): void => tellAll(new KeyboardEvent('keydown', { key: 'Escape' })),
   marks: (): string[] => documents().flatMap(marksOf),
   /** In the page and in each of its frames, which do not hear of one another's. */
   click(): void {
