@@ -198,7 +198,7 @@ class Frame {
       look: settings.look,
       isHeld: !isKnown,
       isUnwanted: (id, passage) =>
-        settings.known.has(id) || this.hidden.has(id) || isCorrected(settings, id, site, passage),
+        settings.known.has(id) || this.hidden.has(id) || isCorrected(settings.wrong, id, site, passage),
     };
   }
 
