@@ -7,6 +7,8 @@ const QUIET = 120;
 const PATIENCE = 1000;
 /** Milliseconds after each try to reach a page. */
 const TRIES = [100, 300, 1000];
+/** The id of a tab's top frame. */
+const TOP = 0;
 
 export const reportsOf = (tabId: number): Promise<FrameReport[]> => answersOf(tabId, 'report');
 
@@ -15,11 +17,12 @@ export const statesOf = (
   isEnough?: (states: readonly FrameState[]) => boolean,
 ): Promise<FrameState[]> => answersOf(tabId, 'state', isEnough);
 
-/** The present answers of all frames of a tab, or as many as are enough; empty where no script of ours runs. */
+/** The present answers of all frames of a tab or of one, or as many as are enough; empty where no script of ours runs. */
 function answersOf<What extends keyof Answers>(
   tabId: number,
   what: What,
   isEnough: (answers: readonly Answers[What][]) => boolean = () => false,
+  frameId?: number,
 ): Promise<Answers[What][]> {
   return new Promise((resolve) => {
     const answers = new Map<string, Answers[What]>();
@@ -40,22 +43,14 @@ function answersOf<What extends keyof Answers>(
         quiet = setTimeout(finish, isEnough([...answers.values()]) ? 0 : QUIET);
       },
       finish,
+      frameId,
     );
   });
 }
 
 /** What the page of a tab says, without its frames; undefined where no script of ours runs. */
-export function topState(tabId: number): Promise<FrameState | undefined> {
-  return new Promise((resolve) => {
-    const finish = (state?: FrameState): void => {
-      clearTimeout(patience);
-      frames?.close();
-      resolve(state);
-    };
-    const patience = setTimeout(finish, PATIENCE);
-    const frames = askFrames(tabId, 'state', finish, finish, 0);
-  });
-}
+export const topState = async (tabId: number): Promise<FrameState | undefined> =>
+  (await answersOf(tabId, 'state', () => true, TOP))[0];
 
 /** What is around a frame. Those around may have to start our script yet. */
 export async function aroundFrame(tabId: number, path: readonly number[]): Promise<Around> {

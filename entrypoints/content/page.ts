@@ -198,11 +198,15 @@ export class Page {
 
   /** Whether something lies over all marks on the screen, so that no pointer reaches them. */
   isCovered(): boolean {
-    const onScreen = this.shown.filter(({ range }) => {
-      const box = rectanglesOf(range)[0];
-      return box && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
-    });
-    return onScreen.length > 0 && !onScreen.some((mark) => this.isSeen(mark));
+    let isOneOnScreen = false;
+    for (const mark of this.shown) {
+      const box = rectanglesOf(mark.range)[0];
+      if (!box || box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) continue;
+      // It takes one that is seen, and most of those on the screen are.
+      if (this.isSeen(mark)) return false;
+      isOneOnScreen = true;
+    }
+    return isOneOnScreen;
   }
 
   /** The first readable mark of a term, shown or not. */
@@ -245,9 +249,9 @@ export class Page {
 
   /** The words around a mark of something that postings ask for. */
   asking({ mark }: ShownMark): Passage | undefined {
-    if (!this.isAskedFor(mark)) return undefined;
     const { reader } = this;
-    return reader.orReadAnew(() => passagesOf(reader.records, [mark], () => ''))?.[0];
+    const isAskedFor = (one: Mark): boolean => this.isAskedFor(one);
+    return reader.orReadAnew(() => passagesOf(reader.records, [mark], () => '', isAskedFor))?.[0];
   }
 
   setActive(range: StaticRange | undefined): void {

@@ -29,7 +29,7 @@ export function survey(
   const title = part?.title ?? document.querySelector('h1') ?? undefined;
   return {
     title: title ? textOf(title) : document.title,
-    passages: passagesOf(records, own.filter(isAskedFor), idOf),
+    passages: passagesOf(records, own, idOf, isAskedFor),
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
   };
 }
@@ -64,11 +64,12 @@ export function listTerms(marks: readonly Mark[], idOf: (mark: Mark) => string):
 export const markedText = ({ record, sense: { match } }: Mark): string =>
   record.block.text.slice(match.start, match.end);
 
-/** The words around marks, of the first mentions of each term. */
+/** The words around marks, of the first mentions of each term that is asked for. */
 export function passagesOf(
   records: Iterable<Rec>,
   marks: readonly Mark[],
   idOf: (mark: Mark) => string,
+  isAskedFor: (mark: Mark) => boolean,
 ): Passage[] {
   const headings = headingsOf(records);
   const mentions = new Map<string, number>();
@@ -77,7 +78,7 @@ export function passagesOf(
     const id = idOf(mark);
     const number = (mentions.get(id) ?? 0) + 1;
     mentions.set(id, number);
-    if (number > MOST_MENTIONS || passages.length >= MOST_PASSAGES) continue;
+    if (number > MOST_MENTIONS || passages.length >= MOST_PASSAGES || !isAskedFor(mark)) continue;
     const { record, sense } = mark;
     const { start, end } = sense.match;
     const from = Math.max(0, start - AROUND);

@@ -3,3 +3,4 @@ export { default as entries } from 'virtual:termwise-entries';
 export { Glossary } from '../../components/Glossary.tsx';
 export { termPlace } from '../../components/TermPlaceLink.tsx';
 export { CompareTab } from './CompareTab.tsx';
+import './reference.css';

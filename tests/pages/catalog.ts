@@ -290,6 +290,7 @@ const sites: readonly DemoPage[] = [
       mgma: 'MGMA',
       cphq: 'CPHQ',
       nahq: 'NAHQ',
+      ransomware: 'ransomware',
       'minimum-necessary': 'minimum necessary',
       'accounting-of-disclosures': 'accounting of disclosures',
       '42-cfr-part-2': '42 CFR Part 2',
