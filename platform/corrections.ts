@@ -5,7 +5,6 @@
  * `example.com#1x9k2b` (one passage of it, by a hash: the text itself is not kept).
  */
 import type { CorrectionScope } from '../components/TermCard.tsx';
-import type { Settings } from './settings.ts';
 
 export interface Correction {
   readonly id: string;
@@ -42,13 +41,11 @@ export function scopeOf(place: string): CorrectionScope {
 export const siteOfPlace = (place: string): string | undefined =>
   place === EVERYWHERE ? undefined : place.split('#')[0];
 
+/** The places where each term is not meant, by its id. */
+export type Wrong = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Whether the person has said that a term is not meant in this passage of this site. */
-export function isCorrected(
-  { wrong }: Pick<Settings, 'wrong'>,
-  id: string,
-  site: string,
-  passage: string,
-): boolean {
+export function isCorrected(wrong: Wrong, id: string, site: string, passage: string): boolean {
   const places = wrong.get(id);
   if (!places) return false;
   return (

@@ -4,7 +4,7 @@
  * nothing else. Changes are made in store.ts.
  */
 import { browser } from 'wxt/browser';
-import { correctionOf, isPlace, WRONG } from './corrections.ts';
+import { correctionOf, isPlace, WRONG, type Wrong } from './corrections.ts';
 import { parsePauses, type Pauses } from './pauses.ts';
 
 export type Rule = 'on' | 'list' | 'off';
@@ -27,7 +27,7 @@ export interface Settings {
   /** Ids of terms that the person knows and does not want marked. */
   readonly known: ReadonlySet<string>;
   /** Where a term is not meant, by its id: see corrections.ts. */
-  readonly wrong: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly wrong: Wrong;
   /** Whether the toolbar icon shows the number of terms. */
   readonly badge: boolean;
   /** Whether lists begin with the terms that the person has not met, for which those met are kept: see met.ts. */

@@ -1,4 +1,4 @@
-/** One frame of a tab: marks it or not as the rules say, and answers the popup. */
+/** One frame of a tab: marks it or not as the rules say, and follows the orders of the popup and the keys. */
 import { isCorrected, placeOf } from '../../platform/corrections.ts';
 import {
   ask,
@@ -18,6 +18,7 @@ import { text } from '../../platform/text.ts';
 import type { PageTerm } from '../../components/PageTerms.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { followAddress } from './address.ts';
+import { Askers } from './askers.ts';
 import { Card } from './card.ts';
 import { frameElementAt, framesIn, pathOf } from './frame-elements.ts';
 import { OneCard } from './one-card.ts';
@@ -31,8 +32,6 @@ import { Surroundings } from './surroundings.ts';
 import { isHere } from './text.ts';
 import { Tour } from './tour.ts';
 
-/** Milliseconds in which changes of the count are gathered before anybody is told. */
-const TELL_DELAY = 400;
 /** Milliseconds that a timer can wait. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 
@@ -51,13 +50,11 @@ export function startFrame(options: FrameOptions): void {
 }
 
 type StepOrder = Extract<FrameOrder, { type: 'step' }>;
-type Wanted = 'state' | 'report' | 'survey' | 'doubts';
 
 class Frame {
   private readonly id = Math.random().toString(36).slice(2);
   private readonly options: FrameOptions;
-  /** Those who asked, with what they want. */
-  private readonly askers = new Map<Asker, Wanted>();
+  private readonly askers: Askers;
   private settings: Settings;
   private inForce: RuleInForce = { rule: 'on', why: 'default' };
   private readonly around = new Surroundings();
@@ -73,9 +70,6 @@ class Frame {
   private isCardTaken = false;
   /** Ids of terms that the reader does not want to see until the page is loaded again. */
   private readonly hidden = new Set<string>();
-  private telling: ReturnType<typeof setTimeout> | undefined;
-  /** What the icon was last told, to tell it only news. */
-  private told = 'on 0';
   private learning: Promise<void> | undefined;
 
   constructor(options: FrameOptions, settings: Settings) {
@@ -83,16 +77,23 @@ class Frame {
     this.settings = settings;
     const { signal } = options;
     this.oneCard = new OneCard({ id: this.id, tell: (order) => notify('tell', order), signal });
+    this.askers = new Askers({
+      state: () => this.state(),
+      readPage: async () => (this.inForce.rule === 'off' ? undefined : (this.page ?? this.readOnce())),
+      noCard: (page) => this.noCard(page),
+      onNews: () => notify('changed'),
+      signal,
+    });
     signal.addEventListener('abort', () => this.stop());
     onAsked(
       (order, asker) => this.handleOrder(order, asker),
-      (asker) => this.askers.delete(asker),
+      (asker) => this.askers.remove(asker),
       { signal },
     );
     followAddress({
       onMoved: () => this.handleMoved(),
       onShown: () => {
-        this.told = '';
+        this.askers.forgetTold();
         void readSettings().then((now) => this.apply(now));
       },
       signal,
@@ -111,7 +112,7 @@ class Frame {
     if (this.inForce.rule !== 'on' || unreadable() || this.resting) this.stop();
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
-    this.tell();
+    this.askers.tell();
   }
 
   /** A rule may hold for some addresses of a site only, and a page becomes a quiz without a load. */
@@ -137,7 +138,7 @@ class Frame {
       onPaint: () => {
         this.card?.check();
         if (!this.around.isKnown && page.marked().size > 0) this.around.learn(() => void this.apply());
-        this.tell();
+        this.askers.tell();
         this.handleMoved();
       },
       onRestless: () => {
@@ -176,7 +177,7 @@ class Frame {
       giveAway: (card) => this.oneCard.giveAway(card),
       onTaken: () => {
         this.isCardTaken = true;
-        this.tell();
+        this.askers.tell();
       },
       onStep: (by) => this.step(by),
       onDoubleClick: () => void this.lookUpDoubleClicked(),
@@ -198,7 +199,7 @@ class Frame {
       look: settings.look,
       isHeld: !isKnown,
       isUnwanted: (id, passage) =>
-        settings.known.has(id) || this.hidden.has(id) || isCorrected(settings, id, site, passage),
+        settings.known.has(id) || this.hidden.has(id) || isCorrected(settings.wrong, id, site, passage),
     };
   }
 
@@ -219,8 +220,7 @@ class Frame {
       case 'report':
       case 'survey':
       case 'doubts':
-        this.askers.set(asker, order.type);
-        return void this.report();
+        return this.askers.add(asker, order.type);
       case 'resume':
         return this.resume();
       case 'moved':
@@ -347,22 +347,6 @@ class Frame {
     };
   }
 
-  /** Tells those who asked what there is. The page is read for it only if they want to know what is in it. */
-  private async report(): Promise<void> {
-    const wants = new Set(this.askers.values());
-    const isRead = this.inForce.rule !== 'off' && (wants.size > 1 || !wants.has('state'));
-    const page = isRead ? (this.page ?? (await this.readOnce())) : undefined;
-    const state = this.state();
-    const { terms = [], survey } = page?.told(wants.has('survey') || wants.has('doubts')) ?? {};
-    for (const [asker, wanted] of this.askers)
-      asker.tell({
-        ...state,
-        ...(wanted !== 'state' && { terms }),
-        ...(page && (wanted === 'survey' || wanted === 'doubts') && { survey, noCard: this.noCard(page) }),
-        ...(page && wanted === 'doubts' && { doubts: page.doubts() }),
-      });
-  }
-
   private noCard(page: Page): FrameReport['noCard'] {
     if (this.isCardTaken) return 'taken';
     return window === top && page.isCovered() ? 'covered' : undefined;
@@ -388,22 +372,6 @@ class Frame {
       },
     );
     return this.learning;
-  }
-
-  /** Tells those who asked, and the icon when its state or number differs from what it shows. */
-  private tell(): void {
-    if (this.telling) return;
-    this.telling = setTimeout(() => {
-      this.telling = undefined;
-      if (this.options.signal.aborted || hasEnded()) return;
-      if (this.askers.size > 0) void this.report();
-      const { rule, why } = this.inForce;
-      const state = window !== top || rule === 'on' ? 'on' : rule + why;
-      const news = `${state} ${this.page?.marked().size ?? 0}`;
-      if (news === this.told) return;
-      this.told = news;
-      notify('changed');
-    }, TELL_DELAY);
   }
 }
 

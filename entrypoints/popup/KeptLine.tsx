@@ -4,7 +4,7 @@ import { useText, type GetText } from '../../components/text.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { clearKept, keep, useKept, type KeptPosting } from '../../platform/kept.ts';
 import { siteOf } from '../../platform/sites.ts';
-import type { Present } from './OnThisPage.tsx';
+import type { Present } from './page-terms.ts';
 
 export interface KeptLineProps {
   readonly briefs: Briefs;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { FieldLean } from '../../components/FieldLean.tsx';
 import { ListExport } from '../../components/ListExport.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { TermList, type TermCount } from '../../components/TermList.tsx';
+import { TermList } from '../../components/TermList.tsx';
 import { useText } from '../../components/text.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
@@ -13,7 +13,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { setKnown } from '../../platform/store.ts';
 import { KeptLine } from './KeptLine.tsx';
 import { exportList } from './export-list.ts';
-import { pageTerms } from './page-terms.ts';
+import { pageTerms, type Present } from './page-terms.ts';
 import { PartLine } from './PartLine.tsx';
 import { stateOf, WhyNothing, type WhyNothingProps } from './WhyNothing.tsx';
 
@@ -51,7 +51,7 @@ export function OnThisPage(props: OnThisPageProps) {
     if (noCard === 'taken') props.onGlossary(id);
     else if (frame) onTerm(frame.frame, id);
   };
-  const present = { title: page.title, url, terms };
+  const present: Present = { title: page.title, url, terms };
   return (
     <>
       <WhyNothing {...props} state={state} url={url} />
@@ -81,13 +81,6 @@ export function OnThisPage(props: OnThisPageProps) {
       {known}
     </>
   );
-}
-
-/** The page, or the part of it that is spoken of. */
-export interface Present {
-  readonly title: string;
-  readonly url: string;
-  readonly terms: readonly TermCount[];
 }
 
 function KnownTerms({ briefs, settings }: { briefs: Briefs; settings: Settings }) {

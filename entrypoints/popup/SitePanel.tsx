@@ -106,7 +106,7 @@ function useWhy({ why, from, pause: paused, quiz }: RuleInForce, settings: Setti
 /** A moment within a day from now; midnight is the day that begins then. */
 function timeOf(time: number): string {
   const date = new Date(time);
-  const isMidnight = date.getHours() === 0 && date.getMinutes() === 0;
+  const isMidnight = time === new Date(time).setHours(0, 0, 0, 0);
   return isMidnight
     ? date.toLocaleDateString(undefined, { weekday: 'long' })
     : date.toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });

@@ -4,8 +4,8 @@ import type { ListExportProps } from '../../components/ListExport.tsx';
 import { listText, type ListFormat } from '../../components/list-text.ts';
 import { groupTerms } from '../../components/TermList.tsx';
 import type { GetText } from '../../components/text.ts';
-import type { Present } from './OnThisPage.tsx';
 import { saveFile } from '../../platform/save-file.ts';
+import type { Present } from './page-terms.ts';
 
 const FILES = {
   markdown: { ending: 'md', type: 'text/markdown' },

@@ -12,6 +12,13 @@ export interface PageTerms {
   readonly part: { readonly name: string; readonly terms: readonly TermCount[] } | undefined;
 }
 
+/** The page, or the part of it that is spoken of. */
+export interface Present {
+  readonly title: string;
+  readonly url: string;
+  readonly terms: readonly TermCount[];
+}
+
 export function pageTerms(briefs: Briefs, reports: readonly FrameReport[]): PageTerms {
   const surveys = reports.flatMap(({ survey }) => survey ?? []);
   const asked = askedTerms(surveys.flatMap(({ passages }) => passages));

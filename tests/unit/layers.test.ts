@@ -138,6 +138,7 @@ const rules = {
         (isType &&
           isOneOf(
             from,
+            'entrypoints/content/askers.ts',
             'entrypoints/content/card.ts',
             'entrypoints/content/pointer.ts',
             'entrypoints/content/reasons.ts',

@@ -11,7 +11,7 @@ import {
 
 const TEXT = 'The ROI of the campaign';
 const corrected = (place: string, site = 'example.com', text = TEXT): boolean =>
-  isCorrected({ wrong: new Map([['roi', new Set([place])]]) }, 'roi', site, text);
+  isCorrected(new Map([['roi', new Set([place])]]), 'roi', site, text);
 
 describe('a correction', () => {
   it('of a passage holds for this passage of this site only', () => {
@@ -34,9 +34,7 @@ describe('a correction', () => {
   });
 
   it('holds for its own term only', () => {
-    expect(isCorrected({ wrong: new Map([['roi', new Set(['*'])]]) }, 'him', 'example.com', TEXT)).toBe(
-      false,
-    );
+    expect(isCorrected(new Map([['roi', new Set(['*'])]]), 'him', 'example.com', TEXT)).toBe(false);
   });
 
   it('works where there is no site', () => {

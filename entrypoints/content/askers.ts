@@ -1,0 +1,80 @@
+/** Those who want to know what is in a frame: the popup and the panel, the background, and the icon with its number. */
+import type { Asker, FrameReport, FrameState } from '../../platform/messages.ts';
+import type { Page } from './page.ts';
+import { hasEnded } from './schedule.ts';
+
+/** From what costs a page nothing to what costs it most. */
+export type Wanted = 'state' | 'report' | 'survey' | 'doubts';
+
+export interface AskersOptions {
+  readonly state: () => FrameState;
+  /** The page, read for the purpose if it is not marked; undefined where it may not be read, or can't. */
+  readonly readPage: () => Promise<Page | undefined>;
+  readonly noCard: (page: Page) => FrameReport['noCard'];
+  /** The icon may have to change. */
+  readonly onNews: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds in which changes are gathered before anybody is told. */
+const TELL_DELAY = 400;
+
+export class Askers {
+  private readonly options: AskersOptions;
+  private readonly wanted = new Map<Asker, Wanted>();
+  private telling: ReturnType<typeof setTimeout> | undefined;
+  /** What the icon was last told, to tell it only news. */
+  private told = 'on 0';
+
+  constructor(options: AskersOptions) {
+    this.options = options;
+  }
+
+  /** Tells somebody now, and whenever something changes. */
+  add(asker: Asker, wanted: Wanted): void {
+    this.wanted.set(asker, wanted);
+    void this.answer();
+  }
+
+  remove(asker: Asker): void {
+    this.wanted.delete(asker);
+  }
+
+  /** What the icon shows may be that of another page. */
+  forgetTold(): void {
+    this.told = '';
+  }
+
+  /** Something has changed: tells those who asked, and the icon when its state or number differs from what it shows. */
+  tell(): void {
+    const { signal, onNews } = this.options;
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined;
+      if (signal.aborted || hasEnded()) return;
+      if (this.wanted.size > 0) void this.answer();
+      const { isTop, rule, why, marked } = this.options.state();
+      const news = `${isTop && rule !== 'on' ? rule + why : 'on'} ${marked.length}`;
+      if (news === this.told) return;
+      this.told = news;
+      onNews();
+    }, TELL_DELAY);
+  }
+
+  /** The page is read only if somebody wants to know what is in it. */
+  private async answer(): Promise<void> {
+    const wants = new Set(this.wanted.values());
+    const isRead = wants.size > 1 || !wants.has('state');
+    const page = isRead ? await this.options.readPage() : undefined;
+    const state = this.options.state();
+    const { terms = [], survey } = page?.told(wants.has('survey') || wants.has('doubts')) ?? {};
+    for (const [asker, wanted] of this.wanted) {
+      const isSurvey = wanted === 'survey' || wanted === 'doubts';
+      asker.tell({
+        ...state,
+        ...(wanted !== 'state' && { terms }),
+        ...(page && isSurvey && { survey, noCard: this.options.noCard(page) }),
+        ...(page && wanted === 'doubts' && { doubts: page.doubts() }),
+      });
+    }
+  }
+}
