@@ -6,7 +6,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../browsers/commands.ts';
-import { backgroundErrors } from '../browsers/errors.ts';
 import { giveOrders, type Order } from '../browsers/orders.ts';
 import { until } from '../browsers/until.ts';
 import { kind, useSession } from './session.ts';
@@ -153,15 +152,6 @@ const ours = (errors: readonly string[]): string[] =>
       !error.includes('script is disabled'),
   );
 
-/**
- * What Firefox also says of scripts whose frames have gone, which no page hears of. It starts some in documents that have
- * gone already, and opens lines to them, which fails at once.
- */
-const scriptErrors = async (): Promise<string[]> =>
-  (await backgroundErrors(session.extension)).filter(
-    (error) => error.includes('content-scripts') && !/^(?:NS_ERROR_UNEXPECTED|InvalidStateError)/.test(error),
-  );
-
 /** Some breaths are long enough for our script to read, and some are not. */
 let breaths = 0;
 const next = (): number => [0, 5, 30, 0, 60][breaths++ % 5]!;
@@ -198,7 +188,6 @@ describe('the marks of a page that changes at random', () => {
       }
       expect(await heapOfEmptied(page)).toBeLessThanOrEqual(held + MOST_GROWTH);
       expect(ours(errors)).toEqual([]);
-      expect(await scriptErrors()).toEqual([]);
       await page.close();
     },
     600_000 + STEPS * 20,

@@ -352,6 +352,16 @@ const soak = {
   },
 };
 
+// No click leads away from the page.
+window.addEventListener('submit', (event) => event.preventDefault(), { capture: true });
+window.addEventListener(
+  'click',
+  (event) => {
+    if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) event.preventDefault();
+  },
+  { capture: true },
+);
+
 declare global {
   interface Window {
     soak: typeof soak;
