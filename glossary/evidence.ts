@@ -139,6 +139,9 @@ export class Evidence {
     const wasShort = isShort(section);
     section.length += by * facts.length;
     if (isShort(section) !== wasShort) changes.sections.add(facts.section);
+    const wasShortPage = isShort(page);
+    (page as Counted).length += by * facts.length;
+    if (isShort(page) !== wasShortPage) changes.climate = true;
     const pagePhrases = page.phrases as Counts;
     const pageSure = page.sure as Counts;
     for (const { phrase } of facts.found) {

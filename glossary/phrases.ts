@@ -67,6 +67,8 @@ function toPhrase(form: string): string {
     .replaceAll(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ')
     .trim()
     .split(' ');
+  // "InterQual" is no other word in small letters; of as few letters as "eCR" has, that can't be said.
+  if (words.length === 1 && words[0]!.length >= 6 && /[a-z][A-Z]/.test(form)) return words[0]!.toLowerCase();
   const keepsCase = words.length === 1 || !/[a-z]/.test(form);
   return words
     .map((word) => {

@@ -62,6 +62,8 @@ class Judge {
   private readonly section: Tally | undefined;
   /** What other blocks of the section are from a match. */
   private readonly inSection: Distance;
+  /** What other sections of the page are from a match. */
+  private readonly onPage: Distance;
   /** What the block itself says that each phrase stands for, by place. */
   private readonly own = new Map<number, PageDefinition[]>();
   /** Where each phrase stands in the block. */
@@ -76,6 +78,7 @@ class Judge {
     this.evidence = evidence;
     this.index = index;
     this.section = evidence.inSection(facts);
+    this.onPage = isShort(evidence.page) ? 'near' : 'page';
     this.inSection = this.section && isShort(this.section) ? 'near' : 'section';
     for (const definition of facts.definitions) {
       const own = this.own.get(definition.phrase);
@@ -280,7 +283,7 @@ class Judge {
     take(this.sureTermsNear(match), 'near');
     take(this.sure, 'block');
     take(this.section?.sure.keys() ?? [], this.inSection);
-    take(this.evidence.page.sure.keys(), 'page');
+    take(this.evidence.page.sure.keys(), this.onPage);
     return counter.sum;
   }
 
@@ -352,7 +355,7 @@ class Judge {
     }
     if (places.length > own) return 'block';
     if ((this.section?.phrases.get(phrase) ?? 0) > own) return this.inSection;
-    return this.evidence.page.phrases.get(phrase)! > own ? 'page' : undefined;
+    return this.evidence.page.phrases.get(phrase)! > own ? this.onPage : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * All numbers that decide whether a match means its term. A claim is believed when its sum is above zero.
- * Distances: `near` within NEAR units of the same block, or in another block of a short section; `block` elsewhere in
- * its block, `section` in its section, `page` anywhere else. Each count is of distinct words or terms, up to its cap.
+ * Distances: `near` within NEAR units of the same block, or in another block of a short section or page; `block`
+ * elsewhere in its block, `section` in its section, `page` anywhere else. Each count is of distinct words or terms, up to its cap.
  */
 import type { Risk } from './schema.ts';
 
@@ -9,7 +9,8 @@ import type { Risk } from './schema.ts';
 export const NEAR = 140;
 /**
  * UTF-16 units. In a section no longer than this, as a posting of a few lines is, nothing is far: all of it counts as
- * near. Only blocks that hold something of ours are counted.
+ * near. The same on a page no longer than this, such as a list of headings. Only blocks that hold something of ours are
+ * counted.
  */
 export const SHORT_SECTION = 300;
 

@@ -5,8 +5,9 @@
  * count frames in shadow roots: they come behind the others, all at the same place.
  */
 export function pathOf(frame: Window): number[] {
-  const { parent } = frame;
-  if (parent === frame) return [];
+  const { parent } = frame as { parent: Window | null };
+  // A frame that has been removed is nowhere.
+  if (!parent || parent === frame) return [];
   const place = Array.from({ length: parent.length }, (_, at) => parent[at]).indexOf(frame);
   return [...pathOf(parent), place < 0 ? parent.length : place];
 }

@@ -31,6 +31,7 @@ export function startChromium(
     args: [
       ...QUIET,
       ...(options.headless ? ['--disable-gpu'] : []),
+      ...(options.restoresPages ? ['--restore-last-session'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       // `<-loopback>` is not given: loopback never goes to the proxy.
       ...(options.proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${options.proxyPort}`]),

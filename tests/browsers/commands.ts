@@ -30,13 +30,16 @@ export async function typeBehindKeyword(extension: ExtensionBrowser, words: stri
   await dispatch(extension, 'omnibox.onInputEntered', words, 'currentTab');
 }
 
-/** Whether the extension is shown at the side of a window. */
+/** Whether the extension is shown at the side of a window, or its page is still there after that was closed. */
 export function isAtSide({ inExtension }: ExtensionBrowser): Promise<boolean> {
   return inExtension(async () => {
     const { sidebarAction } = chrome as unknown as {
       sidebarAction?: { isOpen(options: object): Promise<boolean> };
     };
-    if (sidebarAction) return sidebarAction.isOpen({});
+    if (sidebarAction)
+      return (
+        chrome.extension.getViews({ type: 'sidebar' as never }).length > 0 || (await sidebarAction.isOpen({}))
+      );
     const contextTypes = ['SIDE_PANEL'] as never;
     return (await chrome.runtime.getContexts({ contextTypes })).length > 0;
   });

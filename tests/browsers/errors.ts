@@ -48,7 +48,13 @@ async function errorsOfWorker({ browser, extensionOrigin }: ExtensionBrowser): P
 declare const Services: {
   console: {
     getMessageArray(): {
-      QueryInterface(what: unknown): { sourceName: string; errorMessage: string; flags: number };
+      QueryInterface(what: unknown): {
+        sourceName: string;
+        lineNumber: number;
+        columnNumber: number;
+        errorMessage: string;
+        flags: number;
+      };
     }[];
   };
 };
@@ -62,10 +68,13 @@ function errorsInFirefox({ browser, extensionOrigin }: ExtensionBrowser): Promis
 function scriptErrors(origin: string): string[] {
   return Services.console.getMessageArray().flatMap((message) => {
     try {
-      const { sourceName, errorMessage, flags } = message.QueryInterface(Ci.nsIScriptError);
+      const { sourceName, lineNumber, columnNumber, errorMessage, flags } = message.QueryInterface(
+        Ci.nsIScriptError,
+      );
       // Firefox says so of what a page had asked us when it was closed.
       if (errorMessage.includes('after context unloaded')) return [];
-      return sourceName.startsWith(origin) && (flags & 1) === 0 ? [`${errorMessage} (${sourceName})`] : [];
+      if (!sourceName.startsWith(origin) || (flags & 1) !== 0) return [];
+      return [`${errorMessage} (${sourceName}:${lineNumber}:${columnNumber})`];
     } catch {
       return [];
     }

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   viewport?: Viewport | null;
   /** Lets Chromium keep pages in memory for "back", which tests are usually spared. */
   keepsPages?: boolean;
+  /** Has Chromium open the pages again that were open when it was closed. Needs a profile. */
+  restoresPages?: boolean;
   /** Lets the browser reach the network. Without it only loopback answers, and what else was asked is on record. */
   online?: boolean;
 }
@@ -64,6 +66,7 @@ export interface EngineOptions {
   prefs: Record<string, string | number | boolean>;
   viewport: Viewport | null;
   keepsPages: boolean;
+  restoresPages: boolean;
   proxyPort: number | undefined;
 }
 
@@ -93,6 +96,7 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     prefs: options.prefs ?? {},
     viewport: options.viewport === undefined ? PAGE_SIZE : options.viewport,
     keepsPages: options.keepsPages ?? false,
+    restoresPages: options.restoresPages ?? false,
     proxyPort: proxy?.port,
   });
   const first = await engine.browser.pages();

@@ -6,14 +6,16 @@ import { builtExtension } from '../browsers/build.ts';
 import { launch, type ExtensionBrowser } from '../browsers/launch.ts';
 import { settledMarks } from '../browsers/page-tools.ts';
 import { servePages } from '../pages/server.ts';
+import { expectMarks } from './await-marks.ts';
 import { kind } from './session.ts';
 
 const TOMORROW = Date.now() + 86_400_000;
 
-it('settings survive a restart of the browser', async () => {
+it('settings survive a restart of the browser, and the pages that it opens again have their marks', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'termwise-profile-'));
   const server = await servePages();
-  const start = (): Promise<ExtensionBrowser> => launch(kind, { extension: builtExtension(kind), profile });
+  const start = (): Promise<ExtensionBrowser> =>
+    launch(kind, { extension: builtExtension(kind), profile, restoresPages: true });
   let extension = await start();
   onTestFinished(async () => {
     await extension.close();
@@ -26,7 +28,13 @@ it('settings survive a restart of the browser', async () => {
       async () => (await chrome.tabs.query({})).filter(({ url }) => url?.endsWith('/welcome.html')).length,
     );
   await expect.poll(welcomes).toBe(1);
+  const here = `http://localhost:${new URL(server.origin).port}/living`;
+  await extension.newPage(`${here}/one`);
+  await extension.newPage(`${here}/framed`);
   await extension.inExtension(async (until) => {
+    const tabs = await chrome.tabs.query({});
+    const welcome = tabs.find(({ url }) => url?.endsWith('/welcome.html'));
+    if (welcome?.id !== undefined) await chrome.tabs.remove(welcome.id);
     await chrome.storage.sync.set({ 'site:127.0.0.1': 'off', known: ['rhia'] });
     await chrome.storage.local.set({ pauses: { tabs: [1, 2], sites: ['127.0.0.1'], until } });
   }, TOMORROW);
@@ -46,4 +54,18 @@ it('settings survive a restart of the browser', async () => {
   expect(await welcomes()).toBe(0);
   const device = () => extension.inExtension(() => chrome.storage.local.get('pauses'));
   await expect.poll(device).toEqual({ pauses: { tabs: [], sites: [], until: TOMORROW } });
+  // Firefox opens nothing again when it is driven from outside.
+  if (kind === 'firefox') return;
+  await extension.inExtension(async () => {
+    await Promise.all([chrome.storage.sync.clear(), chrome.storage.local.remove('pauses')]);
+  });
+  const pages = await extension.browser.pages();
+  for (const [path, marks] of [
+    ['one', ['him: RHIA']],
+    ['framed', ['him: RHIA', 'him: RHIA']],
+  ] as const) {
+    const found = pages.find((restored) => restored.url() === `${here}/${path}`);
+    await found!.bringToFront();
+    await expectMarks(found!, marks);
+  }
 });

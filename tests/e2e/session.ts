@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { builtExtension } from '../browsers/build.ts';
+import { closeSide, isAtSide } from '../browsers/commands.ts';
 import type { BrowserKind } from '../browsers/find.ts';
 import { launch, type ExtensionBrowser, type LaunchOptions } from '../browsers/launch.ts';
 import { collectErrors, resetMedia, until } from '../browsers/page-tools.ts';
@@ -92,6 +93,8 @@ export function useSession(options?: Partial<LaunchOptions>): Session {
   });
   afterEach(async () => {
     await resetMedia(session.extension.browser);
+    // A test may have failed half-way, or taken the extension away.
+    if (await isAtSide(session.extension).catch(() => false)) await closeSide(session.extension);
     await session.extension.closeTabs();
   });
   afterAll(async () => {

@@ -149,17 +149,17 @@ const act = (page: Page, tab: number): Promise<unknown> => pick(acts)(page, tab)
 const ours = (errors: readonly string[]): string[] =>
   errors.filter(
     (error) =>
-      (error.includes(session.extension.extensionOrigin) || !error.includes('soak.js')) &&
+      (error.includes(session.extension.extensionOrigin) || !error.includes(session.server.origin)) &&
       !error.includes('script is disabled'),
   );
 
 /**
  * What Firefox also says of scripts whose frames have gone, which no page hears of. It starts some in documents that have
- * gone already, and says then that it did not expect it.
+ * gone already, and opens lines to them, which fails at once.
  */
 const scriptErrors = async (): Promise<string[]> =>
   (await backgroundErrors(session.extension)).filter(
-    (error) => error.includes('content-scripts') && !error.startsWith('NS_ERROR_UNEXPECTED'),
+    (error) => error.includes('content-scripts') && !/^(?:NS_ERROR_UNEXPECTED|InvalidStateError)/.test(error),
   );
 
 /** Some breaths are long enough for our script to read, and some are not. */

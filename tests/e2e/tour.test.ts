@@ -174,9 +174,10 @@ describe('by keyboard', () => {
 
     await session.store({ doubleClick: true });
     const box = (await (await page.$('#known'))!.boundingBox())!;
+    // The page may not have heard of the setting yet. A click before the card is there would keep it from coming.
     const double = async (): Promise<boolean> => {
       await page.mouse.click(box.x + 62, box.y + box.height / 2, { count: 2 });
-      return cardName(page).then((name) => name === 'RHIT');
+      return until(async () => (await cardName(page)) === 'RHIT', 'the card of RHIT', 3_000);
     };
     await until(double, 'a double click opens the card');
     await page.close();

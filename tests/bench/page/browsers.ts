@@ -33,6 +33,7 @@ export async function startBrowsers(extension: string): Promise<Browsers> {
       headless: true,
       viewport: VIEWPORT,
       keepsPages: false,
+      restoresPages: false,
       proxyPort: proxy.port,
       patience: 600_000,
     });

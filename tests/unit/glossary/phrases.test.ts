@@ -54,6 +54,11 @@ describe('the phrase of a form', () => {
     expect(toPhrases('Analytics')).toEqual(['Analytics']);
   });
 
+  it('loses the capitals of a name that no other word can be', () => {
+    expect(toPhrases('InterQual')).toEqual(['interqual']);
+    expect(toPhrases('eCR')).toEqual(['eCR']);
+  });
+
   it('does not make small letters of a form all in capitals', () => {
     expect(toPhrases('PGY 1')).toEqual(['PGY 1']);
   });

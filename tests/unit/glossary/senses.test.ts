@@ -134,8 +134,9 @@ describe('a form with high risk', () => {
   });
 
   it('is marked where its long form stands on the page, with a little more', () => {
-    expect(marksOf('The HIM team', 'Health information management')).toEqual([[], ['him']]);
-    expect(marksOf('The HIM team for coding', 'Health information management')).toEqual([['him'], ['him']]);
+    const longForm = `Health information management. ${FILLER.repeat(2)}`;
+    expect(marksOf('The HIM team', longForm)).toEqual([[], ['him']]);
+    expect(marksOf('The HIM team for coding', longForm)).toEqual([['him'], ['him']]);
   });
 });
 
@@ -279,7 +280,7 @@ describe('the code of a course', () => {
 describe('distance', () => {
   const near = firstSense('HIM does coding').score;
   const inBlock = firstSense(`HIM. ${FILLER} coding`).score;
-  const onPage = firstSense('HIM', 'coding').score;
+  const onPage = firstSense('HIM', `coding. ${FILLER.repeat(2)}`).score;
   const alone = firstSense('HIM').score;
   const inSectionOf = (...others: string[]): number => {
     const page = new TestPage();
@@ -301,12 +302,18 @@ describe('distance', () => {
     expect(inSectionOf('coding', `jobs. ${FILLER.repeat(2)} HIM`)).toBe(inSection);
   });
 
+  it('is none on a page of a few lines, such as a list of headings', () => {
+    expect(firstSense('HIM', 'coding').score).toBe(near);
+  });
+
   it('is told in the reasons', () => {
     const coding = numberOf('coding');
     expect(firstSense(`HIM. ${FILLER} coding`).reasons).toEqual([
       { kind: 'cue', phrase: coding, distance: 'block' },
     ]);
-    expect(firstSense('HIM', 'coding').reasons).toEqual([{ kind: 'cue', phrase: coding, distance: 'page' }]);
+    expect(firstSense('HIM', `coding. ${FILLER.repeat(2)}`).reasons).toEqual([
+      { kind: 'cue', phrase: coding, distance: 'page' },
+    ]);
   });
 
   it('counts a cue once, where it is closest', () => {
