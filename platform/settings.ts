@@ -184,33 +184,27 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(synced, device);
 }
 
-/** Calls back with all settings whenever one of them changes anywhere, until the signal aborts. */
-export function onSettingsChanged(
-  callback: (settings: Settings) => void,
-  { signal }: { signal: AbortSignal },
-): void {
-  const handle = (changes: Readonly<Record<string, unknown>>, area: string): void => {
-    if (area === 'sync' || (area === 'local' && DEVICE_KEYS.some((key) => key in changes)))
-      void readSettings().then(
-        (settings) => signal.aborted || callback(settings),
-        () => undefined,
-      );
-  };
-  browser.storage.onChanged.addListener(handle);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(handle));
-}
-
 /**
- * Calls back with all settings, and again whenever one of them changes, until the signal aborts. Listens before it
- * reads, so that no change in between is missed.
+ * Calls back with all settings, and again whenever one of them changes anywhere, until the signal aborts. Listens before
+ * it reads, so that no change in between is missed.
  */
 export function followSettings(
   callback: (settings: Settings) => void,
   { signal }: { signal: AbortSignal },
 ): void {
-  onSettingsChanged(callback, { signal });
-  void readSettings().then(
-    (settings) => signal.aborted || callback(settings),
-    () => undefined,
-  );
+  // Of readings that overtake one another the last one counts.
+  let turn = 0;
+  const read = (): void => {
+    const own = ++turn;
+    void readSettings().then(
+      (settings) => own !== turn || signal.aborted || callback(settings),
+      () => undefined,
+    );
+  };
+  const handle = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'sync' || (area === 'local' && DEVICE_KEYS.some((key) => key in changes))) read();
+  };
+  browser.storage.onChanged.addListener(handle);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(handle));
+  read();
 }

@@ -70,8 +70,9 @@ export class Surroundings {
   }
 }
 
-/** The quiz that a frame is, or what is around it as far as the frame can look there. */
-function quizHere(view: Window = window): Quiz | undefined {
+/** The quiz that a frame is, or what is around it as far as the frame can look there; nothing is around one that was removed. */
+function quizHere(view: Window | null = window): Quiz | undefined {
+  if (!view) return undefined;
   const quiz = canSee(view)
     ? quizOf(view.location.href, (selector) => view.document.querySelector(selector) !== null)
     : undefined;

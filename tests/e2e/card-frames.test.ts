@@ -176,5 +176,13 @@ it('that is pinned stays while the pointer rests on marks of other frames', asyn
   await page.mouse.move(590, 690);
   await page.mouse.move(rhit.x, rhit.y, { steps: 3 });
   await cardIs(page, 'RHIT');
+
+  // A frame that goes takes its card with it, pinned or not.
+  await page.mouse.click(rhit.x, rhit.y);
+  await until(async () => (await (await openCard(page)).$('[aria-pressed=true]')) !== null, 'it is pinned');
+  await page.$eval('iframe', (element) => element.remove());
+  await page.mouse.move(590, 690);
+  await page.mouse.move(cdip.x, cdip.y, { steps: 3 });
+  await cardIs(page, 'CDIP');
   await page.close();
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_PAUSES } from '../../../platform/pauses.ts';
-import { onSettingsChanged, parseSettings, readSettings, type Settings } from '../../../platform/settings.ts';
+import { followSettings, parseSettings, readSettings, type Settings } from '../../../platform/settings.ts';
 import { set, setSiteRule } from '../../../platform/store.ts';
 
 const DEFAULTS: Settings = {
@@ -208,11 +208,14 @@ describe('stored settings', () => {
   });
 });
 
-describe('onSettingsChanged', () => {
-  const watch = () => {
+describe('followSettings', () => {
+  /** From after the first call back. */
+  const watch = async () => {
     const stopper = new AbortController();
     const callback = vi.fn<(settings: Settings) => void>();
-    onSettingsChanged(callback, { signal: stopper.signal });
+    followSettings(callback, { signal: stopper.signal });
+    await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
+    callback.mockClear();
     return { callback, stop: () => stopper.abort() };
   };
   /** Long enough for a change to have been told, had it been. */
@@ -220,7 +223,7 @@ describe('onSettingsChanged', () => {
 
   it('calls back with all settings', async () => {
     await sync.set({ look: 'tint' });
-    const { callback } = watch();
+    const { callback } = await watch();
     await set('enabled', false);
     await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
     expect(callback).toHaveBeenCalledWith({ ...DEFAULTS, look: 'tint', enabled: false });
@@ -228,20 +231,34 @@ describe('onSettingsChanged', () => {
 
   it('calls back when a rule is taken away', async () => {
     await setSiteRule('example.edu', 'off');
-    const { callback } = watch();
+    const { callback } = await watch();
     await setSiteRule('example.edu', undefined);
     await vi.waitFor(() => expect(callback).toHaveBeenCalledWith(DEFAULTS));
   });
 
+  it('does not go back to what an earlier reading found that took longer', async () => {
+    const { callback } = await watch();
+    const read = vi.spyOn(sync, 'get');
+    const late = Promise.withResolvers<void>();
+    read.mockImplementationOnce(() => late.promise.then(() => ({ look: 'tint' })));
+    await sync.set({ look: 'tint' });
+    await sync.set({ look: 'both' });
+    await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
+    late.resolve();
+    await wait();
+    expect(callback.mock.lastCall?.[0].look).toBe('both');
+    read.mockRestore();
+  });
+
   it('does not call back for what else is kept on the device', async () => {
-    const { callback } = watch();
+    const { callback } = await watch();
     await local.set({ enabled: false });
     await wait();
     expect(callback).not.toHaveBeenCalled();
   });
 
   it('calls back for a pause, and for what found no room in sync', async () => {
-    const { callback } = watch();
+    const { callback } = await watch();
     await local.set({ pauses: { until: 9e15 } });
     await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
     await local.set({ unsynced: { look: 'tint' } });
@@ -249,7 +266,7 @@ describe('onSettingsChanged', () => {
   });
 
   it('does not call back once it was stopped', async () => {
-    const { callback, stop } = watch();
+    const { callback, stop } = await watch();
     stop();
     await set('enabled', false);
     await wait();
@@ -257,7 +274,7 @@ describe('onSettingsChanged', () => {
   });
 
   it('does not call back when it is stopped while it reads', async () => {
-    const { callback, stop } = watch();
+    const { callback, stop } = await watch();
     const stored = await sync.get(null);
     vi.spyOn(sync, 'get').mockImplementationOnce(() => {
       stop();
@@ -269,7 +286,7 @@ describe('onSettingsChanged', () => {
   });
 
   it('does not throw when the extension has gone meanwhile', async () => {
-    const { callback } = watch();
+    const { callback } = await watch();
     vi.spyOn(sync, 'get').mockRejectedValueOnce(new Error('Extension context invalidated.'));
     await set('enabled', false);
     await wait();
