@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { FieldLean } from '../../components/FieldLean.tsx';
 import { ListExport } from '../../components/ListExport.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -8,11 +8,12 @@ import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { leanOf } from '../../glossary/lean.ts';
 import type { Field } from '../../glossary/schema.ts';
+import { keep, useKept } from '../../platform/kept.ts';
 import type { FrameReport } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { setKnown } from '../../platform/store.ts';
-import { KeptLine } from './KeptLine.tsx';
 import { exportList } from './export-list.ts';
+import { Kept, toKept } from './Kept.tsx';
 import { pageTerms, type Present } from './page-terms.ts';
 import { PartLine } from './PartLine.tsx';
 import { stateOf, WhyNothing, type WhyNothingProps } from './WhyNothing.tsx';
@@ -29,6 +30,8 @@ export function OnThisPage(props: OnThisPageProps) {
   const text = useText();
   const [isWhole, setIsWhole] = useState(false);
   const [field, setField] = useState<Field>();
+  const kept = useKept();
+  const isKeeping = useRef(false);
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
 
   const page = pageTerms(briefs, reports);
@@ -52,6 +55,10 @@ export function OnThisPage(props: OnThisPageProps) {
     else if (frame) onTerm(frame.frame, id);
   };
   const present: Present = { title: page.title, url, terms };
+  const handleKeep = (): void => {
+    isKeeping.current = true;
+    void keep(toKept(present));
+  };
   return (
     <>
       <WhyNothing {...props} state={state} url={url} />
@@ -65,13 +72,20 @@ export function OnThisPage(props: OnThisPageProps) {
         chosen={shown}
         onChoose={(chosen) => setField(chosen)}
       />
-      <KeptLine briefs={briefs} present={present} />
+      {kept && (
+        <Kept briefs={briefs} kept={kept} present={present} onKeep={handleKeep} isKeeping={isKeeping} />
+      )}
       <TermList
         terms={terms.filter(({ term }) => !shown || term.field === shown)}
         isMet={props.isMet}
         onTerm={show}
       />
       <ListExport {...exportList(present, text)} />
+      {!kept && (
+        <button type="button" class="link keep" onClick={handleKeep}>
+          {text('keptKeep')}
+        </button>
+      )}
       {/* Only a page with marks is followed as it changes. */}
       {state.isNotFollowed && (
         <button type="button" class="link" onClick={onLookAgain}>

@@ -12,7 +12,7 @@ export function PartLine({ name, isWhole, onWhole }: PartLineProps) {
   const text = useText();
   return (
     <p class="part-line">
-      <span>{isWhole ? text('partWhole') : text('partInView', name)}</span>{' '}
+      <span title={isWhole ? undefined : name}>{isWhole ? text('partWhole') : text('partInView', name)}</span>
       <button type="button" class="link" onClick={() => onWhole(!isWhole)}>
         {isWhole ? text('partShowPart') : text('partShowWhole')}
       </button>

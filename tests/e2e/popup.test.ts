@@ -120,8 +120,12 @@ describe('on this page', () => {
     await clickOn(popup, '.part-line .link');
     await expect.poll(() => terms(popup)).not.toContain('FACHE');
 
-    await clickOn(popup, '.kept-line .link');
+    await clickOn(popup, '.keep');
     await expect.poll(() => words(popup, '.kept')).toContain('kept on this device');
+    // The button goes, and the keyboard with it: to what was kept, and to the list when that goes.
+    const keyboardIsIn = (selector: string): Promise<boolean> =>
+      popup.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
+    await expect.poll(() => keyboardIsIn('.kept')).toBe(true);
     expect(await session.extension.inExtension(() => chrome.storage.sync.get(null))).toEqual({});
     await page.bringToFront();
     await page.goto(`${session.server.origin}/jobs?posting=hospital-administrator`);
@@ -150,6 +154,7 @@ describe('on this page', () => {
     expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await clickOn(popup, '.kept-line .link:last-child');
     await popup.waitForSelector('.kept', { hidden: true });
+    expect(await keyboardIsIn('.tab-panel')).toBe(true);
     expect(await session.extension.inExtension(() => chrome.storage.local.get(null))).toEqual({});
   });
 

@@ -1,45 +1,57 @@
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Postings, type ComparedPosting } from '../../components/Postings.tsx';
 import { useText, type GetText } from '../../components/text.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
-import { clearKept, keep, useKept, type KeptPosting } from '../../platform/kept.ts';
+import { clearKept, type KeptPosting } from '../../platform/kept.ts';
 import { siteOf } from '../../platform/sites.ts';
 import type { Present } from './page-terms.ts';
 
-export interface KeptLineProps {
+export interface KeptProps {
   readonly briefs: Briefs;
+  readonly kept: KeptPosting;
   readonly present: Present;
+  readonly onKeep: () => void;
+  /** True while the person waits for what they chose to keep: the keyboard is led to it, wherever the button was. */
+  readonly isKeeping: RefObject<boolean>;
 }
 
-/** Keeps the posting in view, and sets the one that was kept beside it. */
-export function KeptLine({ briefs, present }: KeptLineProps) {
+/** The posting that was kept, and the one in view beside it. */
+export function Kept({ briefs, kept, present, onKeep, isKeeping }: KeptProps) {
   const text = useText();
-  const kept = useKept();
   const [isOpen, setIsOpen] = useState(false);
-  const keepThis = (
-    <button type="button" class="link" onClick={() => void keep(toKept(present))}>
-      {text('keptKeep')}
-    </button>
-  );
-  if (!kept) return <p class="kept-line">{keepThis}</p>;
+  const place = useRef<HTMLElement>(null);
   const isThis = kept.url === present.url && kept.title === present.title;
+  useEffect(() => {
+    if (isKeeping.current) place.current?.querySelector('button')?.focus();
+    isKeeping.current = false;
+  }, [kept]);
+  const clear = (): void => {
+    // The button goes with what was kept.
+    place.current?.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+    void clearKept();
+  };
   return (
-    <section class="kept" aria-label={text('postingsTitle')}>
+    <section class="kept" aria-label={text('postingsTitle')} ref={place}>
       <p>{isThis ? text('keptThis') : text('keptOther', kept.title, siteOf(kept.url) ?? kept.url)}</p>
       <p class="kept-line">
         {!isThis && (
-          <button
-            type="button"
-            class="button"
-            aria-expanded={isOpen}
-            aria-controls="postings"
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            {text('keptCompare')}
-          </button>
+          <>
+            <button
+              type="button"
+              class="button"
+              aria-expanded={isOpen}
+              aria-controls="postings"
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {text('keptCompare')}
+            </button>
+            <button type="button" class="link" onClick={onKeep}>
+              {text('keptKeep')}
+            </button>
+          </>
         )}
-        {!isThis && keepThis}
-        <button type="button" class="link" onClick={() => void clearKept()}>
+        <button type="button" class="link" onClick={clear}>
           {text('keptClear')}
         </button>
       </p>
@@ -57,7 +69,7 @@ export function KeptLine({ briefs, present }: KeptLineProps) {
   );
 }
 
-function toKept({ title, url, terms }: Present): KeptPosting {
+export function toKept({ title, url, terms }: Present): KeptPosting {
   return {
     title,
     url,
