@@ -352,15 +352,10 @@ const soak = {
   },
 };
 
-// No click leads away from the page.
-window.addEventListener('submit', (event) => event.preventDefault(), { capture: true });
-window.addEventListener(
-  'click',
-  (event) => {
-    if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) event.preventDefault();
-  },
-  { capture: true },
-);
+// Nothing that a reader does leads away from the page: no link, be it in a closed root or out of another frame, and no form.
+navigation.addEventListener('navigate', (event) => {
+  if (!event.hashChange) event.preventDefault();
+});
 
 declare global {
   interface Window {
