@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Postings, type ComparedPosting } from '../../components/Postings.tsx';
 import { useText, type GetText } from '../../components/text.ts';
+import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { clearKept, type KeptPosting } from '../../platform/kept.ts';
 import { siteOf } from '../../platform/sites.ts';
@@ -20,17 +21,12 @@ export interface KeptProps {
 export function Kept({ briefs, kept, present, onKeep, isKeeping }: KeptProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
-  const place = useRef<HTMLElement>(null);
+  const place = useKeptFocus<HTMLElement>();
   const isThis = kept.url === present.url && kept.title === present.title;
   useEffect(() => {
     if (isKeeping.current) place.current?.querySelector('button')?.focus();
     isKeeping.current = false;
   }, [kept]);
-  const clear = (): void => {
-    // The button goes with what was kept.
-    place.current?.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
-    void clearKept();
-  };
   return (
     <section class="kept" aria-label={text('postingsTitle')} ref={place}>
       <p>{isThis ? text('keptThis') : text('keptOther', kept.title, siteOf(kept.url) ?? kept.url)}</p>
@@ -51,7 +47,7 @@ export function Kept({ briefs, kept, present, onKeep, isKeeping }: KeptProps) {
             </button>
           </>
         )}
-        <button type="button" class="link" onClick={clear}>
+        <button type="button" class="link" onClick={() => void clearKept()}>
           {text('keptClear')}
         </button>
       </p>
