@@ -112,9 +112,9 @@ function Groups({ part, heading: Heading, terms, most, onTerm }: GroupsProps) {
     return (
       <section
         key={id}
-        class="term-group"
-        aria-labelledby={part ? `${part} ${id}` : id}
         // Drawn only when it comes into view, as long lists are slow to lay out; about as high as it will be.
+        class={most === Infinity ? 'term-group seldom-drawn' : 'term-group'}
+        aria-labelledby={part ? `${part} ${id}` : id}
         style={{ containIntrinsicBlockSize: `auto ${HEAD + height}px` }}
       >
         <Heading id={id}>{group.name}</Heading>

@@ -1,7 +1,12 @@
-/** The popup at the side of the window: the side panel of Chrome and Edge, the sidebar of Firefox. */
+/**
+ * Where the popup is: at the toolbar, in a tab, or at the side of the window, which is the side panel of Chrome and Edge
+ * and the sidebar of Firefox.
+ */
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { activeTabId } from './tabs.ts';
+
+export const isAtToolbar = (): boolean => browser.extension.getViews({ type: 'popup' }).includes(window);
 
 type SidePanel = { open(options: { windowId: number }): Promise<void> };
 

@@ -21,9 +21,9 @@ const MOST_LISTED = 1_000;
 const SHORTEST_NAME = 5;
 const LONGEST_NAME = 120;
 
-/** `count` says how many distinct terms an element holds; a part has at least three. */
-export function partInView(count: (element: Element) => number): Part | undefined {
-  const holdsTerms = (element: Element): boolean => isOnScreen(element) && count(element) >= 3;
+/** `hasEnough`: whether an element holds terms enough to be a part. */
+export function partInView(hasEnough: (element: Element) => boolean): Part | undefined {
+  const holdsTerms = (element: Element): boolean => isOnScreen(element) && hasEnough(element);
   const dialog = [...document.querySelectorAll(DIALOGS)].findLast(holdsTerms);
   if (dialog) return toPart(dialog);
   const posting = openPosting(holdsTerms);

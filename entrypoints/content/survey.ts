@@ -2,7 +2,7 @@
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import { isIn, partInView, textOf } from './part.ts';
 import type { Mark, Rec } from './records.ts';
-import { isElement } from './text.ts';
+import { isElement, type Container } from './text.ts';
 
 /** UTF-16 units of text to each side of a mention. */
 const AROUND = 240;
@@ -12,16 +12,18 @@ const MOST_PASSAGES = 150;
 /** UTF-16 units; what introduces a list is short. */
 const LONGEST_LEAD = 80;
 
-/** `isAskedFor`: whether a mark's term is of a kind that postings ask for. */
+/** Terms that make an element a part of the page. */
+const FEWEST_TERMS = 3;
+
+/** `marks`: in the order of the records. `isAskedFor`: whether a mark's term is of a kind that postings ask for. */
 export function survey(
   records: Iterable<Rec>,
   marks: readonly Mark[],
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
 ): Survey {
-  const marksIn = marksByElement(marks);
-  const found = partInView((element) => countTerms(marksIn(element)));
-  const inPart = found && marksIn(found.element);
+  const found = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_TERMS));
+  const inPart = found && [...marksIn(found.element, marks)];
   // What holds all terms of the page is no part of it.
   const isPart = inPart && inPart.length < marks.length && countTerms(inPart) < countTerms(marks);
   const part = isPart ? found : undefined;
@@ -34,29 +36,36 @@ export function survey(
   };
 }
 
-/** Finds the marks in an element, each asked for but once. */
-function marksByElement(marks: readonly Mark[]): (element: Element) => readonly Mark[] {
-  const byContainer = Map.groupBy(marks, ({ record }) => record.block.container);
-  const found = new Map<Element, readonly Mark[]>();
-  const find = (element: Element): readonly Mark[] =>
-    [...byContainer].flatMap(([container, own]) => (isIn(element, container) ? own : []));
-  return (element) => {
-    const known = found.get(element) ?? find(element);
-    found.set(element, known);
-    return known;
-  };
+/** The marks in an element, found as they are asked for. */
+function* marksIn(element: Element, marks: readonly Mark[]): Generator<Mark> {
+  // Those of one container mostly follow one another.
+  let last: Container | undefined;
+  let isInside = false;
+  for (const mark of marks) {
+    const { container } = mark.record.block;
+    if (container !== last) isInside = isIn(element, container);
+    last = container;
+    if (isInside) yield mark;
+  }
+}
+
+/** Whether there are at least so many terms. */
+function hasTerms(marks: Iterable<Mark>, fewest: number): boolean {
+  const terms = new Set<number>();
+  for (const { sense } of marks) if (terms.add(sense.term).size >= fewest) return true;
+  return false;
 }
 
 const countTerms = (marks: readonly Mark[]): number => new Set(marks.map(({ sense }) => sense.term)).size;
 
 /** The terms of marks, in the order of their first mention. */
 export function listTerms(marks: readonly Mark[], idOf: (mark: Mark) => string): ListedTerm[] {
-  const terms = new Map<string, { id: string; text: string; count: number }>();
+  const terms = new Map<number, { id: string; text: string; count: number }>();
   for (const mark of marks) {
-    const id = idOf(mark);
-    const known = terms.get(id);
+    const { term } = mark.sense;
+    const known = terms.get(term);
     if (known) known.count++;
-    else terms.set(id, { id, text: markedText(mark), count: 1 });
+    else terms.set(term, { id: idOf(mark), text: markedText(mark), count: 1 });
   }
   return [...terms.values()];
 }
@@ -64,44 +73,50 @@ export function listTerms(marks: readonly Mark[], idOf: (mark: Mark) => string):
 export const markedText = ({ record, sense: { match } }: Mark): string =>
   record.block.text.slice(match.start, match.end);
 
-/** The words around marks, of the first mentions of each term that is asked for. */
+/** The words around marks, which are in the order of the records: of the first mentions of each term that is asked for. */
 export function passagesOf(
   records: Iterable<Rec>,
   marks: readonly Mark[],
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
 ): Passage[] {
-  const headings = headingsOf(records);
-  const mentions = new Map<string, number>();
+  const headingOf = headingFinder(records);
+  const mentions = new Map<number, number>();
   const passages: Passage[] = [];
   for (const mark of marks) {
-    const id = idOf(mark);
-    const number = (mentions.get(id) ?? 0) + 1;
-    mentions.set(id, number);
-    if (number > MOST_MENTIONS || passages.length >= MOST_PASSAGES || !isAskedFor(mark)) continue;
+    if (passages.length === MOST_PASSAGES) break;
+    if (!isAskedFor(mark)) continue;
     const { record, sense } = mark;
+    const number = (mentions.get(sense.term) ?? 0) + 1;
+    mentions.set(sense.term, number);
+    if (number > MOST_MENTIONS) continue;
     const { start, end } = sense.match;
     const from = Math.max(0, start - AROUND);
     passages.push({
-      id,
+      id: idOf(mark),
       text: record.block.text.slice(from, end + AROUND),
       start: start - from,
       end: end - from,
-      headings: [leadOf(record), headings.get(record)].filter((heading) => heading !== undefined),
+      headings: [leadOf(record), headingOf(record)].filter((heading) => heading !== undefined),
     });
   }
   return passages;
 }
 
-/** The heading that each record stands under. */
-function headingsOf(records: Iterable<Rec>): Map<Rec, string> {
-  const headings = new Map<Rec, string>();
+/** Finds the heading that a record stands under; records are asked for in their order. */
+function headingFinder(records: Iterable<Rec>): (record: Rec) => string | undefined {
+  const rest = records[Symbol.iterator]();
+  let current: Rec | undefined;
   let heading = '';
-  for (const record of records) {
-    if (record.isHeading) heading = record.block.text.slice(0, LONGEST_LEAD);
-    headings.set(record, heading);
-  }
-  return headings;
+  return (record) => {
+    while (current !== record) {
+      const { done, value } = rest.next();
+      if (done) return undefined;
+      current = value as Rec;
+      if (current.isHeading) heading = current.block.text.slice(0, LONGEST_LEAD);
+    }
+    return heading;
+  };
 }
 
 /** What introduces a list item, a definition or a cell: the line above its list, the name before it. */

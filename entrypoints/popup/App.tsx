@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useText } from '../../components/text.ts';
@@ -22,13 +22,18 @@ export interface AppProps {
   readonly find: string | undefined;
   /** Shows the same at the side of the window, where the browser can. */
   readonly openSide?: (() => Promise<void>) | undefined;
+  /** The popup has been painted for the first time. */
+  readonly onShown: () => void;
   /** The person was led into the page: the popup has done its work. */
   readonly onDone: () => void;
 }
 
 type TabName = 'page' | 'compare' | 'glossary';
 
-export function App({ briefs, tabId, find, openSide, onDone }: AppProps) {
+/** Milliseconds in which the popup waits for what the page says, to be painted once and whole. */
+const WHOLE_WAIT = 100;
+
+export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps) {
   const text = useText();
   const settings = useSettings();
   const { reports, send, lookAgain } = useFrames(tabId);
@@ -40,7 +45,12 @@ export function App({ briefs, tabId, find, openSide, onDone }: AppProps) {
   const [trail, setTrail] = useState<readonly string[]>([]);
   const top = reports?.find(({ isTop }) => isTop);
   const met = useMet(top?.frame);
-  if (!settings) return null;
+  const isLate = useLate(WHOLE_WAIT);
+  const isShown = settings !== undefined && ((reports !== undefined && met !== undefined) || isLate);
+  useEffect(() => {
+    if (isShown) onShown();
+  }, [isShown]);
+  if (!isShown) return null;
   const open = trail.at(-1) ?? '';
   const here = new Set(reports?.flatMap(({ terms }) => terms.map(({ id }) => id)));
   const url = top?.url;
@@ -150,4 +160,14 @@ export function App({ briefs, tabId, find, openSide, onDone }: AppProps) {
       </footer>
     </main>
   );
+}
+
+/** Whether so many milliseconds have passed. */
+function useLate(wait: number): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), wait);
+    return () => clearTimeout(timer);
+  }, [wait]);
+  return isLate;
 }

@@ -1,7 +1,7 @@
 import briefs from 'virtual:termwise-briefs';
 import { render } from 'preact';
 import { Text } from '../../components/text.ts';
-import { sideOpener, useTab } from '../../platform/side.ts';
+import { isAtToolbar, sideOpener, useTab } from '../../platform/side.ts';
 import { text } from '../../platform/text.ts';
 import { App } from './App.tsx';
 import './popup.css';
@@ -14,6 +14,9 @@ const parameters = new URLSearchParams(location.search);
 const find = parameters.get('find') ?? undefined;
 const given = parameters.get('tab');
 const isSide = parameters.has('side');
+/** The browser tries several sizes for a popup until it shows it: rules about sizes come when it has. */
+const loadRoom = () => import('./room.css');
+if (!isAtToolbar()) await loadRoom();
 const openSide = isSide ? undefined : sideOpener();
 
 function Popup() {
@@ -21,7 +24,16 @@ function Popup() {
   const handleDone = (): void => {
     if (!isSide && given === null) window.close();
   };
-  return <App briefs={briefs} tabId={tabId} find={find} openSide={openSide} onDone={handleDone} />;
+  return (
+    <App
+      briefs={briefs}
+      tabId={tabId}
+      find={find}
+      openSide={openSide}
+      onShown={() => void loadRoom()}
+      onDone={handleDone}
+    />
+  );
 }
 
 // At once and not when the tab is known: what the popup needs is asked for in one go.

@@ -84,6 +84,7 @@ export const browser = {
     onActivated: never,
   },
   windows: { getCurrent: async () => ({ id: 1 }) },
+  extension: { getViews: () => [] },
   action: { getUserSettings: async () => ({ isOnToolbar: state.isPinned ?? false }) },
   commands: {
     getAll: async () =>
