@@ -382,13 +382,21 @@ function nearViewport(marks: readonly Mark[]): Mark[] {
 
 /** The elements under a point, from the innermost shadow root outwards and from the top down. */
 function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {
-  for (const element of root.elementsFromPoint(x, y).slice(0, 8)) {
+  for (const element of elementsIn(root, x, y)) {
     // A root tells of what is around it, too.
     if (element.getRootNode() !== root) continue;
     const inner = shadowRootOf(element);
     if (inner) yield* elementsAt(x, y, inner);
     yield element;
   }
+}
+
+/** The first is mostly enough, and found much faster than all. */
+function* elementsIn(root: Root, x: number, y: number): Generator<Element> {
+  const first = root.elementFromPoint(x, y);
+  if (!first) return;
+  yield first;
+  yield* root.elementsFromPoint(x, y).slice(1, 8);
 }
 
 /** Whether nothing is seen through an element. */

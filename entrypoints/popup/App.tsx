@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useText } from '../../components/text.ts';
@@ -45,12 +45,11 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   const [trail, setTrail] = useState<readonly string[]>([]);
   const top = reports?.find(({ isTop }) => isTop);
   const met = useMet(top?.frame);
-  const isLate = useLate(WHOLE_WAIT);
-  const isShown = settings !== undefined && ((reports !== undefined && met !== undefined) || isLate);
+  const isShown = useAnswer(settings !== undefined && reports !== undefined && met !== undefined);
   useEffect(() => {
     if (isShown) onShown();
   }, [isShown]);
-  if (!isShown) return null;
+  if (!settings || !isShown) return null;
   const open = trail.at(-1) ?? '';
   const here = new Set(reports?.flatMap(({ terms }) => terms.map(({ id }) => id)));
   const url = top?.url;
@@ -162,12 +161,15 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   );
 }
 
-/** Whether so many milliseconds have passed. */
-function useLate(wait: number): boolean {
+/** Whether the first answer is there, or too late to wait for it; from then on it is true whatever comes. */
+function useAnswer(isThere: boolean): boolean {
   const [isLate, setLate] = useState(false);
+  const isShown = useRef(false);
+  isShown.current ||= isThere || isLate;
   useEffect(() => {
-    const timer = setTimeout(() => setLate(true), wait);
+    if (isShown.current) return;
+    const timer = setTimeout(() => setLate(true), WHOLE_WAIT);
     return () => clearTimeout(timer);
-  }, [wait]);
-  return isLate;
+  }, [isShown.current]);
+  return isShown.current;
 }
