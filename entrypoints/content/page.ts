@@ -3,9 +3,11 @@
  * chooser's, painting the painter's.
  */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import { whyMeant, type Why } from '../../glossary/why.ts';
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
+import { elementsAt, isOpaque } from './elements-at.ts';
 import { Grounds } from './ground.ts';
 import { Painter, type Style } from './paint.ts';
 import { elementOf, isSamePlace, rectanglesOf, toRange } from './ranges.ts';
@@ -13,7 +15,7 @@ import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
 import { listTerms, passagesOf, survey } from './survey.ts';
-import { around, containerOf, isHere, shadowRootOf, type Root } from './text.ts';
+import { around, containerOf, isHere, type Root } from './text.ts';
 import { isReadable, newSights } from './visibility.ts';
 
 export interface PageOptions {
@@ -37,20 +39,6 @@ export interface PageEvents {
   /** Before each paint, and now and then while there are marks; true when they are to go. */
   readonly isGone: () => boolean;
 }
-
-/** What spoke for a mark. */
-export interface Why {
-  /** The page itself says what the letters stand for. */
-  readonly isDefined: boolean;
-  /** Ids of terms, and words, that speak for this meaning: in the same passage, and elsewhere on the page. */
-  readonly near: readonly Evident[];
-  readonly onPage: readonly Evident[];
-  /** Numbers of the entry's rivals that something speaks for. */
-  readonly rivals: readonly number[];
-  /** Ids of other terms that may be meant, likelier first. */
-  readonly others: readonly string[];
-}
-export type Evident = { readonly term: string } | { readonly words: string };
 
 /** A mark that is on the screen. */
 export interface ShownMark {
@@ -216,30 +204,8 @@ export class Page {
     return mark && range && { mark, range, id };
   }
 
-  whyMarked({ mark: { sense } }: ShownMark): Why {
-    const { index } = this;
-    const { terms } = index;
-    const near: Evident[] = [];
-    const onPage: Evident[] = [];
-    for (const reason of sense.reasons) {
-      if (reason.kind === 'listed') near.push({ term: terms[reason.term]!.id });
-      if (reason.kind !== 'neighbour' && reason.kind !== 'cue' && reason.kind !== 'long-form') continue;
-      const evident =
-        reason.kind === 'neighbour'
-          ? { term: terms[reason.term]!.id }
-          : { words: index.phrase(reason.phrase) };
-      const isNear = reason.distance === 'near' || reason.distance === 'block';
-      (isNear ? near : onPage).push(evident);
-    }
-    return {
-      isDefined: sense.reasons.some(({ kind }) => kind === 'defined'),
-      near,
-      onPage,
-      rivals: [
-        ...new Set(sense.reasons.flatMap((reason) => (reason.kind === 'rival' ? [reason.rival] : []))),
-      ],
-      others: sense.others.map((other) => terms[other]!.id),
-    };
+  why({ mark }: ShownMark): Why {
+    return whyMeant(mark.sense, this.index);
   }
 
   /** The text around a mark that a correction of it is about. */
@@ -378,30 +344,4 @@ function nearViewport(marks: readonly Mark[]): Mark[] {
     else high = middle;
   }
   return marks.slice(low, low + MOST_RANGES);
-}
-
-/** The elements under a point, from the innermost shadow root outwards and from the top down. */
-function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {
-  for (const element of elementsIn(root, x, y)) {
-    // A root tells of what is around it, too.
-    if (element.getRootNode() !== root) continue;
-    const inner = shadowRootOf(element);
-    if (inner) yield* elementsAt(x, y, inner);
-    yield element;
-  }
-}
-
-/** The first is mostly enough, and found much faster than all. */
-function* elementsIn(root: Root, x: number, y: number): Generator<Element> {
-  const first = root.elementFromPoint(x, y);
-  if (!first) return;
-  yield first;
-  yield* root.elementsFromPoint(x, y).slice(1, 8);
-}
-
-/** Whether nothing is seen through an element. */
-function isOpaque(element: Element): boolean {
-  if (['img', 'video', 'canvas', 'iframe'].includes(element.localName)) return true;
-  const { backgroundColor, opacity } = getComputedStyle(element);
-  return opacity === '1' && !/^transparent$|^rgba.*, 0(\.\d+)?\)$|\/ 0(\.\d+)?\)$/.test(backgroundColor);
 }

@@ -2,19 +2,19 @@
  * Conducts the stages from the document and its shadow roots to believed marks: text, matches, senses. Follows the
  * page's changes, and reads again only what changed.
  */
-import { Evidence } from '../../glossary/evidence.ts';
-import { readAll, type BlockFacts, type Match } from '../../glossary/facts.ts';
+import type { BlockFacts } from '../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
-import { decide, type Sense } from '../../glossary/senses.ts';
+import type { Sense } from '../../glossary/senses.ts';
+import { Decisions } from './decisions.ts';
+import { Edges } from './edges.ts';
+import { makeRecords, needsEvidence } from './make-records.ts';
 import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
 import { RootSearch } from './root-search.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
 import {
   containerOf,
-  edgeOf,
   findShadowRoots,
-  isElement,
   isHere,
   isOfDeadObject,
   isShadowRoot,
@@ -50,26 +50,14 @@ const EVIDENCE_WAIT = 250;
  */
 const MOST_AT_ONCE = { blocks: 50, first: 250, length: 4_000 };
 
-/** Elements whose edges are looked at again. */
-const MOST_EDGES = 300;
-
-const HEADING = /^h[1-6]$/;
-/** Elements that are about one thing, whether they have a heading or not; a heading in one begins another section. */
-const SECTION =
-  'article, section, aside, nav, footer, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
-
 export class Reader {
   records = new Records();
   private readonly index: GlossaryIndex;
-  private evidence: Evidence;
+  private decisions: Decisions;
   private readonly roots = new Set<Root>();
   private options: ReaderOptions | undefined;
   private watcher: Watcher | undefined;
-  /** Inline elements with what decided about letters at their edge. */
-  private readonly edges = new Map<Element, string>();
-  private readonly onEdge = (element: Element): void => {
-    if (this.edges.size < MOST_EDGES) this.edges.set(element, edgeOf(element));
-  };
+  private readonly edges = new Edges();
   /** Work to do: blocks whose own text changed, and elements and roots to read whole. */
   private readonly dirty = new Set<Container>();
   private readonly unread = new Set<Container>();
@@ -84,9 +72,6 @@ export class Reader {
   private hasRemoved = false;
   /** How many the page had at its last change. */
   private frames = window.length;
-  /** How often records were stored, and how often when they were last placed in sections. */
-  private stored = 0;
-  private placed = 0;
   /** UTF-16 units for the next step. */
   private atOnce = MOST_AT_ONCE.first;
   private evidenceAsked = false;
@@ -94,7 +79,7 @@ export class Reader {
 
   constructor(index: GlossaryIndex) {
     this.index = index;
-    this.evidence = new Evidence(index);
+    this.decisions = new Decisions(index, this.records);
   }
 
   /** Reads the document in slices and follows its changes until the signal aborts. */
@@ -113,9 +98,7 @@ export class Reader {
 
   /** Reads again where style or slots have since joined or parted letters that touch. */
   lookAtEdges(): void {
-    for (const [element, edge] of this.edges) {
-      if (isHere(element) && edgeOf(element) === edge) continue;
-      this.edges.delete(element);
+    for (const element of this.edges.takeChanged()) {
       const block = isHere(element) ? containerOf(element) : undefined;
       if (block) this.dirty.add(block);
     }
@@ -131,65 +114,23 @@ export class Reader {
     workToTheEnd(this.decide());
   }
 
-  /** Brings the marks of all records up to date with the evidence, a record a step; in vain if all is read anew meanwhile. */
+  /** Brings the marks of all records up to date with what was read, in small steps. */
   *decide(): Generator<void> {
     yield* this.forgetRemoved();
     this.records.tidy();
-    if (this.placed < this.stored) yield* this.placeInSections();
-    const { records } = this;
-    const isAffected = this.evidence.takeChanges();
-    for (const record of records) {
-      yield;
-      if (this.records !== records) return;
-      const { facts } = record;
-      // What has come since then waits for its section.
-      if (facts?.section === undefined || (record.isDecided && !isAffected(facts))) continue;
-      record.isDecided = true;
-      const believed = decide(facts, this.evidence, this.index).filter(({ score }) => score > 0);
-      record.marks = believed.map((sense) => {
-        const old = record.marks.find((mark) => mark.sense.match === sense.match);
-        return { sense, record, ...(old?.range && { range: old.range }) };
-      });
-    }
+    yield* this.decisions.update();
   }
 
-  /** The senses of a block's matches that too little speaks for, and nothing against. */
+  /** What a block's matches may mean that too little speaks for, and nothing against. */
   doubtsIn(facts: BlockFacts): Sense[] {
-    return decide(facts, this.evidence, this.index).filter(
-      ({ score, reasons }) =>
-        score <= 0 &&
-        !reasons.some(({ kind }) => kind === 'defined' || kind === 'rival' || kind === 'foreign'),
-    );
-  }
-
-  /** Tells the evidence what is new, and what has come under another heading. */
-  private *placeInSections(): Generator<void> {
-    const { records, stored } = this;
-    const headings = new Map<unknown, Rec>();
-    for (const record of records) {
-      this.placeInSection(record, headings);
-      yield;
-      if (this.records !== records) return;
-    }
-    this.placed = stored;
-  }
-
-  private placeInSection(record: Rec, headings: Map<unknown, Rec>): void {
-    const { around, facts, isHeading } = record;
-    if (isHeading) headings.set(around, record);
-    const section = headings.get(around) ?? around;
-    if (!facts || facts.section === section) return;
-    if (facts.section !== undefined) this.evidence.remove(facts);
-    facts.section = section;
-    this.evidence.add(facts);
-    record.isDecided = false;
+    return this.decisions.doubtsIn(facts);
   }
 
   private *forgetRemoved(): Generator<void> {
     if (!this.hasRemoved) return;
     this.hasRemoved = false;
     for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
-    for (const element of this.edges.keys()) if (!isHere(element)) this.edges.delete(element);
+    this.edges.forgetGone();
     // What a root had goes with it, even if it is back by now: it is read anew.
     const { records } = this;
     for (const container of records.containers()) {
@@ -236,8 +177,9 @@ export class Reader {
 
   /** Forgets everything and reads it anew. */
   startAgain(): void {
+    this.decisions.end();
     this.records = new Records();
-    this.evidence = new Evidence(this.index);
+    this.decisions = new Decisions(this.index, this.records);
     this.work = undefined;
     for (const root of this.roots)
       if (root === document || isHere(root)) this.addRoot(root);
@@ -327,7 +269,7 @@ export class Reader {
     const onBlock = (inner: Element): void => {
       if (inner !== container && this.isKnown(inner)) this.store(inner, []);
     };
-    const read = [...readBlocks(container, { shallow: true, onBlock, onEdge: this.onEdge })];
+    const read = [...readBlocks(container, { shallow: true, onBlock, onEdge: this.edges.add })];
     // What has its own block from now on.
     for (const { block } of this.records.of(container))
       for (const node of block.nodes) {
@@ -349,7 +291,7 @@ export class Reader {
         ...(!this.records.isEmpty && {
           onBlock: (element) => this.isKnown(element) && pending.set(element, pending.get(element) ?? []),
         }),
-        onEdge: this.onEdge,
+        onEdge: this.edges.add,
         onSkipped: (element) => this.forgetAtAndBelow(element),
       },
       walker,
@@ -403,52 +345,18 @@ export class Reader {
   private store(container: Container, read: readonly Rec[]): void {
     // Since it was read, the page may have moved it away.
     const records = isStillHere(container) ? read.filter(({ block }) => isHere(block.nodes[0]!)) : [];
-    this.forget(this.records.replace(container, records));
-    this.stored++;
+    const gone = this.records.replace(container, records);
+    this.decisions.handleReplaced(gone);
+    this.hasForgotten ||= gone.some(({ marks }) => marks.length > 0);
   }
 
-  /** Of the blocks that something of ours is in, and of headings. */
   private toRecords(blocks: readonly TextBlock[]): Rec[] {
-    const facts: (BlockFacts | undefined)[] = [];
-    readAll(
-      blocks.map(({ text }) => text),
-      this.index,
-      (at) => ({ isForeign: () => isForeign(blockElement(blocks[at]!)) }),
-      (at, found) => (facts[at] = found),
-    );
-    const records: Rec[] = [];
-    for (let at = 0; at < blocks.length; at++) {
-      const isHeading = HEADING.test(blockElement(blocks[at]!)?.localName ?? '');
-      if (facts[at] || isHeading) records.push(this.toRecord(blocks[at]!, facts[at], isHeading));
-    }
+    const { index } = this;
+    const records = makeRecords(blocks, index);
+    if (!index.isComplete && records.some((record) => needsEvidence(record, index))) this.waitForEvidence();
     return records;
   }
-
-  private toRecord(block: TextBlock, facts: BlockFacts | undefined, isHeading: boolean): Rec {
-    if (!this.index.isComplete && facts?.matches.some((match) => this.needsEvidence(match)))
-      this.waitForEvidence();
-    const element = blockElement(block);
-    const root = block.nodes[0]!.getRootNode() as Root;
-    // A plain item's words belong to what is around the list.
-    const inner = element?.localName === 'li' ? element.parentElement : element;
-    const around = inner?.closest(SECTION) ?? root;
-    return { block, root, around, ...(facts && { facts }), isHeading, marks: [], isDecided: false };
-  }
-
-  private needsEvidence({ phrase }: Match): boolean {
-    return this.index.claimsOf(phrase)!.some(({ term }) => this.index.terms[term]!.needsEvidence);
-  }
-
-  private forget(records: readonly Rec[]): void {
-    for (const { facts, marks } of records) {
-      if (facts?.section !== undefined) this.evidence.remove(facts);
-      this.hasForgotten ||= marks.length > 0;
-    }
-  }
 }
-
-const blockElement = ({ container }: TextBlock): Element | undefined =>
-  isElement(container) ? container : undefined;
 
 /** Whether a node is, or was, around another; in doubt it was: see `isHere` for dead objects. */
 function holds(node: Node, inner: Node): boolean {
@@ -466,12 +374,4 @@ function* takeFinished(pending: Map<Container, Rec[]>, current: Container): Gene
     pending.delete(container);
     yield [container, records];
   }
-}
-
-/** Whether the page says that the text is in another language than the glossary. */
-function isForeign(element: Element | undefined): boolean {
-  const language = (element ?? document.documentElement)
-    .closest('[lang]:not([lang=""])')
-    ?.getAttribute('lang');
-  return language !== null && language !== undefined && !/^en\b/i.test(language);
 }

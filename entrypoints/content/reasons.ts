@@ -2,8 +2,9 @@
 import type { WhyMarked } from '../../components/TermCard.tsx';
 import type { Asked } from '../../glossary/asked-for.ts';
 import type { CardEntry, TermLink } from '../../glossary/entries.ts';
+import type { Evident } from '../../glossary/why.ts';
 import type { Passage } from '../../platform/messages.ts';
-import type { Evident, Page, ShownMark } from './page.ts';
+import type { Page, ShownMark } from './page.ts';
 
 /** Milliseconds for which an answer is good: the page, and with it the reasons, may change. */
 const GOOD_FOR = 3_000;
@@ -53,7 +54,7 @@ export class Reasons {
 
   /** The reasons, with the names of the terms in them. */
   private async whyMarked(mark: ShownMark): Promise<WhyMarked> {
-    const { near, onPage, others, ...rest } = this.page.whyMarked(mark);
+    const { near, onPage, others, ...rest } = this.page.why(mark);
     const ids = [...near, ...onPage].flatMap((evident) => ('term' in evident ? [evident.term] : []));
     const links = await this.options.getLinks([...ids, ...others]);
     const nameOf = (evident: Evident): string[] =>

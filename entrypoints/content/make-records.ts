@@ -1,0 +1,56 @@
+/** Makes records of blocks: finds what their texts say, and what they belong to. */
+import { readAll, type BlockFacts } from '../../glossary/facts.ts';
+import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import type { Rec } from './records.ts';
+import { isElement, type Root, type TextBlock } from './text.ts';
+
+const HEADING = /^h[1-6]$/;
+/** Elements that are about one thing, whether they have a heading or not; a heading in one begins another section. */
+const SECTION =
+  'article, section, aside, nav, footer, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
+
+/** Of the blocks that something of ours is in, and of headings. */
+export function makeRecords(blocks: readonly TextBlock[], index: GlossaryIndex): Rec[] {
+  const facts: (BlockFacts | undefined)[] = [];
+  readAll(
+    blocks.map(({ text }) => text),
+    index,
+    (at) => ({ isForeign: () => isForeign(blockElement(blocks[at]!)) }),
+    (at, found) => (facts[at] = found),
+  );
+  const records: Rec[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const isHeading = HEADING.test(blockElement(blocks[at]!)?.localName ?? '');
+    if (facts[at] || isHeading) records.push(makeRecord(blocks[at]!, facts[at], isHeading));
+  }
+  return records;
+}
+
+function makeRecord(block: TextBlock, facts: BlockFacts | undefined, isHeading: boolean): Rec {
+  const element = blockElement(block);
+  const root = block.nodes[0]!.getRootNode() as Root;
+  // A plain item's words belong to what is around the list.
+  const inner = element?.localName === 'li' ? element.parentElement : element;
+  const around = inner?.closest(SECTION) ?? root;
+  return { block, root, around, ...(facts && { facts }), isHeading, marks: [], isDecided: false };
+}
+
+/** Whether a form in it can't be judged without evidence. */
+export function needsEvidence({ facts }: Rec, index: GlossaryIndex): boolean {
+  return (
+    facts?.matches.some(({ phrase }) =>
+      index.claimsOf(phrase)!.some(({ term }) => index.terms[term]!.needsEvidence),
+    ) ?? false
+  );
+}
+
+const blockElement = ({ container }: TextBlock): Element | undefined =>
+  isElement(container) ? container : undefined;
+
+/** Whether the page says that the text is in another language than the glossary. */
+function isForeign(element: Element | undefined): boolean {
+  const language = (element ?? document.documentElement)
+    .closest('[lang]:not([lang=""])')
+    ?.getAttribute('lang');
+  return language !== null && language !== undefined && !/^en\b/i.test(language);
+}

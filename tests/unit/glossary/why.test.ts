@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { Evidence } from '../../../glossary/evidence.ts';
+import { read, type BlockFacts } from '../../../glossary/facts.ts';
+import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
+import { decide } from '../../../glossary/senses.ts';
+import { whyMeant, type Why } from '../../../glossary/why.ts';
+import { makeTerm } from './make-term.ts';
+
+const index = unpackIndex(
+  packIndex([
+    makeTerm({
+      id: 'roi',
+      term: 'ROI',
+      expansion: 'Release of Information',
+      cues: ['medical records', 'requests'],
+      rivals: [{ name: 'return on investment', cues: ['investment'] }],
+      risk: 'medium',
+    }),
+    makeTerm({ id: 'rhia', term: 'RHIA' }),
+  ]),
+);
+
+/** Far more than a page of which everything is near. */
+const LONG = 'and so on '.repeat(1_000);
+
+/** Why ROI is meant where it is met first, on a page of these blocks, each a section of its own. */
+function why(...texts: string[]): Why {
+  const blocks = texts.flatMap((text, section): BlockFacts[] => read(text, index, () => ({ section })) ?? []);
+  const evidence = new Evidence(index);
+  for (const block of blocks) evidence.add(block);
+  const senses = decide(blocks[0]!, evidence, index);
+  return whyMeant(
+    senses.find(({ match }) => match.end - match.start === 3)!,
+    index,
+  );
+}
+
+describe('why a form is taken for its term', () => {
+  it('tells what is in the same passage from what is elsewhere on the page', () => {
+    expect(why('ROI of medical records', `Requests come to the RHIA ${LONG}`)).toEqual({
+      near: [{ words: 'medical record' }],
+      onPage: expect.arrayContaining([{ words: 'requests' }, { term: 'rhia' }]),
+      rivals: [],
+      others: [],
+      isDefined: false,
+    });
+  });
+
+  it('names the term beside it in a list', () => {
+    expect(why('ROI, RHIA').near).toContainEqual({ term: 'rhia' });
+  });
+
+  it('says that the page defines it', () => {
+    expect(why('Release of Information (ROI)').isDefined).toBe(true);
+    expect(why('ROI of medical records').isDefined).toBe(false);
+  });
+
+  it('gives each rival once that something speaks for', () => {
+    expect(why('ROI of medical records', 'An investment', 'Investment').rivals).toEqual([0]);
+  });
+});
