@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Evidence } from '../../../glossary/evidence.ts';
-import { read, type BlockFacts } from '../../../glossary/facts.ts';
+import { read } from '../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
 import { decide } from '../../../glossary/senses.ts';
 import { whyMeant, type Why } from '../../../glossary/why.ts';
@@ -25,7 +25,10 @@ const LONG = 'and so on '.repeat(1_000);
 
 /** Why ROI is meant where it is met first, on a page of these blocks, each a section of its own. */
 function why(...texts: string[]): Why {
-  const blocks = texts.flatMap((text, section): BlockFacts[] => read(text, index, () => ({ section })) ?? []);
+  const blocks = texts.flatMap((text, section) => {
+    const facts = read(text, index, () => ({ section }));
+    return facts ? [facts] : [];
+  });
   const evidence = new Evidence(index);
   for (const block of blocks) evidence.add(block);
   const senses = decide(blocks[0]!, evidence, index);
