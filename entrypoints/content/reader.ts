@@ -198,8 +198,9 @@ export class Reader {
     this.schedule('user-visible');
   }
 
-  private handleChanges({ blocks, added, removed, mayShow }: Changes): void {
+  private handleChanges({ blocks, added, removed, mayShow, isUnclear }: Changes): void {
     if (added.has(document.documentElement)) return this.options?.onRewritten();
+    if (isUnclear) this.startAgain();
     const { walker } = this;
     this.hasRemoved ||= removed.length > 0;
     if (walker && removed.some((node) => holds(node, walker.currentNode))) this.isLost = true;

@@ -1,6 +1,6 @@
 /** Page changes become places to look at again. */
 import { hasEnded } from './schedule.ts';
-import { isElement, possibleContainersOf, type Container, type Root } from './text.ts';
+import { isElement, isOfDeadObject, possibleContainersOf, type Container, type Root } from './text.ts';
 
 export interface Changes {
   /** Blocks whose own text changed. */
@@ -11,6 +11,8 @@ export interface Changes {
   readonly removed: readonly Node[];
   /** Something changed that may show or hide text. */
   readonly mayShow: boolean;
+  /** Of some changes the place can't be told: it is dead to us, and may still be on the page. */
+  readonly isUnclear: boolean;
 }
 
 export interface Watcher {
@@ -47,6 +49,7 @@ function changesOf(records: readonly MutationRecord[]): Changes {
   const added = new Set<Element>();
   const removed: Node[] = [];
   let mayShow = false;
+  let isUnclear = false;
   let lastTarget: Node | undefined;
   const take = ({ type, target, addedNodes, removedNodes, attributeName }: MutationRecord): void => {
     if (type === 'attributes') {
@@ -68,9 +71,10 @@ function changesOf(records: readonly MutationRecord[]): Changes {
   for (const record of records) {
     try {
       take(record);
-    } catch {
-      // A dead object, which is not here any more: see `isHere`.
+    } catch (error) {
+      if (!isOfDeadObject(error)) throw error;
+      isUnclear = true;
     }
   }
-  return { blocks, added, removed, mayShow };
+  return { blocks, added, removed, mayShow, isUnclear };
 }

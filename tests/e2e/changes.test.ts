@@ -513,6 +513,35 @@ describe('frames', () => {
       ],
     ],
     [
+      'that go when text has been moved out of them, and with which it changes',
+      '<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe>',
+      [nothing, [RHIT, RHIA]],
+      [takeOutOfFrame, [RHIT, RHIA]],
+      [
+        () => {
+          document.querySelector('iframe')!.remove();
+          document.querySelector('p')!.firstChild!.nodeValue = 'no term';
+          document.querySelector('section')!.firstChild!.nodeValue = 'CDIP';
+        },
+        [CDIP],
+      ],
+      [() => (document.querySelector('p')!.firstChild!.nodeValue = 'RHIA'), [CDIP, RHIA]],
+      [() => document.querySelector('section')!.replaceChildren('RHIT'), [RHIT]],
+    ],
+    [
+      'that go, and then the text that had been moved out of them with what stood beside it',
+      '<section>RHIT</section><iframe srcdoc="<p>RHIA</p>"></iframe>',
+      [nothing, [RHIT, RHIA]],
+      [takeOutOfFrame, [RHIT, RHIA]],
+      [
+        () => {
+          document.querySelector('iframe')!.remove();
+          document.querySelector('section')!.replaceChildren('CDIP');
+        },
+        [CDIP],
+      ],
+    ],
+    [
       'from which text is moved into the page, and back',
       '<section><p>RHIT</p></section><iframe srcdoc="<p>RHIA</p>"></iframe>',
       [nothing, [RHIT, RHIA]],
