@@ -1,6 +1,7 @@
 import type { Asked } from '../glossary/asked-for.ts';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { Term } from '../glossary/schema.ts';
+import type { Why } from '../glossary/why.ts';
 import { askedWords } from './asked-words.ts';
 import { CardConfused } from './CardConfused.tsx';
 import { CardShell, type CardTools } from './CardShell.tsx';
@@ -11,17 +12,7 @@ import { TermChips } from './TermChips.tsx';
 import { useText } from './text.ts';
 
 /** What spoke for a mark, in words. */
-export interface WhyMarked {
-  /** The page itself says what the letters stand for. */
-  readonly isDefined: boolean;
-  /** Words and terms that speak for this meaning, in the same passage and elsewhere on the page. */
-  readonly near: readonly string[];
-  readonly onPage: readonly string[];
-  /** Other terms of the glossary that may be meant, likelier first. */
-  readonly others: readonly TermLink[];
-  /** Numbers of the entry's rivals that something speaks for. */
-  readonly rivals: readonly number[];
-}
+export type WhyMarked = Why<string, TermLink>;
 
 export type CorrectionScope = 'passage' | 'site' | 'everywhere';
 

@@ -2,22 +2,26 @@
 import type { GlossaryIndex } from './index-format.ts';
 import type { Sense } from './senses.ts';
 
-export interface Why {
+/** `Proof` says what speaks for a sense, `Other` names another term. */
+export interface Why<Proof, Other> {
   /** The page itself says what the letters stand for. */
   readonly isDefined: boolean;
   /** What speaks for this meaning: in the same passage, and elsewhere on the page. */
-  readonly near: readonly Evident[];
-  readonly onPage: readonly Evident[];
+  readonly near: readonly Proof[];
+  readonly onPage: readonly Proof[];
   /** Numbers of the entry's rivals that something speaks for. */
   readonly rivals: readonly number[];
-  /** Ids of other terms that may be meant, likelier first. */
-  readonly others: readonly string[];
+  /** Other terms of the glossary that may be meant, likelier first. */
+  readonly others: readonly Other[];
 }
 
 /** The id of a term, or words. */
 export type Evident = { readonly term: string } | { readonly words: string };
 
-export function whyMeant({ reasons, others }: Sense, index: GlossaryIndex): Why {
+/** With the ids of terms. */
+export type WhyMeant = Why<Evident, string>;
+
+export function whyMeant({ reasons, others }: Sense, index: GlossaryIndex): WhyMeant {
   const { terms } = index;
   const near: Evident[] = [];
   const onPage: Evident[] = [];

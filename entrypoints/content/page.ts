@@ -3,7 +3,7 @@
  * chooser's, painting the painter's.
  */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
-import { whyMeant, type Why } from '../../glossary/why.ts';
+import { whyMeant, type WhyMeant } from '../../glossary/why.ts';
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
@@ -204,7 +204,7 @@ export class Page {
     return mark && range && { mark, range, id };
   }
 
-  why({ mark }: ShownMark): Why {
+  why({ mark }: ShownMark): WhyMeant {
     return whyMeant(mark.sense, this.index);
   }
 

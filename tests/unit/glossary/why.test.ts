@@ -3,7 +3,7 @@ import { Evidence } from '../../../glossary/evidence.ts';
 import { read } from '../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
 import { decide } from '../../../glossary/senses.ts';
-import { whyMeant, type Why } from '../../../glossary/why.ts';
+import { whyMeant, type WhyMeant } from '../../../glossary/why.ts';
 import { makeTerm } from './make-term.ts';
 
 const index = unpackIndex(
@@ -24,7 +24,7 @@ const index = unpackIndex(
 const LONG = 'and so on '.repeat(1_000);
 
 /** Why ROI is meant where it is met first, on a page of these blocks, each a section of its own. */
-function why(...texts: string[]): Why {
+function why(...texts: string[]): WhyMeant {
   const blocks = texts.flatMap((text, section) => {
     const facts = read(text, index, () => ({ section }));
     return facts ? [facts] : [];
