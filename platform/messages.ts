@@ -11,6 +11,7 @@ import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { PageTerm } from '../components/PageTerms.tsx';
 import type { WhyMarked } from '../components/TermCard.tsx';
 import type { Correction } from './corrections.ts';
+import { onReturn } from './memory.ts';
 import type { Quiz } from './quizzes.ts';
 import type { RuleInForce } from './sites.ts';
 
@@ -185,12 +186,20 @@ type Call = {
   [Name in keyof BackgroundCalls]: { name: Name; args: Parameters<BackgroundCalls[Name]> };
 }[keyof BackgroundCalls];
 
-/** Asks the background; rejects when the extension was updated or removed while the page was open. */
-export async function ask<Name extends keyof BackgroundCalls>(
+/**
+ * Asks the background; rejects when the extension was updated or removed while the page was open. Asks again when the
+ * page comes back from the browser's memory before there is an answer: it would be waited for in vain.
+ */
+export function ask<Name extends keyof BackgroundCalls>(
   name: Name,
   ...args: Parameters<BackgroundCalls[Name]>
 ): Promise<ReturnType<BackgroundCalls[Name]>> {
-  return browser.runtime.sendMessage({ name, args });
+  const isAnswered = new AbortController();
+  return new Promise<ReturnType<BackgroundCalls[Name]>>((resolve, reject) => {
+    const send = (): void => void browser.runtime.sendMessage({ name, args }).then(resolve, reject);
+    onReturn(send, isAnswered.signal);
+    send();
+  }).finally(() => isAnswered.abort());
 }
 
 /** Tells the background something that needs no answer, if it is still there. */

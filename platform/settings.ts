@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { correctionOf, isPlace, WRONG, type Wrong } from './corrections.ts';
+import { onReturn } from './memory.ts';
 import { parsePauses, type Pauses } from './pauses.ts';
 
 export type Rule = 'on' | 'list' | 'off';
@@ -185,8 +186,8 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /**
- * Calls back with all settings, and again whenever one of them changes anywhere, until the signal aborts. Listens before
- * it reads, so that no change in between is missed.
+ * Calls back with all settings, and again whenever one of them changes anywhere or the page comes back from the browser's
+ * memory, until the signal aborts. Listens before it reads, so that no change in between is missed.
  */
 export function followSettings(
   callback: (settings: Settings) => void,
@@ -206,5 +207,6 @@ export function followSettings(
   };
   browser.storage.onChanged.addListener(handle);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(handle));
+  onReturn(read, signal);
   read();
 }

@@ -148,8 +148,8 @@ export class Chooser {
     const sights = newSights();
     const isVisible = (mark: Mark): boolean => {
       if (mark.lookedAt !== this.look) {
-        mark.lookedAt = this.look;
         mark.isReadable = isReadable(mark, sights);
+        mark.lookedAt = this.look;
       }
       if (this.seen.size < MOST_BOXES) this.seen.set(boxOf(mark), mark.isReadable!);
       return mark.isReadable!;

@@ -12,7 +12,7 @@ import {
   type GivenCard,
 } from '../../platform/messages.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
-import { followSettings, readSettings, type Settings } from '../../platform/settings.ts';
+import { followSettings, type Settings } from '../../platform/settings.ts';
 import type { RuleInForce } from '../../platform/sites.ts';
 import { text } from '../../platform/text.ts';
 import type { PageTerm } from '../../components/PageTerms.tsx';
@@ -26,7 +26,7 @@ import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
 import { removeLeftCard } from './popover.ts';
 import { elementOf } from './ranges.ts';
-import { hasEnded } from './schedule.ts';
+import { followAbsence, hasEnded } from './schedule.ts';
 import { isWhereReaderIs, selectedWords, type SelectedWords } from './selection.ts';
 import { Surroundings } from './surroundings.ts';
 import { isHere } from './text.ts';
@@ -45,6 +45,7 @@ export interface FrameOptions {
 export function startFrame(options: FrameOptions): void {
   removeLeftCard();
   removeLeftMarks();
+  followAbsence(options.signal);
   let frame: Frame | undefined;
   followSettings((settings) => void (frame ??= new Frame(options, settings)).apply(settings), options);
 }
@@ -94,7 +95,7 @@ class Frame {
       onMoved: () => this.handleMoved(),
       onShown: () => {
         this.askers.forgetTold();
-        void readSettings().then((now) => this.apply(now));
+        void this.apply();
       },
       signal,
     });

@@ -5,10 +5,21 @@ const SLICE = 5;
 
 type Priority = 'user-visible' | 'background';
 
+/** Whether the browser keeps the page in its memory for the way back, where Firefox lets nothing be looked at. */
+let isAway = false;
+
+/** Has what is to be done soon wait while the page is away. */
+export function followAbsence(signal: AbortSignal): void {
+  window.addEventListener('pagehide', () => (isAway = true), { signal });
+  window.addEventListener('pageshow', () => (isAway = false), { signal });
+}
+
 /** Runs soon, but after what the page has to do; never once the signal has aborted. */
 export function soon(task: () => void, priority: Priority, signal: AbortSignal, delay = 0): void {
   const run = (): void => {
-    if (!signal.aborted && !hasEnded()) task();
+    if (signal.aborted || hasEnded()) return;
+    if (isAway) window.addEventListener('pageshow', run, { once: true, signal });
+    else task();
   };
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   if (scheduler)

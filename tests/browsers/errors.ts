@@ -71,8 +71,8 @@ function scriptErrors(origin: string): string[] {
       const { sourceName, lineNumber, columnNumber, errorMessage, flags } = message.QueryInterface(
         Ci.nsIScriptError,
       );
-      // Firefox says so of what a page had asked us when it was closed.
-      if (errorMessage.includes('after context unloaded')) return [];
+      // Firefox says so of what a page had asked us when it was closed, or left.
+      if (/after context unloaded|while context is inactive/.test(errorMessage)) return [];
       if (!sourceName.startsWith(origin) || (flags & 1) !== 0) return [];
       return [`${errorMessage} (${sourceName}:${lineNumber}:${columnNumber})`];
     } catch {

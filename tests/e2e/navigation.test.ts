@@ -109,6 +109,21 @@ describe('a page from the browser’s memory', () => {
     await expectMarks(page, [RHIA, 'him: RHIT']);
     await page.close();
   });
+
+  // What a page asks for just before is answered while it can't hear: the settings, what speaks for its forms.
+  it('has all its marks when it was left before they had come', async () => {
+    for (const wait of [0, 8, 16, 24]) {
+      const { page, errors } = await session.open('/living/blank');
+      await page.evaluate((to) => void (location.href = to), `/living/leaves?wait=${wait}`);
+      const hasLeft = (): Promise<boolean> => page.evaluate(() => location.pathname === '/living/one');
+      await until(() => hasLeft().catch(() => false), 'the page that it leaves for', PATIENCE);
+      await page.evaluate(() => history.back());
+      await until(() => isKept(page).catch(() => false), 'the page from memory', PATIENCE);
+      await expectMarks(page, [RHIA, 'him: CCS', 'ha: MHA degree']);
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+  });
 });
 
 // Only Chromium loads pages beforehand.
