@@ -59,8 +59,8 @@ export function groupTerms(terms: readonly TermCount[], text: GetText) {
 /** CSS pixels. */
 const HEAD = 32;
 const ROW = 32;
-/** Rows that are there at once: more than a popup shows. The others follow so many milliseconds after these are painted. */
-const FIRST = 16;
+/** Rows that are there at once: as many as a popup can show. The others follow so many milliseconds after these are painted. */
+const FIRST = 10;
 const REST = 50;
 
 /**
@@ -109,6 +109,7 @@ function Groups({ part, heading: Heading, terms, most, onTerm }: GroupsProps) {
     const isWhole = rows.length === group.terms.length;
     before += group.terms.length;
     const height = ROW * group.terms.length;
+    if (rows.length === 0) return <div key={id} style={{ blockSize: `${HEAD + height}px` }} />;
     return (
       <section
         key={id}

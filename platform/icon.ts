@@ -1,6 +1,6 @@
 /** The toolbar icon: its shape says the state, its badge the number of terms. */
 import { browser } from 'wxt/browser';
-import type { FrameState } from './messages.ts';
+import type { FrameMarks } from './messages.ts';
 import { readSettings, type Rule, type Settings } from './settings.ts';
 import type { RuleInForce } from './sites.ts';
 import { onTabLoading, statesOf } from './tabs.ts';
@@ -31,7 +31,7 @@ export async function showEverywhere({ enabled, pauses }: Settings): Promise<voi
 const turns = new Map<number, object>();
 
 /** Asks all frames of the tab, shows what they say, and gives it. A tab that went away meanwhile is no fault. */
-export async function showInTab(tabId: number | undefined): Promise<readonly FrameState[]> {
+export async function showInTab(tabId: number | undefined): Promise<readonly FrameMarks[]> {
   if (tabId === undefined) return [];
   const turn = {};
   turns.set(tabId, turn);
@@ -59,7 +59,7 @@ export async function showInTab(tabId: number | undefined): Promise<readonly Fra
 }
 
 /** What the frames of a tab say, asked anew if it went on to another page meanwhile: that one may have nothing to tell. */
-async function presentStates(tabId: number): Promise<readonly FrameState[]> {
+async function presentStates(tabId: number): Promise<readonly FrameMarks[]> {
   const stopper = new AbortController();
   let hasMoved = false;
   onTabLoading((moved) => (hasMoved ||= moved === tabId), stopper);

@@ -65,9 +65,15 @@ export interface LookedUp {
 /** A term as a frame lists it. */
 export interface ListedTerm {
   readonly id: string;
+  readonly count: number;
+}
+
+/** A form that may be a term. */
+export interface Doubt {
+  /** Of the likeliest term. */
+  readonly id: string;
   /** As it is first written in the frame. */
   readonly text: string;
-  readonly count: number;
 }
 
 /** The words around a mention of a credential or degree. */
@@ -89,7 +95,7 @@ export interface Survey {
   readonly part?: { readonly name: string; readonly terms: readonly ListedTerm[] };
 }
 
-/** What a frame tells of itself without reading its page: the rule that holds in it and why, and what is marked. */
+/** What a frame tells of itself without reading its page: the rule that holds in it and why. */
 export interface FrameState extends RuleInForce {
   /** Tells the frames of a tab apart; lasts as long as the frame's document. */
   readonly frame: string;
@@ -101,10 +107,14 @@ export interface FrameState extends RuleInForce {
   readonly path: readonly number[];
   /** The page rewrote marked words all the time, so that they are only listed. */
   readonly isResting: boolean;
-  /** Ids of the terms that are marked, or were until the frame came to rest, each once. */
-  readonly marked: readonly string[];
   /** Why nothing can be marked here at all. */
   readonly unreadable?: 'not-html' | 'no-highlights';
+}
+
+/** What a frame tells those who need to know no more than what is marked. */
+export interface FrameMarks extends FrameState {
+  /** Ids of the terms that are marked, or were until the frame came to rest, each once. */
+  readonly marked: readonly string[];
 }
 
 /** What a frame tells when it was asked what is in its page. */
@@ -113,8 +123,8 @@ export interface FrameReport extends FrameState {
   /** Told with the survey: why no card opens where one points. The page takes it away, or something lies over the marks. */
   readonly noCard?: 'taken' | 'covered' | undefined;
   readonly survey?: Survey;
-  /** Forms that may be terms, for which the page says too little; in the place of a term's id its likeliest one. */
-  readonly doubts?: readonly ListedTerm[];
+  /** Those for which the page says too little. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /** What a card is about. */
@@ -266,7 +276,7 @@ const connect = (tabId: number, frameId: number | undefined): Browser.runtime.Po
 
 /** What frames can be asked for, from what costs a page nothing to what costs it most, and what they answer with. */
 export interface Answers {
-  readonly state: FrameState;
+  readonly state: FrameMarks;
   readonly report: FrameReport;
   readonly survey: FrameReport;
 }
@@ -310,7 +320,7 @@ export function tellFrames(
 }
 
 export interface Asker {
-  tell(answer: FrameState | FrameReport): void;
+  tell(answer: FrameMarks | FrameReport): void;
 }
 
 /** In a frame: calls back with each order and a way to answer, until the signal aborts. */

@@ -1,6 +1,6 @@
 /** Tabs and commands. Needs no permission: an address is asked of the page's own script, not of the browser. */
 import { browser } from 'wxt/browser';
-import { askFrames, type Answers, type Around, type FrameReport, type FrameState } from './messages.ts';
+import { askFrames, type Answers, type Around, type FrameMarks, type FrameReport } from './messages.ts';
 
 /** Milliseconds after the last report until a tab is taken to have said everything, and at the most. */
 const QUIET = 120;
@@ -14,8 +14,8 @@ export const reportsOf = (tabId: number): Promise<FrameReport[]> => answersOf(ta
 
 export const statesOf = (
   tabId: number,
-  isEnough?: (states: readonly FrameState[]) => boolean,
-): Promise<FrameState[]> => answersOf(tabId, 'state', isEnough);
+  isEnough?: (states: readonly FrameMarks[]) => boolean,
+): Promise<FrameMarks[]> => answersOf(tabId, 'state', isEnough);
 
 /** The present answers of all frames of a tab or of one, or as many as are enough; empty where no script of ours runs. */
 function answersOf<What extends keyof Answers>(
@@ -49,16 +49,16 @@ function answersOf<What extends keyof Answers>(
 }
 
 /** What the page of a tab says, without its frames; undefined where no script of ours runs. */
-export const topState = async (tabId: number): Promise<FrameState | undefined> =>
+export const topState = async (tabId: number): Promise<FrameMarks | undefined> =>
   (await answersOf(tabId, 'state', () => true, TOP))[0];
 
 /** What is around a frame. Those around may have to start our script yet. */
 export async function aroundFrame(tabId: number, path: readonly number[]): Promise<Around> {
-  const around = (states: readonly FrameState[]): FrameState[] =>
+  const around = (states: readonly FrameMarks[]): FrameMarks[] =>
     states.filter(
       (one) => one.path.length < path.length && one.path.every((place, at) => place === path[at]),
     );
-  let found: FrameState[] = [];
+  let found: FrameMarks[] = [];
   for (const wait of TRIES) {
     found = around(await statesOf(tabId, (states) => around(states).length === path.length));
     if (found.length === path.length) break;

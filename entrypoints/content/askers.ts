@@ -8,6 +8,8 @@ export type Wanted = 'state' | 'report' | 'survey' | 'doubts';
 
 export interface AskersOptions {
   readonly state: () => FrameState;
+  /** Ids of the terms that are marked. */
+  readonly marked: () => readonly string[];
   /** The page, read for the purpose if it is not marked; undefined where it may not be read, or can't. */
   readonly readPage: () => Promise<Page | undefined>;
   readonly noCard: (page: Page) => FrameReport['noCard'];
@@ -52,8 +54,8 @@ export class Askers {
       this.telling = undefined;
       if (signal.aborted || hasEnded()) return;
       if (this.wanted.size > 0) void this.answer();
-      const { isTop, rule, why, marked } = this.options.state();
-      const news = `${isTop && rule !== 'on' ? rule + why : 'on'} ${marked.length}`;
+      const { isTop, rule, why } = this.options.state();
+      const news = `${isTop && rule !== 'on' ? rule + why : 'on'} ${this.options.marked().length}`;
       if (news === this.told) return;
       this.told = news;
       onNews();
@@ -68,10 +70,14 @@ export class Askers {
     const state = this.options.state();
     const { terms = [], survey } = page?.told(wants.has('survey') || wants.has('doubts')) ?? {};
     for (const [asker, wanted] of this.wanted) {
-      const isSurvey = wanted === 'survey' || wanted === 'doubts';
+      if (wanted === 'state') {
+        asker.tell({ ...state, marked: this.options.marked() });
+        continue;
+      }
+      const isSurvey = wanted !== 'report';
       asker.tell({
         ...state,
-        ...(wanted !== 'state' && { terms }),
+        terms,
         ...(page && isSurvey && { survey, noCard: this.options.noCard(page) }),
         ...(page && wanted === 'doubts' && { doubts: page.doubts() }),
       });

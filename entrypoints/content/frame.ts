@@ -80,6 +80,7 @@ class Frame {
     this.oneCard = new OneCard({ id: this.id, tell: (order) => notify('tell', order), signal });
     this.askers = new Askers({
       state: () => this.state(),
+      marked: () => [...(this.page?.marked() ?? this.resting ?? [])],
       readPage: async () => (this.inForce.rule === 'off' ? undefined : (this.page ?? this.readOnce())),
       noCard: (page) => this.noCard(page),
       onNews: () => notify('changed'),
@@ -343,7 +344,6 @@ class Frame {
       path: pathOf(window),
       ...this.inForce,
       isResting: this.resting !== undefined,
-      marked: [...(this.page?.marked() ?? this.resting ?? [])],
       ...(why && { unreadable: why }),
     };
   }

@@ -4,7 +4,7 @@
  */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { whyMeant, type WhyMeant } from '../../glossary/why.ts';
-import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
+import type { Doubt, ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
 import { elementsAt, isOpaque } from './elements-at.ts';
@@ -14,7 +14,7 @@ import { elementOf, isSamePlace, rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
-import { listTerms, passagesOf, survey } from './survey.ts';
+import { listTerms, markedText, passagesOf, survey } from './survey.ts';
 import { around, containerOf, isHere, type Root } from './text.ts';
 import { isReadable, newSights } from './visibility.ts';
 
@@ -144,7 +144,7 @@ export class Page {
   }
 
   /** What may be a term and has too little that speaks for it; not what the page means otherwise. */
-  doubts(): ListedTerm[] {
+  doubts(): Doubt[] {
     const sights = newSights();
     const doubtful = this.reader.orReadAnew(() =>
       [...this.reader.records]
@@ -153,7 +153,12 @@ export class Page {
         )
         .filter((mark) => isReadable(mark, sights)),
     );
-    return listTerms(doubtful ?? [], (mark) => this.idOf(mark));
+    const first = new Map<string, Doubt>();
+    for (const mark of doubtful ?? []) {
+      const id = this.idOf(mark);
+      if (!first.has(id)) first.set(id, { id, text: markedText(mark) });
+    }
+    return [...first.values()];
   }
 
   /** All marks that were chosen, whether on the screen or not, in the order of the page. */

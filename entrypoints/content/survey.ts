@@ -60,12 +60,12 @@ const countTerms = (marks: readonly Mark[]): number => new Set(marks.map(({ sens
 
 /** The terms of marks, in the order of their first mention. */
 export function listTerms(marks: readonly Mark[], idOf: (mark: Mark) => string): ListedTerm[] {
-  const terms = new Map<number, { id: string; text: string; count: number }>();
+  const terms = new Map<number, { id: string; count: number }>();
   for (const mark of marks) {
     const { term } = mark.sense;
     const known = terms.get(term);
     if (known) known.count++;
-    else terms.set(term, { id: idOf(mark), text: markedText(mark), count: 1 });
+    else terms.set(term, { id: idOf(mark), count: 1 });
   }
   return [...terms.values()];
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Notice, type NoticeProps } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
-import type { FrameReport, ListedTerm } from '../../platform/messages.ts';
+import type { Doubt, FrameReport } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { ruleFor, siteOf } from '../../platform/sites.ts';
 import { resume, set, setSiteRule } from '../../platform/store.ts';
@@ -145,6 +145,6 @@ function Doubts({ briefs, reports = [], onDoubts, onGlossary }: WhyNothingProps)
   );
 }
 
-const unite = (listed: readonly ListedTerm[]): ListedTerm[] => [
-  ...new Map(listed.map((term) => [term.id, term])).values(),
+const unite = (doubts: readonly Doubt[]): Doubt[] => [
+  ...new Map(doubts.map((doubt) => [doubt.id, doubt])).values(),
 ];

@@ -19,7 +19,7 @@ export interface PageState {
 
 export type Look = 'light' | 'dark' | 'narrow' | 'zoomed' | 'forced';
 
-const listed = (id: string, text: string, count: number): ListedTerm => ({ id, text, count });
+const listed = (id: string, count: number): ListedTerm => ({ id, count });
 const asking = (id: string, text: string, name: string): Passage => ({
   id,
   text,
@@ -29,13 +29,13 @@ const asking = (id: string, text: string, name: string): Passage => ({
 });
 
 const terms = [
-  listed('rhia', 'RHIA', 2),
-  listed('rhit', 'RHIT', 1),
-  listed('mha-degree', 'MHA', 1),
-  listed('hipaa', 'HIPAA', 4),
-  listed('ehr', 'EHR', 3),
-  listed('ahima', 'AHIMA', 1),
-  listed('operating-budget', 'operating budget', 1),
+  listed('rhia', 2),
+  listed('rhit', 1),
+  listed('mha-degree', 1),
+  listed('hipaa', 4),
+  listed('ehr', 3),
+  listed('ahima', 1),
+  listed('operating-budget', 1),
 ];
 
 const passages = [
@@ -53,7 +53,6 @@ const top: FrameReport = {
   rule: 'on',
   why: 'default',
   isResting: false,
-  marked: [],
   terms,
   survey: { title: 'Director of Health Information', passages },
 };
@@ -149,9 +148,18 @@ export const pageStates: readonly PageState[] = [
   popup('covered', { reports: [{ ...top, noCard: 'covered' }] }),
   popup('resting', { reports: [{ ...top, isResting: true }] }),
   popup('no-terms', bare({})),
-  popup('doubts', bare({ doubts: [listed('ccs', 'CCS', 1), listed('mha-degree', 'MHA', 2)] }), {
-    shows: '.doubts',
-  }),
+  popup(
+    'doubts',
+    bare({
+      doubts: [
+        { id: 'ccs', text: 'CCS' },
+        { id: 'mha-degree', text: 'MHA' },
+      ],
+    }),
+    {
+      shows: '.doubts',
+    },
+  ),
   popup('closed', { reports: 'closed' }),
   popup('not-html', bare({ unreadable: 'not-html', rule: 'off' })),
   popup('old-browser', { reports: [{ ...top, unreadable: 'no-highlights' }] }),

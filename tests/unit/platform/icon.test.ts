@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showEverywhere, showInTab } from '../../../platform/icon.ts';
-import type { FrameState } from '../../../platform/messages.ts';
+import type { FrameMarks } from '../../../platform/messages.ts';
 import { parseSettings } from '../../../platform/settings.ts';
 
 const action = {
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const state = (more: Partial<FrameState>): FrameState => ({
+const state = (more: Partial<FrameMarks>): FrameMarks => ({
   frame: 'top',
   url: 'https://example.com/',
   isTop: true,
@@ -35,16 +35,16 @@ const state = (more: Partial<FrameState>): FrameState => ({
 });
 
 /** What the icon of a tab is, by the states of its frames. */
-async function shown(...states: FrameState[]) {
+async function shown(...states: FrameMarks[]) {
   return shownAfter(() => states);
 }
 
 /** The same, by what each question is answered with. */
-async function shownAfter(answer: () => readonly FrameState[]) {
+async function shownAfter(answer: () => readonly FrameMarks[]) {
   vi.useFakeTimers();
   const connect = () => ({
     onMessage: {
-      addListener: (listener: (state: FrameState) => void) =>
+      addListener: (listener: (state: FrameMarks) => void) =>
         answer().forEach((state) => setTimeout(listener, 1, state)),
     },
     onDisconnect: { addListener: () => undefined },
@@ -80,7 +80,7 @@ describe('the icon of a tab', () => {
 
   it('is that of the page that the tab has gone on to meanwhile', async () => {
     const pages = [[state({})], [state({ frame: 'next', marked: [] })]];
-    const answer = (): FrameState[] => {
+    const answer = (): FrameMarks[] => {
       // Another tab that loads makes no difference.
       for (const tab of pages.length > 1 ? [8, 7] : [8])
         setTimeout(() => void fakeBrowser.tabs.onUpdated.trigger(tab, { status: 'loading' }, {} as never), 2);
