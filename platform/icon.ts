@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { FrameMarks } from './messages.ts';
 import { readSettings, type Rule, type Settings } from './settings.ts';
 import type { RuleInForce } from './sites.ts';
-import { onTabLoading, statesOf } from './tabs.ts';
+import { onTabLoading, popupOf, statesOf } from './tabs.ts';
 import { text } from './text.ts';
 
 type IconState = Rule | 'paused';
@@ -45,6 +45,7 @@ export async function showInTab(tabId: number | undefined): Promise<readonly Fra
   const state = top ? stateOf(top) : 'on';
   const count = new Set(states.flatMap(({ marked }) => marked)).size;
   try {
+    await browser.action.setPopup({ tabId, popup: popupOf(tabId) });
     await browser.action.setIcon({ tabId, path: picture(state) });
     await browser.action.setBadgeText({
       tabId,

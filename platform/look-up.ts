@@ -1,7 +1,7 @@
 /** Looks words up: in the page where they were selected or, where no card can be shown, in the popup. */
 import { browser } from 'wxt/browser';
 import { tellFrames } from './messages.ts';
-import { openPage } from './tabs.ts';
+import { activeTabId, openPage, popupOf } from './tabs.ts';
 
 /** Asks a frame to explain words; without words and frame, the one with the reader to explain what is selected. */
 export function lookUpInPage(tabId: number, words?: string, frameId?: number): void {
@@ -14,14 +14,16 @@ export function lookUpInPage(tabId: number, words?: string, frameId?: number): v
 
 /** The glossary in the popup, or in a tab where the browser opens no popup by itself, with these words looked for. */
 export async function openLookUp(words: string): Promise<void> {
-  const query = `?find=${encodeURIComponent(words)}`;
-  const popup = await browser.action.getPopup({});
+  const query = `find=${encodeURIComponent(words)}`;
+  const tabId = await activeTabId();
+  if (tabId === undefined) return openPage(`glossary.html?${query}`);
+  const popup = await browser.action.getPopup({ tabId });
   try {
-    await browser.action.setPopup({ popup: `popup.html${query}` });
+    await browser.action.setPopup({ tabId, popup: `${popupOf(tabId)}&${query}` });
     await browser.action.openPopup();
   } catch {
-    await openPage(`glossary.html${query}`);
+    await openPage(`glossary.html?${query}`);
   } finally {
-    await browser.action.setPopup({ popup });
+    await browser.action.setPopup({ tabId, popup });
   }
 }

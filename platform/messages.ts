@@ -261,6 +261,7 @@ export function onFrameChanged(callback: (tabId: number | undefined, isTop: bool
   return () => browser.runtime.onMessage.removeListener(handle);
 }
 
+/** A line's name: this and, behind a colon, what is asked for at once, so that nobody waits for it to arrive by itself. */
 const PORT = 'termwise-frames';
 /** Milliseconds that a line for a single order stays open. */
 const ORDER_TIME = 1_000;
@@ -271,8 +272,11 @@ export interface Frames {
 }
 
 /** To all frames of a tab, or to one. */
-const connect = (tabId: number, frameId: number | undefined): Browser.runtime.Port =>
-  browser.tabs.connect(tabId, { name: PORT, ...(frameId !== undefined && { frameId }) });
+const connect = (tabId: number, frameId: number | undefined, what?: keyof Answers): Browser.runtime.Port =>
+  browser.tabs.connect(tabId, {
+    name: what ? `${PORT}:${what}` : PORT,
+    ...(frameId !== undefined && { frameId }),
+  });
 
 /** What frames can be asked for, from what costs a page nothing to what costs it most, and what they answer with. */
 export interface Answers {
@@ -289,16 +293,14 @@ export function askFrames<What extends keyof Answers>(
   onGone?: () => void,
   frameId?: number,
 ): Frames {
-  const port = connect(tabId, frameId);
+  const port = connect(tabId, frameId, what);
   port.onMessage.addListener((answer) => onAnswer(answer as Answers[What]));
   port.onDisconnect.addListener(() => {
     // Reading the error keeps the browser from logging it: a tab without our script is no fault.
     void browser.runtime.lastError;
     onGone?.();
   });
-  const send = (order: FrameOrder): void => port.postMessage(order);
-  send({ type: what });
-  return { send, close: () => port.disconnect() };
+  return { send: (order) => port.postMessage(order), close: () => port.disconnect() };
 }
 
 /** Gives an order to all frames of a tab, or to one; `onNobody` is called where no script of ours runs. */
@@ -330,7 +332,8 @@ export function onAsked(
   { signal }: { signal: AbortSignal },
 ): void {
   const handle = (port: Browser.runtime.Port): void => {
-    if (port.name !== PORT) return;
+    const [name, what] = port.name.split(':');
+    if (name !== PORT) return;
     const asker: Asker = {
       tell: (answer) => {
         try {
@@ -342,6 +345,7 @@ export function onAsked(
     };
     port.onMessage.addListener((order) => callback(order as FrameOrder, asker));
     port.onDisconnect.addListener(() => onClosed(asker));
+    if (what) callback({ type: what as keyof Answers }, asker);
   };
   browser.runtime.onConnect.addListener(handle);
   signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(handle));

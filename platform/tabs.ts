@@ -72,6 +72,9 @@ export async function activeTabId(): Promise<number | undefined> {
   return tab?.id;
 }
 
+/** The popup of a tab, told by its address which one that is: the browser would be some milliseconds to say so. */
+export const popupOf = (tabId: number): string => `popup.html?front=${tabId}`;
+
 /** Opens a page of the extension in a tab: a path and, behind "#", a place in it. */
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.replace(/^\//, '') });

@@ -15,6 +15,7 @@ const HEADINGS = 'h1, h2, [role="heading"]';
 const ITEMS = 'li, article, [role="listitem"], [role="article"], [role="option"]';
 const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 const ARTICLES = 'article, [role="article"]';
+const MAINS = 'main, [role="main"]';
 /** Links and headings that are compared with the headings of the page; longer lists are not looked through. */
 const MOST_LISTED = 1_000;
 /** UTF-16 units. A shorter title is found in too many places. */
@@ -24,18 +25,19 @@ const LONGEST_NAME = 120;
 /** `hasEnough`: whether an element holds terms enough to be a part. */
 export function partInView(hasEnough: (element: Element) => boolean): Part | undefined {
   const holdsTerms = (element: Element): boolean => isOnScreen(element) && hasEnough(element);
-  const dialog = [...document.querySelectorAll(DIALOGS)].findLast(holdsTerms);
+  // Looked for in one go: each walk through a long page is felt.
+  const places = [...document.querySelectorAll(`${DIALOGS}, ${ARTICLES}, ${MAINS}`)];
+  const those = (kind: string): Element[] => places.filter((element) => element.matches(kind));
+  const dialog = those(DIALOGS).findLast(holdsTerms);
   if (dialog) return toPart(dialog);
   const posting = openPosting(holdsTerms);
   if (posting) return posting;
-  const articles = [...document.querySelectorAll(ARTICLES)].filter(
-    (article) => !article.parentElement?.closest(ARTICLES),
-  );
+  const articles = those(ARTICLES).filter((article) => !article.parentElement?.closest(ARTICLES));
   if (articles.length > 1) {
     const seen = articles.find((article) => heightInView(article) > innerHeight / 2 && holdsTerms(article));
     return seen && toPart(seen);
   }
-  const [main, ...others] = [...document.querySelectorAll('main, [role="main"]')].filter(holdsTerms);
+  const [main, ...others] = those(MAINS).filter(holdsTerms);
   return main && others.length === 0 ? toPart(main) : undefined;
 }
 

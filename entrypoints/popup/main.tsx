@@ -8,11 +8,12 @@ import './popup.css';
 
 /**
  * `popup.html?tab=7` speaks of that tab, wherever it is shown; `popup.html?side` is the panel at the side, which follows
- * the tab in front; without either it is the popup of the tab in front.
+ * the tab in front; `popup.html?front=7` is the popup of that tab and, without a number, of the tab in front.
  */
 const parameters = new URLSearchParams(location.search);
 const find = parameters.get('find') ?? undefined;
 const given = parameters.get('tab');
+const told = given ?? parameters.get('front');
 const isSide = parameters.has('side');
 /** The browser tries several sizes for a popup until it shows it: rules about sizes come when it has. */
 const loadRoom = () => import('./room.css');
@@ -20,7 +21,7 @@ if (!isAtToolbar()) await loadRoom();
 const openSide = isSide ? undefined : sideOpener();
 
 function Popup() {
-  const tabId = useTab(given === null ? undefined : Number(given));
+  const tabId = useTab(told === null ? undefined : Number(told));
   const handleDone = (): void => {
     if (!isSide && given === null) window.close();
   };

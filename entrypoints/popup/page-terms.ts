@@ -35,9 +35,10 @@ export function pageTerms(briefs: Briefs, reports: readonly FrameReport[]): Page
 function askedTerms(passages: readonly Passage[]): Map<string, Asked> {
   const found = new Map<string, Asked>();
   for (const passage of passages) {
-    const asked = askedFor(passage.text, passage, passage.headings);
     const known = found.get(passage.id);
-    if (asked && (!known || (asked.demand && !known.demand))) found.set(passage.id, asked);
+    if (known?.demand) continue;
+    const asked = askedFor(passage.text, passage, passage.headings);
+    if (asked && (!known || asked.demand)) found.set(passage.id, asked);
   }
   return found;
 }

@@ -44,18 +44,19 @@ export function getMessage(key: string, values: readonly unknown[] = []): string
   });
 }
 
-function connect() {
+function connect(_: number, { name }: { name: string }) {
   const listeners: ((report: FrameReport) => void)[] = [];
   const { reports = [] } = state;
+  const tell = (hasDoubts: boolean): void => {
+    if (typeof reports === 'string') return;
+    for (const { doubts = [], ...report } of reports)
+      for (const listener of listeners) listener(hasDoubts ? { ...report, doubts } : report);
+  };
+  if (name.endsWith(':survey')) setTimeout(() => tell(false));
   return {
     onMessage: { addListener: (listener: (report: FrameReport) => void) => listeners.push(listener) },
     onDisconnect: { addListener: (listener: () => void) => reports === 'closed' && setTimeout(listener) },
-    postMessage: ({ type }: FrameOrder) => {
-      if (typeof reports === 'string') return;
-      for (const { doubts, ...report } of reports)
-        for (const listener of listeners)
-          setTimeout(() => listener(type === 'doubts' ? { ...report, doubts: doubts ?? [] } : report));
-    },
+    postMessage: ({ type }: FrameOrder) => void setTimeout(() => tell(type === 'doubts')),
     disconnect: () => undefined,
   };
 }

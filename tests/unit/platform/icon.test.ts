@@ -10,6 +10,7 @@ const action = {
   setIcon: vi.fn<(details: { path: Record<number, string> }) => void>(),
   setBadgeText: vi.fn<(details: { text: string }) => void>(),
   setTitle: vi.fn<(details: { title: string }) => void>(),
+  setPopup: vi.fn<(details: { tabId: number; popup: string }) => void>(),
   setBadgeBackgroundColor: vi.fn<() => void>(),
   setBadgeTextColor: vi.fn<() => void>(),
 };
@@ -60,6 +61,11 @@ async function shownAfter(answer: () => readonly FrameMarks[]) {
 }
 
 describe('the icon of a tab', () => {
+  it('opens a popup that is told its tab', async () => {
+    await shown(state({}));
+    expect(action.setPopup).toHaveBeenCalledWith({ tabId: 7, popup: 'popup.html?front=7' });
+  });
+
   it.each([
     ['on', { rule: 'on', why: 'default' }, '1'],
     ['list', { rule: 'list', why: 'site' }, ''],
