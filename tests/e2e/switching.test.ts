@@ -58,6 +58,7 @@ it('a rule holds for one course, and the rest of the site keeps its own', async 
   await popup.bringToFront();
   await choose(popup, 'scope', 1);
   await choose(popup, 'rule', 2);
+  await expect.poll(stored).toEqual({ 'site:127.0.0.1': 'list', 'site:127.0.0.1/courses/7': 'off' });
   await choose(popup, 'scope', 2);
   await choose(popup, 'rule', 1);
   await expect.poll(stored).toEqual({ 'site:127.0.0.1': 'list', 'site:127.0.0.1/courses/7': 'on' });
