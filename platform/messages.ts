@@ -196,6 +196,14 @@ type Call = {
   [Name in keyof BackgroundCalls]: { name: Name; args: Parameters<BackgroundCalls[Name]> };
 }[keyof BackgroundCalls];
 
+/** Rejects when the extension was updated or removed while the page was open. */
+async function call<Name extends keyof BackgroundCalls>(
+  name: Name,
+  args: Parameters<BackgroundCalls[Name]>,
+): Promise<ReturnType<BackgroundCalls[Name]>> {
+  return browser.runtime.sendMessage({ name, args });
+}
+
 /**
  * Asks the background; rejects when the extension was updated or removed while the page was open. Asks again when the
  * page comes back from the browser's memory before there is an answer: it would be waited for in vain.
@@ -206,18 +214,18 @@ export function ask<Name extends keyof BackgroundCalls>(
 ): Promise<ReturnType<BackgroundCalls[Name]>> {
   const isAnswered = new AbortController();
   return new Promise<ReturnType<BackgroundCalls[Name]>>((resolve, reject) => {
-    const send = (): void => void browser.runtime.sendMessage({ name, args }).then(resolve, reject);
+    const send = (): void => void call(name, args).then(resolve, reject);
     onReturn(send, isAnswered.signal);
     send();
   }).finally(() => isAnswered.abort());
 }
 
-/** Tells the background something that needs no answer, if it is still there. */
+/** Tells the background something that needs no answer, if it is still there: once, whatever becomes of the page. */
 export function notify<Name extends keyof BackgroundCalls>(
   name: Name,
   ...args: Parameters<BackgroundCalls[Name]>
 ): void {
-  ask(name, ...args).catch(() => undefined);
+  call(name, args).catch(() => undefined);
 }
 
 /** Milliseconds after each try that was in vain. */

@@ -1,4 +1,4 @@
-/** Pages that become another one without a new document, and documents that come into their tab late or again. */
+/** Pages that become another one without a new document, and documents that come into their tab late. */
 
 /** Milliseconds between looks at the address in browsers that do not tell when it changes. */
 const LOOK_GAP = 2_000;
@@ -6,18 +6,14 @@ const LOOK_GAP = 2_000;
 export interface AddressOptions {
   /** The page gave itself another address. */
   readonly onMoved: () => void;
-  /**
-   * The browser brought the page out of its memory, where it had heard of nothing, or shows what it had loaded
-   * beforehand. What was said of the tab until now was about another page.
-   */
+  /** The browser shows what it had loaded beforehand: what was said of the tab until now was about another page. */
   readonly onShown: () => void;
   readonly signal: AbortSignal;
 }
 
 export function followAddress({ onMoved, onShown, signal }: AddressOptions): void {
-  const listen = (type: string, listener: (event: Event) => void): void =>
+  const listen = (type: string, listener: () => void): void =>
     window.addEventListener(type, listener, { signal });
-  listen('pageshow', (event) => (event as PageTransitionEvent).persisted && onShown());
   document.addEventListener('prerenderingchange', onShown, { signal });
   const { navigation } = window as { navigation?: EventTarget };
   if (navigation) return navigation.addEventListener('currententrychange', onMoved, { signal });

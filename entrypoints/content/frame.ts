@@ -1,5 +1,6 @@
 /** One frame of a tab: marks it or not as the rules say, and follows the orders of the popup and the keys. */
 import { isCorrected, placeOf } from '../../platform/corrections.ts';
+import { onReturn } from '../../platform/memory.ts';
 import {
   ask,
   askForEvidence,
@@ -92,6 +93,8 @@ class Frame {
       (asker) => this.askers.remove(asker),
       { signal },
     );
+    // What was said of the tab meanwhile was about another page. The settings come with the return.
+    onReturn(() => this.askers.forgetTold(), signal);
     followAddress({
       onMoved: () => this.handleMoved(),
       onShown: () => {
