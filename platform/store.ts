@@ -14,6 +14,7 @@ import {
   merge,
   parseSettings,
   parseUnsynced,
+  readSettings,
   SITE,
   type Rule,
   type Settings,
@@ -23,6 +24,13 @@ import {
 
 /** Items to store, by key; undefined takes an item away. */
 export type Change = Readonly<Record<string, unknown>>;
+
+export interface RuleChange {
+  /** A site, or a path of it. */
+  readonly site: string;
+  /** Undefined where it has no rule of its own any more. */
+  readonly rule: Rule | undefined;
+}
 
 const { sync, local } = browser.storage;
 
@@ -38,6 +46,14 @@ export async function set<Key extends Single>(key: Key, value: Settings[Key]): P
 /** Gives a site its own rule; without a rule it follows the default again. */
 export async function setSiteRule(site: string, value: Rule | undefined): Promise<void> {
   await alone(() => store({ [SITE + site]: value }));
+}
+
+/** Changes the rule of a site or path by what is stored at that moment, so that of two changes each builds on the other. */
+export async function changeRule(decide: (settings: Settings) => RuleChange | undefined): Promise<void> {
+  await alone(async () => {
+    const change = decide(await readSettings());
+    if (change) await store({ [SITE + change.site]: change.rule });
+  });
 }
 
 export async function setKnown(id: string, isKnown: boolean): Promise<void> {

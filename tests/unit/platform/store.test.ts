@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSettings } from '../../../platform/settings.ts';
 import {
+  changeRule,
   endPauses,
   erase,
   forgetMet,
@@ -16,6 +17,7 @@ import {
   setSiteRule,
   tidy,
 } from '../../../platform/store.ts';
+import { switched, toStore } from '../../../platform/switch.ts';
 
 const { sync, local } = fakeBrowser.storage;
 const full = new Error('QUOTA_BYTES quota exceeded');
@@ -236,6 +238,18 @@ it('changes that are made at once lose none', async () => {
   const { wrong, pauses } = await readSettings();
   expect(wrong.get('him')).toEqual(new Set(['a.example', 'b.example']));
   expect(pauses.tabs).toEqual([1, 2]);
+});
+
+it('a rule is decided by the changes before it, also by one that is on its way', async () => {
+  const press = () => changeRule((settings) => switched(settings, 'https://a.example/'));
+  await Promise.all([press(), press(), press()]);
+  expect((await readSettings()).sites).toEqual(new Map([['a.example', 'off']]));
+  const course = 'a.example/courses/7';
+  await Promise.all([
+    setSiteRule('a.example', 'list'),
+    changeRule((settings) => ({ site: course, rule: toStore(settings, course, 'on') })),
+  ]);
+  expect((await readSettings()).sites.get(course)).toBe('on');
 });
 
 it('many items are one write, and undefined takes away', async () => {
