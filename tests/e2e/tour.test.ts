@@ -201,9 +201,14 @@ describe('by keyboard', () => {
     const opens = (address: RegExp) =>
       until(async () => [...seen, ...(await views())].some((url) => address.test(url)), `${address} opens`);
     const becomes = async (settings: Record<string, unknown>): Promise<void> => {
-      await session.extension.inExtension(() => {
-        for (const view of chrome.extension.getViews({ type: 'popup' })) view.close();
-      });
+      // One that is still closing is in the way of the next.
+      const isClosed = () =>
+        session.extension.inExtension(() => {
+          const popups = chrome.extension.getViews({ type: 'popup' });
+          for (const popup of popups) popup.close();
+          return popups.length === 0;
+        });
+      await until(isClosed, 'no popup is open');
       await page.bringToFront();
       await session.store(settings);
       await until(async () => (await markLines(page)).length === 0, 'no marks');
