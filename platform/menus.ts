@@ -12,7 +12,9 @@ export interface MenuEntry {
 
 /** Makes these the entries of ours. To be called whenever the background starts, before it waits for anything. */
 export function setMenus(entries: readonly MenuEntry[]): void {
-  const { contextMenus } = browser;
+  // Phones have none.
+  const { contextMenus } = browser as Partial<typeof browser>;
+  if (!contextMenus) return;
   contextMenus.onClicked.addListener((info, tab) => {
     entries.find(({ id }) => id === info.menuItemId)?.onClick(info, tab?.id);
   });

@@ -30,7 +30,7 @@ export function survey(
   const own = part ? inPart! : marks;
   const title = part?.title ?? document.querySelector('h1') ?? undefined;
   return {
-    title: title ? textOf(title) : document.title,
+    title: (title && textOf(title)) || document.title,
     passages: passagesOf(records, own, idOf, isAskedFor),
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
   };

@@ -35,7 +35,7 @@ export function OnThisPage(props: OnThisPageProps) {
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
 
   const page = pageTerms(briefs, reports);
-  const url = reports.find(({ isTop }) => isTop)?.url ?? '';
+  const { title, url } = page;
   const state = stateOf(settings, reports, props.tab);
   const known = <KnownTerms briefs={briefs} settings={settings} />;
   if (state.hasNoList || page.terms.length === 0)
@@ -47,14 +47,15 @@ export function OnThisPage(props: OnThisPageProps) {
     );
 
   const terms = page.part && !isWhole ? page.part.terms : page.terms;
-  const shown = field && terms.some(({ term }) => term.field === field) ? field : undefined;
+  const only = field && terms.some(({ term }) => term.field === field) ? field : undefined;
+  const shown = only ? terms.filter(({ term }) => term.field === only) : terms;
   const { noCard } = reports.find((report) => report.noCard) ?? {};
   const show = (id: string): void => {
     const frame = reports.find((report) => report.terms.some((listed) => listed.id === id));
     if (noCard === 'taken') props.onGlossary(id);
     else if (frame) onTerm(frame.frame, id);
   };
-  const present: Present = { title: page.title, url, terms };
+  const present: Present = { title, url, terms };
   const handleKeep = (): void => {
     isKeeping.current = true;
     void keep(toKept(present));
@@ -69,18 +70,14 @@ export function OnThisPage(props: OnThisPageProps) {
       {page.part && <PartLine name={page.part.name} isWhole={isWhole} onWhole={setIsWhole} />}
       <FieldLean
         lean={leanOf(terms.map(({ term }) => term.field))}
-        chosen={shown}
+        chosen={only}
         onChoose={(chosen) => setField(chosen)}
       />
       {kept && (
         <Kept briefs={briefs} kept={kept} present={present} onKeep={handleKeep} isKeeping={isKeeping} />
       )}
-      <TermList
-        terms={terms.filter(({ term }) => !shown || term.field === shown)}
-        isMet={props.isMet}
-        onTerm={show}
-      />
-      <ListExport {...exportList(present, text)} />
+      <TermList terms={shown} isMet={props.isMet} onTerm={show} />
+      <ListExport {...exportList({ title, url, terms: shown }, text)} />
       {!kept && (
         <button type="button" class="link keep" onClick={handleKeep}>
           {text('keptKeep')}

@@ -116,16 +116,27 @@ describe('when sync has no room', () => {
     expect(await local.get(null)).toEqual({});
   });
 
-  it('moves it into sync once there is room', async () => {
-    vi.spyOn(sync, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+  it('moves it into sync once there is room: with the next choice, or when the browser starts', async () => {
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full).mockRejectedValueOnce(full);
     await set('look', 'tint');
     await setKnown('ehr', true);
     expect((await readSettings()).unsynced).toBe(2);
     await set('look', 'both');
-    expect(await local.get(null)).toEqual({ unsynced: { 'known:ehr': true } });
-    await tidy();
     expect(await sync.get(null)).toEqual({ look: 'both', 'known:ehr': true });
     expect(await local.get(null)).toEqual({});
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(full);
+    await set('look', 'tint');
+    await tidy();
+    expect(await sync.get(null)).toEqual({ look: 'tint', 'known:ehr': true });
+    expect(await local.get(null)).toEqual({});
+  });
+
+  it('keeps the rest on this device where there is room for the new choice alone', async () => {
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+    await setKnown('ehr', true);
+    await set('look', 'both');
+    expect(await sync.get(null)).toEqual({ look: 'both' });
+    expect(await local.get(null)).toEqual({ unsynced: { 'known:ehr': true } });
   });
 
   it('says so where nothing can be stored at all', async () => {
@@ -277,5 +288,10 @@ describe('pauses', () => {
     const { pauses } = await readSettings();
     expect(pauses).toMatchObject({ tabs: [], sites: [] });
     expect(pauses.until).toBeGreaterThan(Date.now());
+    await endPauses('that are over');
+    expect((await readSettings()).pauses).toEqual(pauses);
+    vi.spyOn(Date, 'now').mockReturnValue(pauses.until);
+    await endPauses('that are over');
+    expect(await local.get(null)).toEqual({});
   });
 });
