@@ -18,6 +18,8 @@ const WORDS = [
   'hospital administrator',
   'release of information',
   'Health Information Management (HIM)',
+  'Mental Health America',
+  'Heat in Motion',
   'the',
   'asks',
   'for',
@@ -84,7 +86,9 @@ const elements = (): Element[] => all().filter(isElement);
 const someElement = (): Element => pick([document.body, ...elements()]);
 
 function someText(): string {
-  return Array.from({ length: 1 + next(8) }, () => pick(WORDS)).join(' ');
+  // Abbreviations alone have what stands beside them asked.
+  const length = next(3) === 0 ? 1 : 1 + next(8);
+  return Array.from({ length }, () => pick(WORDS)).join(' ');
 }
 
 /** A tree that nobody has seen yet. */
