@@ -249,7 +249,7 @@ class Frame {
       case 'step':
         return this.handleStep(order);
       case 'show':
-        if (order.frame === this.id) void this.show(order.id);
+        if (order.frame === this.id) void this.show(order.id, order.isInPart);
     }
   }
 
@@ -324,9 +324,9 @@ class Frame {
     void this.apply();
   }
 
-  private async show(id: string): Promise<void> {
+  private async show(id: string, isInPart = false): Promise<void> {
     const page = this.page ?? (await this.readOnce());
-    const mark = page?.firstMark(id);
+    const mark = page?.firstMark(id, isInPart);
     if (!page || !mark) return;
     if (!this.tour) {
       elementOf(mark.range).scrollIntoView({ block: 'center', inline: 'nearest' });

@@ -22,7 +22,8 @@ export interface OnThisPageProps extends Omit<WhyNothingProps, 'state' | 'url'> 
   /** What the frames of the tab say; undefined while they are asked. */
   readonly reports: readonly FrameReport[] | undefined;
   readonly isMet: (id: string) => boolean;
-  readonly onTerm: (frame: string, id: string) => void;
+  /** `isInPart`: the part in view is spoken of. */
+  readonly onTerm: (frame: string, id: string, isInPart: boolean) => void;
 }
 
 export function OnThisPage(props: OnThisPageProps) {
@@ -46,14 +47,17 @@ export function OnThisPage(props: OnThisPageProps) {
       </>
     );
 
-  const terms = page.part && !isWhole ? page.part.terms : page.terms;
+  const part = isWhole ? undefined : page.part;
+  const { terms } = part ?? page;
   const only = field && terms.some(({ term }) => term.field === field) ? field : undefined;
   const shown = only ? terms.filter(({ term }) => term.field === only) : terms;
   const { noCard } = reports.find((report) => report.noCard) ?? {};
   const show = (id: string): void => {
-    const frame = reports.find((report) => report.terms.some((listed) => listed.id === id));
+    const frame = reports.find(({ survey, ...report }) =>
+      (part ? (survey?.part?.terms ?? []) : report.terms).some((listed) => listed.id === id),
+    );
     if (noCard === 'taken') props.onGlossary(id);
-    else if (frame) onTerm(frame.frame, id);
+    else if (frame) onTerm(frame.frame, id, part !== undefined);
   };
   const present: Present = { title, url, terms };
   const handleKeep = (): void => {
