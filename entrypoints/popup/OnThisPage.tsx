@@ -14,6 +14,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { setKnown } from '../../platform/store.ts';
 import { exportList } from './export-list.ts';
 import { Kept, toKept } from './Kept.tsx';
+import { LookAgain } from './LookAgain.tsx';
 import { pageTerms, type Present } from './page-terms.ts';
 import { PartLine } from './PartLine.tsx';
 import { stateOf, WhyNothing, type WhyNothingProps } from './WhyNothing.tsx';
@@ -88,11 +89,7 @@ export function OnThisPage(props: OnThisPageProps) {
         </button>
       )}
       {/* Only a page with marks is followed as it changes. */}
-      {state.isNotFollowed && (
-        <button type="button" class="link" onClick={onLookAgain}>
-          {text('lookAgain')}
-        </button>
-      )}
+      {state.isNotFollowed && <LookAgain onClick={onLookAgain} />}
       {known}
     </>
   );

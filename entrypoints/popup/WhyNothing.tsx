@@ -7,6 +7,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { ruleFor, siteOf } from '../../platform/sites.ts';
 import { resume, set, setSiteRule } from '../../platform/store.ts';
 import { changeTo } from '../../platform/switch.ts';
+import { LookAgain } from './LookAgain.tsx';
 
 export interface PageState {
   readonly why:
@@ -91,7 +92,6 @@ export function WhyNothing(props: WhyNothingProps) {
     list: { children: text('pageListOnly'), action: turnOn },
   };
   const hasTerms = reports?.some(({ terms }) => terms.length > 0);
-  const isAsked = state.hasNoList || reports?.every(({ doubts }) => doubts);
   const framed = state.hasNoList
     ? undefined
     : reports?.find(({ isTop, why }) => !isTop && why === 'quiz')?.quiz;
@@ -104,11 +104,7 @@ export function WhyNothing(props: WhyNothingProps) {
         </Notice>
       )}
       {!state.hasNoList && !hasTerms && <Doubts {...props} />}
-      {!hasTerms && isAsked && (
-        <button type="button" class="link" onClick={onLookAgain}>
-          {text('lookAgain')}
-        </button>
-      )}
+      {!hasTerms && <LookAgain onClick={onLookAgain} />}
     </>
   );
 }

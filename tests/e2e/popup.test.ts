@@ -247,8 +247,10 @@ describe('on this page', () => {
     expect(await words(popup, '.doubts')).toContain('CCSmay be Certified Coding Specialist');
     expect(await runAxe(popup)).toEqual([]);
     await page.evaluate(() => (document.querySelector('p')!.textContent = 'Nothing is left.'));
-    await clickOn(popup, '.tab-panel > .link');
+    await popup.focus('.tab-panel > .link');
+    await popup.keyboard.press('Enter');
     await expect.poll(() => words(popup, '.notice')).toContain('No terms');
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Look again');
   });
 
   it('follows the page while it is open', async () => {
