@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Notice, type NoticeProps } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
@@ -91,6 +91,9 @@ export function WhyNothing(props: WhyNothingProps) {
     off: { children: text('pageOff'), action: turnOn },
     list: { children: text('pageListOnly'), action: turnOn },
   };
+  /** Whether everything has been told once: from then on the button stays, also while the page is asked anew. */
+  const wasAsked = useRef(false);
+  wasAsked.current ||= state.hasNoList || (reports?.every(({ doubts }) => doubts) ?? false);
   const hasTerms = reports?.some(({ terms }) => terms.length > 0);
   const framed = state.hasNoList
     ? undefined
@@ -104,7 +107,7 @@ export function WhyNothing(props: WhyNothingProps) {
         </Notice>
       )}
       {!state.hasNoList && !hasTerms && <Doubts {...props} />}
-      {!hasTerms && <LookAgain onClick={onLookAgain} />}
+      {!hasTerms && wasAsked.current && <LookAgain onClick={onLookAgain} />}
     </>
   );
 }

@@ -6,8 +6,7 @@ it('says which tab an entry was chosen in, and none where the browser gives one 
   let choose: (info: object, tab?: object) => void = () => undefined;
   const contextMenus = {
     onClicked: { addListener: (listener: typeof choose) => (choose = listener) },
-    removeAll: async () => undefined,
-    create: () => undefined,
+    removeAll: () => new Promise(() => undefined),
   };
   Object.assign(fakeBrowser, { contextMenus });
   const onClick = vi.fn<(info: unknown, tabId: number | undefined) => void>();
