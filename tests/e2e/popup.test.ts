@@ -293,12 +293,12 @@ describe('on this page', () => {
     const id = await session.extension.tabId(page);
     await page.evaluate(() => {
       setTimeout(() => {
-        for (const end = performance.now() + 2_500; performance.now() < end; );
+        for (const end = performance.now() + 2_500; performance.now() < end;);
       }, 50);
     });
     const popup = await session.extension.openExtensionPage(`popup.html?tab=${id}`);
-    const first = await popup.waitForSelector('.term-row, .notice');
-    expect(await first!.evaluate((node) => node.className)).toBe('term-row');
+    await popup.waitForSelector('.term-row, .notice');
+    expect(await popup.$eval('.term-row, .notice', (node) => node.className)).toBe('term-row');
     await page.close();
   });
 
