@@ -14,6 +14,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { setKnown } from '../../platform/store.ts';
 import { exportList } from './export-list.ts';
 import { Kept, toKept } from './Kept.tsx';
+import { LookAgain } from './LookAgain.tsx';
 import { pageTerms, type Present } from './page-terms.ts';
 import { PartLine } from './PartLine.tsx';
 import { stateOf, WhyNothing, type WhyNothingProps } from './WhyNothing.tsx';
@@ -22,7 +23,8 @@ export interface OnThisPageProps extends Omit<WhyNothingProps, 'state' | 'url'> 
   /** What the frames of the tab say; undefined while they are asked. */
   readonly reports: readonly FrameReport[] | undefined;
   readonly isMet: (id: string) => boolean;
-  readonly onTerm: (frame: string, id: string) => void;
+  /** `isInPart`: the part in view is spoken of. */
+  readonly onTerm: (frame: string, id: string, isInPart: boolean) => void;
 }
 
 export function OnThisPage(props: OnThisPageProps) {
@@ -46,14 +48,17 @@ export function OnThisPage(props: OnThisPageProps) {
       </>
     );
 
-  const terms = page.part && !isWhole ? page.part.terms : page.terms;
+  const part = isWhole ? undefined : page.part;
+  const { terms } = part ?? page;
   const only = field && terms.some(({ term }) => term.field === field) ? field : undefined;
   const shown = only ? terms.filter(({ term }) => term.field === only) : terms;
   const { noCard } = reports.find((report) => report.noCard) ?? {};
   const show = (id: string): void => {
-    const frame = reports.find((report) => report.terms.some((listed) => listed.id === id));
+    const frame = reports.find(({ survey, ...report }) =>
+      (part ? (survey?.part?.terms ?? []) : report.terms).some((listed) => listed.id === id),
+    );
     if (noCard === 'taken') props.onGlossary(id);
-    else if (frame) onTerm(frame.frame, id);
+    else if (frame) onTerm(frame.frame, id, part !== undefined);
   };
   const present: Present = { title, url, terms };
   const handleKeep = (): void => {
@@ -84,11 +89,7 @@ export function OnThisPage(props: OnThisPageProps) {
         </button>
       )}
       {/* Only a page with marks is followed as it changes. */}
-      {state.isNotFollowed && (
-        <button type="button" class="link" onClick={onLookAgain}>
-          {text('lookAgain')}
-        </button>
-      )}
+      {state.isNotFollowed && <LookAgain onClick={onLookAgain} />}
       {known}
     </>
   );
