@@ -19,7 +19,6 @@ const TREES = Math.max(4, STEPS / 200);
 const PATIENCE = 20_000;
 /** From here on only those near the screen are shown, and which they are depends on what was there before. */
 const MANY_MARKS = 300;
-const READINGS = 10;
 /** Bytes that an emptied page may hold more after all the steps than after the first thousand, when all has run once. */
 const MOST_GROWTH = 2_000_000;
 
@@ -174,21 +173,27 @@ const ours = (errors: readonly string[]): string[] =>
 let breaths = 0;
 const next = (): number => [0, 5, 30, 0, 60][breaths++ % 5]!;
 
+/** Fails if an emptied page holds more than this, however often it is filled and emptied again. */
+async function expectHeap(page: Page, most: number): Promise<void> {
+  let heap = await heapOfEmptied(page);
+  // The browser may hold what was selected or laid out last, and the frames that it came from.
+  for (let times = 0; times < 5 && heap > most; times++) {
+    await takeSteps(page, BREATH);
+    heap = await heapOfEmptied(page);
+  }
+  expect(heap).toBeLessThanOrEqual(most);
+}
+
 /** What a page holds that was emptied, without what is only waiting to be thrown away. Chromium tells. */
 async function heapOfEmptied(page: Page): Promise<number> {
   if (kind !== 'chromium') return 0;
   await page.evaluate(() => window.soak.clear());
   await until(async () => (await restingMarks(page)) === '', 'the marks go', PATIENCE);
   const client = await page.createCDPSession();
-  let least = Infinity;
-  // The least of some readings: what the last task used may not be free yet.
-  for (let times = 0; times < READINGS; times++) {
-    await client.send('HeapProfiler.collectGarbage');
-    least = Math.min(least, (await client.send('Runtime.getHeapUsage')).usedSize);
-    await delay(BREATH);
-  }
+  for (let times = 0; times < 2; times++) await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
   await client.detach();
-  return least;
+  return usedSize;
 }
 
 describe('the marks of a page that changes at random', () => {
@@ -211,7 +216,7 @@ describe('the marks of a page that changes at random', () => {
         await takeSteps(page, Math.min(ROUND, steps - step));
         await expectFresh(page, `${path}, step ${step + ROUND}`);
       }
-      expect(await heapOfEmptied(page)).toBeLessThanOrEqual(held + MOST_GROWTH);
+      await expectHeap(page, held + MOST_GROWTH);
       expect(ours(errors)).toEqual([]);
       await page.close();
     },

@@ -312,6 +312,11 @@ const soak = {
     kept.length = 0;
     document.querySelectorAll('iframe').forEach((frame) => frame.remove());
     document.body.replaceChildren();
+    // The browser would hold what was selected and how it was laid out, and the frames that some of it came from.
+    getSelection()?.removeAllRanges();
+    document.body.append(document.createElement('p'));
+    document.body.getBoundingClientRect();
+    document.body.replaceChildren();
   },
   /** A new page of random trees. */
   plant(): void {
