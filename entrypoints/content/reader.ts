@@ -319,11 +319,12 @@ export class Reader {
       read = [];
       length = 0;
       yield true;
+      // From a place that has been moved away, the walk would go on where that is now, even where nothing is read.
+      if (this.isLost) break;
     }
     take(read);
     for (const [container, records] of pending) this.store(container, records);
     this.walker = undefined;
-    // From a place that has been moved away, the walk did not find back to what followed it.
     if (this.isLost) this.unread.add(root);
     this.isLost = false;
   }
