@@ -404,6 +404,12 @@ describe('what is seen', () => {
       [() => document.querySelector('.only')!.classList.remove('only'), [RHIT, CDIP]],
     ],
     [
+      'is what can be scrolled to, where that is at the other end than elsewhere',
+      '<div dir="rtl" style="overflow:auto"><p style="width:300vw;height:3em;position:relative">RHIT<b style="position:absolute;left:0">RHIA</b></p></div>' +
+        `<div style="height:200px;overflow:auto;display:flex;flex-direction:column-reverse">${'<p style="flex:none;height:60px">so</p>'.repeat(20)}<p>CDIP</p></div>`,
+      [nothing, [RHIT, RHIA, CDIP]],
+    ],
+    [
       'is what is far down and rendered when it is near, and what can be found',
       '<p>CDIP</p><div style="height:4000px"></div>' +
         '<section style="content-visibility:auto;contain-intrinsic-size:auto 500px"><p>RHIT</p></section>' +
