@@ -34,6 +34,8 @@ export interface ReaderOptions {
   readonly onLook: () => void;
   /** The page has been rewriting marked words for too long to be followed. */
   readonly onRestless: () => void;
+  /** A shadow root was found: of much that happens in it nobody hears outside. May be called again for the same one. */
+  readonly onShadowRoot: (root: ShadowRoot) => void;
   /** Gives the index the evidence that some forms need; rejects where there is none to be had. */
   readonly getEvidence: () => Promise<void>;
   /** The document has been written anew. */
@@ -191,6 +193,7 @@ export class Reader {
     if (!this.roots.has(root)) {
       this.roots.add(root);
       this.watcher?.observe(root);
+      if (isShadowRoot(root)) this.options?.onShadowRoot(root);
     }
     const whole = isShadowRoot(root) ? root : root.body;
     if (!whole) return;

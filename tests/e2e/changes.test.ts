@@ -311,7 +311,12 @@ describe('shadow roots', () => {
       [
         () =>
           (document.querySelector('#it')!.attachShadow({ mode: 'open' }).innerHTML =
+            '<style>b{transition:visibility 500ms}</style><b>CHPS</b>' +
             '<div popover>RHIT</div><dialog>RHIA</dialog><details><summary>More</summary><p>CDIP</p></details>'),
+        ['him: CHPS'],
+      ],
+      [
+        () => (document.querySelector('#it')!.shadowRoot!.querySelector('b')!.style.visibility = 'hidden'),
         [],
       ],
       [
