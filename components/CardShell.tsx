@@ -38,8 +38,10 @@ export function CardShell({ title, field, describedBy, tools, children }: CardSh
       tabIndex={-1}
     >
       <div class="card-head" data-handle={isPinned ? '' : undefined}>
-        <h2 id="card-name">{title}</h2>
-        {field && <FieldBadge field={field} />}
+        <div class="card-name">
+          <h2 id="card-name">{title}</h2>
+          {field && <FieldBadge field={field} />}
+        </div>
         <div class="card-tools">
           {isPinned !== undefined && (
             <Tool name={text('cardPin')} isPressed={isPinned} onClick={tools.onPin}>

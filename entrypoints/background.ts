@@ -13,7 +13,7 @@ import { termFinder } from '../components/find-terms.ts';
 import { askedFor } from '../glossary/asked-for.ts';
 import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
 import { followSettings, type Settings } from '../platform/settings.ts';
-import { onStart } from '../platform/start.ts';
+import { endInTime, onStart } from '../platform/start.ts';
 import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
 import { giveSite, switchSite } from '../platform/switch.ts';
 
@@ -81,6 +81,7 @@ export default defineBackground(() => {
   const follow = (settings: Settings): void => {
     void showEverywhere(settings);
     if (!settings.newFirst) void forgetMet();
+    endInTime(settings.pauses);
   };
   followSettings(follow, { signal });
   followBadge();

@@ -34,14 +34,14 @@ const REACH = 110;
 /** Other abbreviations of the same bracket: "(MHA or MHSA)", "(RHIA/RHIT)". */
 const OTHERS = String.raw`(?:[A-Z][A-Za-z.]{1,9}\s*(?:[,/]|,?\s(?:or|and)\s)\s*)*`;
 const OPENS_AFTER_LONG_FORM = new RegExp(
-  String.raw`(?:[([]\s*["'“‘]?${OTHERS}|,\s*(?:or|also called|abbreviated(?: as)?|known as)\s+["'“‘]?|\s[-–—]\s)$`,
+  String.raw`(?:[([]\s*["'“‘]?${OTHERS}|,\s*(?:or|also called|abbreviated(?: as)?|known as)\s+["'“‘]?|\s[-–—|]\s)$`,
   'i',
 );
 /** What the text before ends with where the above can hold; asked first, because it is soon told. */
-const MAY_OPEN = /(?:[([,/"'“‘–—-]|\b(?:or|and|called|abbreviated|as))\s*$/i;
+const MAY_OPEN = /(?:[([,/"'“‘–—|-]|\b(?:or|and|called|abbreviated|as))\s*$/i;
 const MAY_OPEN_REACH = 24;
 const OPENS_BEFORE_LONG_FORM =
-  /^["'”’]?\s*(?:\(|\[|(?:also )?(?:stands for|means|refers to)\b|is short for\b|(?:as in|for|is)\b|=|:|[-–—]\s|,\s*(?:or|i\.e\.,?|short for|which stands for)\b)\s*["'“‘]?(?:the\s+)?/i;
+  /^["'”’]?\s*(?:\(|\[|(?:also )?(?:stands for|means|refers to)\b|is short for\b|(?:as in|for|is)\b|=|:|\||[-–—]\s|,\s*(?:or|i\.e\.,?|short for|which stands for)\b)\s*["'“‘]?(?:the\s+)?/i;
 
 /** Where a long form of the abbreviation at [start, end) would have to end and to begin; UTF-16 offsets. */
 export interface LongFormPlaces {

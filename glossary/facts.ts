@@ -53,6 +53,14 @@ export interface Where {
   readonly section?: unknown;
   /** Whether the page says that it is in another language than the glossary; asked only where that matters. */
   readonly isForeign?: () => boolean;
+  /** Asked only of a block that is an abbreviation and nothing else. */
+  readonly beside?: () => Beside;
+}
+
+/** The texts before and behind a block, as in the cells of a table or in a list of definitions. */
+export interface Beside {
+  readonly before?: string;
+  readonly behind?: string;
 }
 
 /** The facts of one block of text, or undefined when it holds nothing of ours. */
@@ -131,14 +139,16 @@ function factsOf(
   text: string,
   found: readonly Found[],
   index: GlossaryIndex,
-  { section, isForeign = () => false }: Where,
+  { section, isForeign = () => false, beside = () => ({}) }: Where,
 ): BlockFacts {
   const forms = found.filter(({ phrase }) => index.claimsOf(phrase));
   // Most have nothing but words that speak for other places.
   if (forms.length === 0)
     return { matches: [], found, definitions: [], section, isForeign: false, length: text.length };
   const matches = toMatches(text, forms, index);
-  const definitions = matches.flatMap((match) => definitionOf(text, match, found, index));
+  const definitions = isAbbreviationAlone(text, matches)
+    ? definitionBeside(text.trim(), matches[0]!, beside(), index)
+    : matches.flatMap((match) => definitionOf(text, match, found, index));
   return {
     matches,
     found,
@@ -216,6 +226,38 @@ function definitionOf(
   );
   return isMisquoted ? [] : [{ phrase: match.phrase, start: match.start, means: words }];
 }
+
+/** Whether a text is one abbreviation and nothing else: the first cell of a table of abbreviations. */
+const isAbbreviationAlone = (text: string, matches: readonly Match[]): boolean =>
+  matches.length === 1 &&
+  text.trim().length === matches[0]!.end - matches[0]!.start &&
+  ABBREVIATION.test(text.trim());
+
+/** What the texts beside an abbreviation say that it stands for. */
+function definitionBeside(
+  abbreviation: string,
+  match: Match,
+  { before, behind }: Beside,
+  index: GlossaryIndex,
+): PageDefinition[] {
+  const define = (text: string, start: number): PageDefinition[] => {
+    const place = { ...match, start, end: start + abbreviation.length };
+    return definitionOf(text, place, index.matcher.find(text), index).map((definition) => ({
+      ...definition,
+      start: match.start,
+    }));
+  };
+  const [ahead] = behind === undefined ? [] : define(`${abbreviation} (${behind.trim()})`, 0);
+  if (ahead && isSaidAlone(ahead, behind!.trim())) return [ahead];
+  const back = before?.trim();
+  const [behindIt] = back === undefined ? [] : define(`${back} (${abbreviation})`, back.length + 2);
+  return behindIt && isSaidAlone(behindIt, back!) ? [behindIt] : [];
+}
+
+/** Whether the text is the long form, with nothing but remarks behind it: "people have ideas" defines no PHI. */
+const isSaidAlone = ({ means }: PageDefinition, text: string): boolean =>
+  typeof means !== 'string' ||
+  (text.startsWith(means) && /^\s*(?:$|[.:;,([–—-])/.test(text.slice(means.length)));
 
 /** UTF-16 units; no phrase in a text is longer. */
 const LONGEST_PHRASE = 200;

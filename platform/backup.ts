@@ -96,6 +96,8 @@ function compare(given: Items, present: Items): Import {
     items[key] = merged;
     before[key] = present[key];
   }
+  // The terms met are forgotten as soon as this is stored.
+  if (items['newFirst'] === false && present[MET] !== undefined) before[MET] = present[MET];
   const unreadable = Object.keys(given).filter(
     (key) => settings.broken.includes(key) || kindOf(key) === undefined,
   );

@@ -29,7 +29,8 @@ export function parseKept(value: unknown): KeptPosting | undefined {
   const { title, url, keptOn, terms } = value;
   if (typeof title !== 'string' || typeof url !== 'string' || typeof keptOn !== 'string') return undefined;
   if (!Array.isArray(terms)) return undefined;
-  return { title, url, keptOn, terms: terms.flatMap((term) => parseTerm(term) ?? []) };
+  // Pages without a title were kept without one.
+  return { title: title || url, url, keptOn, terms: terms.flatMap((term) => parseTerm(term) ?? []) };
 }
 
 function parseTerm(value: unknown): KeptTerm | undefined {

@@ -8,6 +8,9 @@ export interface Key {
   readonly shortcut: string;
 }
 
+/** Whether there are keys at all: phones have none. */
+export const hasKeys = (): boolean => (browser as Partial<typeof browser>).commands !== undefined;
+
 /** Commands of the browser's own, such as opening the popup, have no words. */
 export async function keys(): Promise<Key[]> {
   const commands = await browser.commands.getAll();

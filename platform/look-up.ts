@@ -17,13 +17,12 @@ export async function openLookUp(words: string): Promise<void> {
   const query = `find=${encodeURIComponent(words)}`;
   const tabId = await activeTabId();
   if (tabId === undefined) return openPage(`glossary.html?${query}`);
-  const popup = await browser.action.getPopup({ tabId });
   try {
     await browser.action.setPopup({ tabId, popup: `${popupOf(tabId)}&${query}` });
     await browser.action.openPopup();
   } catch {
     await openPage(`glossary.html?${query}`);
   } finally {
-    await browser.action.setPopup({ tabId, popup });
+    await browser.action.setPopup({ tabId, popup: popupOf(tabId) });
   }
 }

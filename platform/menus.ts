@@ -12,9 +12,13 @@ export interface MenuEntry {
 
 /** Makes these the entries of ours. To be called whenever the background starts, before it waits for anything. */
 export function setMenus(entries: readonly MenuEntry[]): void {
-  const { contextMenus } = browser;
+  // Phones have none.
+  const { contextMenus } = browser as Partial<typeof browser>;
+  if (!contextMenus) return;
   contextMenus.onClicked.addListener((info, tab) => {
-    entries.find(({ id }) => id === info.menuItemId)?.onClick(info, tab?.id);
+    // In a PDF viewer, or a page at the side, Chrome gives a tab that is none.
+    const tabId = tab?.id !== undefined && tab.id >= 0 ? tab.id : undefined;
+    entries.find(({ id }) => id === info.menuItemId)?.onClick(info, tabId);
   });
   void contextMenus.removeAll().then(() => {
     // An entry that is there already, by a start that overtook this one, is as good: reading the error says so.

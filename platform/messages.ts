@@ -171,8 +171,8 @@ export type FrameOrder =
   | { readonly type: 'resume' }
   /** The page around has another rule by now, or turned out to be a quiz. */
   | { readonly type: 'moved'; readonly quiz: Quiz | undefined }
-  /** One frame scrolls to the term's first mention and opens its card. */
-  | { readonly type: 'show'; readonly frame: string; readonly id: string }
+  /** One frame scrolls to the term's first mention, on the page or in the part in view, and opens its card. */
+  | { readonly type: 'show'; readonly frame: string; readonly id: string; readonly isInPart?: boolean }
   /** A card is open in this frame: the others close theirs, and open none by hovering while it is pinned. */
   | { readonly type: 'opened'; readonly frame: string; readonly isPinned: boolean }
   /** The card that was pinned is closed. */

@@ -14,6 +14,7 @@ import {
   merge,
   parseSettings,
   parseUnsynced,
+  readSettings,
   SITE,
   type Rule,
   type Settings,
@@ -23,6 +24,13 @@ import {
 
 /** Items to store, by key; undefined takes an item away. */
 export type Change = Readonly<Record<string, unknown>>;
+
+export interface RuleChange {
+  /** A site, or a path of it. */
+  readonly site: string;
+  /** Undefined where it has no rule of its own any more. */
+  readonly rule: Rule | undefined;
+}
 
 const { sync, local } = browser.storage;
 
@@ -38,6 +46,14 @@ export async function set<Key extends Single>(key: Key, value: Settings[Key]): P
 /** Gives a site its own rule; without a rule it follows the default again. */
 export async function setSiteRule(site: string, value: Rule | undefined): Promise<void> {
   await alone(() => store({ [SITE + site]: value }));
+}
+
+/** Changes the rule of a site or path by what is stored at that moment, so that of two changes each builds on the other. */
+export async function changeRule(decide: (settings: Settings) => RuleChange | undefined): Promise<void> {
+  await alone(async () => {
+    const change = decide(await readSettings());
+    if (change) await store({ [SITE + change.site]: change.rule });
+  });
 }
 
 export async function setKnown(id: string, isKnown: boolean): Promise<void> {
@@ -88,13 +104,12 @@ export async function resume(site: string | undefined, tab: number | undefined):
   await changePauses((pauses) => withoutPause(pauses, site, tab));
 }
 
-/** Tab and site pauses end with the browser, those of a tab with the tab. */
-export async function endPauses(which: 'of the last session' | number): Promise<void> {
-  await changePauses((pauses) =>
-    typeof which === 'number'
-      ? { ...pauses, tabs: pauses.tabs.filter((tab) => tab !== which) }
-      : { ...pauses, tabs: [], sites: [] },
-  );
+/** Tab and site pauses end with the browser, those of a tab with the tab; the others are over at their time. */
+export async function endPauses(which: 'of the last session' | 'that are over' | number): Promise<void> {
+  await changePauses((pauses) => {
+    if (typeof which === 'number') return { ...pauses, tabs: pauses.tabs.filter((tab) => tab !== which) };
+    return which === 'that are over' ? pauses : { ...pauses, tabs: [], sites: [] };
+  });
 }
 
 /**
@@ -108,8 +123,7 @@ export async function setAside(keys: readonly string[]): Promise<void> {
 export async function tidy(): Promise<void> {
   await alone(async () => {
     await moveOld();
-    const unsynced = await readUnsynced();
-    if (Object.keys(unsynced).length > 0) await store(undone(unsynced));
+    await store({});
   });
 }
 
@@ -121,24 +135,35 @@ export async function erase(): Promise<void> {
   });
 }
 
-/** In sync, or if it has no room or too many writes a minute, on this device. Rejects where both are impossible. */
+/**
+ * In sync, with what had no room there before, or if there is no room or were too many writes a minute, on this device.
+ * Rejects where both are impossible.
+ */
 async function store(items: Change): Promise<void> {
   const unsynced = await readUnsynced();
+  const hasMore = Object.keys(unsynced).length > 0;
+  if (hasMore && (await isSynced({ ...undone(unsynced), ...items }))) return local.remove('unsynced');
+  if (await isSynced(items)) {
+    const left = Object.fromEntries(Object.entries(unsynced).filter(([key]) => !(key in items)));
+    if (hasMore) await local.set({ unsynced: left });
+    return;
+  }
+  const added = Object.fromEntries(Object.entries(items).map(([key, value]) => [key, value ?? null]));
+  await local.set({ unsynced: { ...unsynced, ...added } });
+}
+
+/** Whether all of it could be stored in sync. */
+async function isSynced(items: Change): Promise<boolean> {
   const entries = Object.entries(items);
   const gone = entries.filter(([, value]) => value === undefined).map(([key]) => key);
   const kept = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   try {
     if (gone.length > 0) await sync.remove(gone);
     if (Object.keys(kept).length > 0) await sync.set(kept);
+    return true;
   } catch {
-    const late = Object.fromEntries(entries.map(([key, value]) => [key, value ?? null]));
-    await local.set({ unsynced: { ...unsynced, ...late } });
-    return;
+    return false;
   }
-  const left = Object.fromEntries(Object.entries(unsynced).filter(([key]) => !(key in items)));
-  if (Object.keys(left).length === Object.keys(unsynced).length) return;
-  if (Object.keys(left).length > 0) await local.set({ unsynced: left });
-  else await local.remove('unsynced');
 }
 
 /** The lists of earlier versions become one item each of what is in them. */
@@ -165,9 +190,10 @@ async function putAside(keys: readonly string[]): Promise<void> {
 async function changePauses(change: (pauses: Pauses) => Pauses): Promise<void> {
   await alone(async () => {
     const { pauses } = await local.get('pauses');
-    const next = change(parsePauses(pauses));
-    const holds = next.tabs.length > 0 || next.sites.length > 0 || next.until > Date.now();
-    if (holds) await local.set({ pauses: next });
+    const { tabs, sites, until } = change(parsePauses(pauses));
+    const isOver = until <= Date.now();
+    if (tabs.length > 0 || sites.length > 0 || !isOver)
+      await local.set({ pauses: { tabs, sites, until: isOver ? 0 : until } });
     else if (pauses !== undefined) await local.remove('pauses');
   });
 }

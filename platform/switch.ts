@@ -1,16 +1,9 @@
 import { NO_PAUSES } from './pauses.ts';
 import type { Quiz } from './quizzes.ts';
-import { readSettings, type Rule, type Settings } from './settings.ts';
+import type { Rule, Settings } from './settings.ts';
 import { ownRule, ruleFor, siteOf } from './sites.ts';
-import { resume, setSiteRule } from './store.ts';
-import { topState } from './tabs.ts';
-
-export interface RuleChange {
-  /** A site, or a path of it. */
-  readonly site: string;
-  /** Undefined where it has no rule of its own any more. */
-  readonly rule: Rule | undefined;
-}
+import { changeRule, resume, type RuleChange } from './store.ts';
+import { openPopup, topState } from './tabs.ts';
 
 /** The rule to store so that a site, or a path of it, has this one: none where it would hold anyway. */
 export function toStore(settings: Settings, site: string, rule: Rule): Rule | undefined {
@@ -38,19 +31,23 @@ export function switched(settings: Settings, url: string, quiz?: Quiz): RuleChan
   return changeTo(rule === 'off' ? 'on' : 'off', settings, url, quiz);
 }
 
-/** Turns the site of a tab off, or on again; a pause ends. Does nothing where no script of ours runs. */
+/**
+ * Turns the site of a tab off, or on again; a pause ends. Where all is off nothing of the site would be seen to change:
+ * there the popup says so. Does nothing where no script of ours runs.
+ */
 export async function switchSite(tabId: number): Promise<void> {
   const top = await topState(tabId);
   if (!top) return;
+  if (top.why === 'everywhere') return openPopup(tabId);
   if (top.why === 'paused') return resume(siteOf(top.url), tabId);
-  const change = switched(await readSettings(), top.url, top.quiz);
-  if (change) await setSiteRule(change.site, change.rule);
+  await changeRule((settings) => switched(settings, top.url, top.quiz));
 }
 
-/** Gives the site of a tab a rule, from a menu. */
+/** Gives the site of a tab a rule, from a menu. Where all is off the popup says that it does not hold yet. */
 export async function giveSite(tabId: number, rule: Rule): Promise<void> {
   const top = await topState(tabId);
-  const change = top && changeTo(rule, await readSettings(), top.url, top.quiz);
-  if (change) await setSiteRule(change.site, change.rule);
-  if (top?.why === 'paused' && rule !== 'off') await resume(siteOf(top.url), tabId);
+  if (!top) return;
+  await changeRule((settings) => changeTo(rule, settings, top.url, top.quiz));
+  if (top.why === 'paused' && rule !== 'off') await resume(siteOf(top.url), tabId);
+  if (top.why === 'everywhere' && rule !== 'off') await openPopup(tabId);
 }

@@ -75,6 +75,11 @@ export async function activeTabId(): Promise<number | undefined> {
 /** The popup of a tab, told by its address which one that is: the browser would be some milliseconds to say so. */
 export const popupOf = (tabId: number): string => `popup.html?front=${tabId}`;
 
+/** Shows the popup of the tab in front, or the same in a tab where the browser opens no popup by itself. */
+export async function openPopup(tabId: number): Promise<void> {
+  await browser.action.openPopup().catch(() => openPage(`popup.html?tab=${tabId}`));
+}
+
 /** Opens a page of the extension in a tab: a path and, behind "#", a place in it. */
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/') + path.replace(/^\//, '') });
@@ -119,7 +124,9 @@ function onTabStatus(
 }
 
 export function onCommand(name: string, callback: (tabId: number) => void): void {
-  browser.commands.onCommand.addListener((command) => {
+  // Phones have none.
+  const { commands } = browser as Partial<typeof browser>;
+  commands?.onCommand.addListener((command) => {
     if (command !== name) return;
     void activeTabId().then((id) => id !== undefined && callback(id));
   });

@@ -1,9 +1,8 @@
 /** Going through the terms of a tab by keyboard, over the edges of its frames. */
 import type { Entries } from '../glossary/entries.ts';
 import { findTerm } from '../glossary/entries.ts';
-import { openLookUp } from './look-up.ts';
 import { tellFrames, type FrameState } from './messages.ts';
-import { reportsOf, statesOf } from './tabs.ts';
+import { openPopup, reportsOf, statesOf } from './tabs.ts';
 
 /** The frame after the given one (by 1), or before it, that has marks, goes on; behind the last comes the first. */
 export async function stepOn(tabId: number, frame: string, by: 1 | -1): Promise<void> {
@@ -19,7 +18,7 @@ export async function stepOn(tabId: number, frame: string, by: 1 | -1): Promise<
 export async function listTerms(tabId: number, entries: Entries): Promise<void> {
   const reports = (await reportsOf(tabId)).toSorted(byPlace);
   const [top] = reports;
-  if (!top?.isTop || top.rule !== 'on' || top.unreadable || top.isResting) return openLookUp('');
+  if (!top?.isTop || top.rule !== 'on' || top.unreadable || top.isResting) return openPopup(tabId);
   const listed = reports.flatMap(({ frame, terms }) => terms.map(({ id }) => ({ id, frame })));
   const first = new Map(listed.toReversed().map((one) => [one.id, one]));
   const terms = listed

@@ -33,8 +33,8 @@ import { Surroundings } from './surroundings.ts';
 import { isHere } from './text.ts';
 import { Tour } from './tour.ts';
 
-/** Milliseconds that a timer can wait. */
-const LONGEST_WAIT = 2 ** 31 - 1;
+/** Milliseconds after which the clock is looked at again: timers stand still while a computer sleeps. */
+const LONGEST_WAIT = 60_000;
 
 export interface FrameOptions {
   readonly getIndex: () => GlossaryIndex;
@@ -131,7 +131,9 @@ class Frame {
   private wakeAt(time: number): void {
     clearTimeout(this.waking);
     const wait = time - Date.now();
-    if (wait > 0) this.waking = setTimeout(() => void this.apply(), Math.min(wait, LONGEST_WAIT));
+    if (wait <= 0) return;
+    const wake = (): void => (Date.now() < time ? this.wakeAt(time) : void this.apply());
+    this.waking = setTimeout(wake, Math.min(wait, LONGEST_WAIT));
   }
 
   private start(): void {
@@ -250,7 +252,7 @@ class Frame {
       case 'step':
         return this.handleStep(order);
       case 'show':
-        if (order.frame === this.id) void this.show(order.id);
+        if (order.frame === this.id) void this.show(order.id, order.isInPart);
     }
   }
 
@@ -325,9 +327,9 @@ class Frame {
     void this.apply();
   }
 
-  private async show(id: string): Promise<void> {
+  private async show(id: string, isInPart = false): Promise<void> {
     const page = this.page ?? (await this.readOnce());
-    const mark = page?.firstMark(id);
+    const mark = page?.firstMark(id, isInPart);
     if (!page || !mark) return;
     if (!this.tour) {
       elementOf(mark.range).scrollIntoView({ block: 'center', inline: 'nearest' });

@@ -1,5 +1,5 @@
 /** Makes records of blocks: finds what their texts say, and what they belong to. */
-import { readAll, type BlockFacts } from '../../glossary/facts.ts';
+import { readAll, type Beside, type BlockFacts } from '../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import type { Rec } from './records.ts';
 import { isElement, type Root, type TextBlock } from './text.ts';
@@ -10,12 +10,19 @@ const SECTION =
   'article, section, aside, nav, footer, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
 
 /** Of the blocks that something of ours is in, and of headings. */
-export function makeRecords(blocks: readonly TextBlock[], index: GlossaryIndex): Rec[] {
+export function makeRecords(
+  blocks: readonly TextBlock[],
+  index: GlossaryIndex,
+  beside: (block: TextBlock) => Beside,
+): Rec[] {
   const facts: (BlockFacts | undefined)[] = [];
   readAll(
     blocks.map(({ text }) => text),
     index,
-    (at) => ({ isForeign: () => isForeign(blockElement(blocks[at]!)) }),
+    (at) => ({
+      isForeign: () => isForeign(blockElement(blocks[at]!)),
+      beside: () => beside(blocks[at]!),
+    }),
     (at, found) => (facts[at] = found),
   );
   const records: Rec[] = [];

@@ -14,7 +14,7 @@ import { elementOf, isSamePlace, rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
-import { listTerms, markedText, passagesOf, survey } from './survey.ts';
+import { listTerms, markedPart, markedText, passagesOf, survey } from './survey.ts';
 import { around, containerOf, isHere, type Root } from './text.ts';
 import { isReadable, newSights } from './visibility.ts';
 
@@ -213,9 +213,11 @@ export class Page {
     return isOneOnScreen;
   }
 
-  /** The first readable mark of a term, shown or not. */
-  firstMark(id: string): ShownMark | undefined {
-    const mark = this.chooser.all().find((candidate) => this.idOf(candidate) === id);
+  /** The first readable mark of a term, shown or not; that of the part in view goes before, if that is asked for. */
+  firstMark(id: string, isInPart: boolean): ShownMark | undefined {
+    const all = this.chooser.all();
+    const part = isInPart ? this.reader.orReadAnew(() => markedPart(all)) : undefined;
+    const mark = [...(part?.marks ?? []), ...all].find((candidate) => this.idOf(candidate) === id);
     const range = mark && rangeOf(mark);
     return mark && range && { mark, range, id };
   }

@@ -8,6 +8,7 @@ import type { Sense } from '../../glossary/senses.ts';
 import { Decisions } from './decisions.ts';
 import { Edges } from './edges.ts';
 import { makeRecords, needsEvidence } from './make-records.ts';
+import { Neighbours } from './neighbours.ts';
 import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
 import { RootSearch } from './root-search.ts';
@@ -60,6 +61,7 @@ export class Reader {
   private options: ReaderOptions | undefined;
   private watcher: Watcher | undefined;
   private readonly edges = new Edges();
+  private readonly neighbours = new Neighbours();
   /** Work to do: blocks whose own text changed, and elements and roots to read whole. */
   private readonly dirty = new Set<Container>();
   private readonly unread = new Set<Container>();
@@ -133,6 +135,7 @@ export class Reader {
     this.hasRemoved = false;
     for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
     this.edges.forgetGone();
+    this.neighbours.forgetGone();
     // What a root had goes with it, even if it is back by now: it is read anew.
     const { records } = this;
     for (const container of records.containers()) {
@@ -208,6 +211,7 @@ export class Reader {
     this.hasRemoved ||= removed.length > 0;
     if (walker && removed.some((node) => holds(node, walker.currentNode))) this.isLost = true;
     for (const block of blocks) this.dirty.add(block);
+    for (const block of this.neighbours.takeChanged(blocks)) this.dirty.add(block);
     for (const element of added) this.unread.add(element);
     if (blocks.size > 0 || added.size > 0) this.schedule('user-visible');
     // With a frame that goes, Firefox takes our hold on the nodes that had come out of it.
@@ -357,7 +361,7 @@ export class Reader {
 
   private toRecords(blocks: readonly TextBlock[]): Rec[] {
     const { index } = this;
-    const records = makeRecords(blocks, index);
+    const records = makeRecords(blocks, index, this.neighbours.beside);
     if (!index.isComplete && records.some((record) => needsEvidence(record, index))) this.waitForEvidence();
     return records;
   }

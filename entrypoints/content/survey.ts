@@ -1,6 +1,6 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
-import { isIn, partInView, textOf } from './part.ts';
+import { isIn, partInView, textOf, type Part } from './part.ts';
 import type { Mark, Rec } from './records.ts';
 import { isElement, type Container } from './text.ts';
 
@@ -22,18 +22,24 @@ export function survey(
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
 ): Survey {
-  const found = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_TERMS));
-  const inPart = found && [...marksIn(found.element, marks)];
-  // What holds all terms of the page is no part of it.
-  const isPart = inPart && inPart.length < marks.length && countTerms(inPart) < countTerms(marks);
-  const part = isPart ? found : undefined;
-  const own = part ? inPart! : marks;
+  const part = markedPart(marks);
+  const own = part?.marks ?? marks;
   const title = part?.title ?? document.querySelector('h1') ?? undefined;
   return {
-    title: title ? textOf(title) : document.title,
+    title: (title && textOf(title)) || document.title,
     passages: passagesOf(records, own, idOf, isAskedFor),
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
   };
+}
+
+/** The part in view with the marks in it, if the page has several. */
+export function markedPart(marks: readonly Mark[]): (Part & { marks: readonly Mark[] }) | undefined {
+  const part = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_TERMS));
+  const own = part && [...marksIn(part.element, marks)];
+  // What holds all terms of the page is no part of it.
+  return own && own.length < marks.length && countTerms(own) < countTerms(marks)
+    ? { ...part, marks: own }
+    : undefined;
 }
 
 /** The marks in an element, found as they are asked for. */

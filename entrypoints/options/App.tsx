@@ -3,6 +3,7 @@ import { BrokenNotice } from '../../components/BrokenNotice.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Entries } from '../../glossary/entries.ts';
+import { hasKeys } from '../../platform/keys.ts';
 import { setAside } from '../../platform/store.ts';
 import { useSettings } from '../../platform/use-settings.ts';
 import { useStored } from '../../platform/use-stored.ts';
@@ -51,11 +52,13 @@ export function App({ entries }: { entries: Entries }) {
       <div class="options-body">
         <nav class="options-nav" aria-label={text('optionsSections')}>
           <ul>
-            {(Object.keys(TITLES) as (keyof typeof TITLES)[]).map((id) => (
-              <li key={id}>
-                <a href={`#${id}`}>{text(TITLES[id])}</a>
-              </li>
-            ))}
+            {(Object.keys(TITLES) as (keyof typeof TITLES)[])
+              .filter((id) => id !== 'keys' || hasKeys())
+              .map((id) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{text(TITLES[id])}</a>
+                </li>
+              ))}
           </ul>
         </nav>
         <main tabIndex={-1}>
@@ -76,9 +79,11 @@ export function App({ entries }: { entries: Entries }) {
           <Section {...head('wrong')} hint={text('optionsWrongHint')}>
             <WrongMeanings entries={entries} settings={settings} store={store} />
           </Section>
-          <Section {...head('keys')} hint={text('optionsKeysHint')}>
-            <Keys />
-          </Section>
+          {hasKeys() && (
+            <Section {...head('keys')} hint={text('optionsKeysHint')}>
+              <Keys />
+            </Section>
+          )}
           <Section {...head('data')} hint={text('optionsDataHint')}>
             <Data settings={settings} stored={stored} store={store} />
           </Section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText, type MessageKey } from '../../components/text.ts';
+import { today } from '../../components/today.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import {
   backupText,
@@ -50,33 +51,35 @@ interface Done {
 /** All choices at once: into a file, out of one, back to the defaults, away. */
 export function Data({ settings, stored, store }: DataProps) {
   const text = useText();
-  const [found, setFound] = useState<Import>();
+  /** The text of the file that was chosen. What it would change is told anew whenever something changes elsewhere. */
+  const [chosen, setChosen] = useState<string>();
   const [done, setDone] = useState<Done>();
   const chooser = useRef<HTMLInputElement>(null);
   const present = itemsOf(settings, {
     ...merge(stored.synced, parseUnsynced(stored.local['unsynced'])),
     [MET]: stored.local[MET],
   });
+  const found = chosen === undefined ? undefined : readBackup(chosen, present);
 
   const save = (): void => {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = today();
     saveFile(`termwise-${day}.json`, 'application/json', backupText(present, day));
     setDone({ message: text('exportDone', Object.keys(present).length) });
   };
   const read = async (file: File): Promise<void> => {
     setDone(undefined);
-    setFound(undefined);
+    setChosen(undefined);
     const content = file.size > LARGEST ? '' : await file.text();
     const result = readBackup(content, present);
     if (typeof result === 'string') setDone({ message: text(PROBLEMS[result], file.name) });
-    else setFound(result);
+    else setChosen(content);
   };
   const change = (items: Items, next: Done): void => {
     store(async () => {
       await setMany(items);
       setDone(next);
     });
-    setFound(undefined);
+    setChosen(undefined);
   };
   const reset = (): void => {
     const undo = Object.fromEntries(SINGLES.map((key) => [key, present[key]]));
@@ -115,11 +118,11 @@ export function Data({ settings, stored, store }: DataProps) {
             }}
           />
         </ChoiceRow>
-        {found && (
+        {typeof found === 'object' && (
           <Preview
             found={found}
             onImport={() => change(found.items, { message: text('importDone'), undo: found.before })}
-            onCancel={() => setFound(undefined)}
+            onCancel={() => setChosen(undefined)}
           />
         )}
         <ChoiceRow label={text('resetTitle')} hint={text('resetHint')}>

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Postings, type ComparedPosting } from '../../components/Postings.tsx';
 import { useText, type GetText } from '../../components/text.ts';
+import { today } from '../../components/today.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { clearKept, type KeptPosting } from '../../platform/kept.ts';
@@ -69,7 +70,7 @@ export function toKept({ title, url, terms }: Present): KeptPosting {
   return {
     title,
     url,
-    keptOn: new Date().toISOString().slice(0, 10),
+    keptOn: today(),
     terms: terms.map(({ term, count, asked }) => ({ id: term.id, count, ...(asked && { asked }) })),
   };
 }

@@ -14,6 +14,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { setKnown } from '../../platform/store.ts';
 import { exportList } from './export-list.ts';
 import { Kept, toKept } from './Kept.tsx';
+import { LookAgain } from './LookAgain.tsx';
 import { pageTerms, type Present } from './page-terms.ts';
 import { PartLine } from './PartLine.tsx';
 import { stateOf, WhyNothing, type WhyNothingProps } from './WhyNothing.tsx';
@@ -22,7 +23,8 @@ export interface OnThisPageProps extends Omit<WhyNothingProps, 'state' | 'url'> 
   /** What the frames of the tab say; undefined while they are asked. */
   readonly reports: readonly FrameReport[] | undefined;
   readonly isMet: (id: string) => boolean;
-  readonly onTerm: (frame: string, id: string) => void;
+  /** `isInPart`: the part in view is spoken of. */
+  readonly onTerm: (frame: string, id: string, isInPart: boolean) => void;
 }
 
 export function OnThisPage(props: OnThisPageProps) {
@@ -35,7 +37,7 @@ export function OnThisPage(props: OnThisPageProps) {
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
 
   const page = pageTerms(briefs, reports);
-  const url = reports.find(({ isTop }) => isTop)?.url ?? '';
+  const { title, url } = page;
   const state = stateOf(settings, reports, props.tab);
   const known = <KnownTerms briefs={briefs} settings={settings} />;
   if (state.hasNoList || page.terms.length === 0)
@@ -46,15 +48,19 @@ export function OnThisPage(props: OnThisPageProps) {
       </>
     );
 
-  const terms = page.part && !isWhole ? page.part.terms : page.terms;
-  const shown = field && terms.some(({ term }) => term.field === field) ? field : undefined;
+  const part = isWhole ? undefined : page.part;
+  const { terms } = part ?? page;
+  const only = field && terms.some(({ term }) => term.field === field) ? field : undefined;
+  const shown = only ? terms.filter(({ term }) => term.field === only) : terms;
   const { noCard } = reports.find((report) => report.noCard) ?? {};
   const show = (id: string): void => {
-    const frame = reports.find((report) => report.terms.some((listed) => listed.id === id));
+    const frame = reports.find(({ survey, ...report }) =>
+      (part ? (survey?.part?.terms ?? []) : report.terms).some((listed) => listed.id === id),
+    );
     if (noCard === 'taken') props.onGlossary(id);
-    else if (frame) onTerm(frame.frame, id);
+    else if (frame) onTerm(frame.frame, id, part !== undefined);
   };
-  const present: Present = { title: page.title, url, terms };
+  const present: Present = { title, url, terms };
   const handleKeep = (): void => {
     isKeeping.current = true;
     void keep(toKept(present));
@@ -69,29 +75,21 @@ export function OnThisPage(props: OnThisPageProps) {
       {page.part && <PartLine name={page.part.name} isWhole={isWhole} onWhole={setIsWhole} />}
       <FieldLean
         lean={leanOf(terms.map(({ term }) => term.field))}
-        chosen={shown}
+        chosen={only}
         onChoose={(chosen) => setField(chosen)}
       />
       {kept && (
         <Kept briefs={briefs} kept={kept} present={present} onKeep={handleKeep} isKeeping={isKeeping} />
       )}
-      <TermList
-        terms={terms.filter(({ term }) => !shown || term.field === shown)}
-        isMet={props.isMet}
-        onTerm={show}
-      />
-      <ListExport {...exportList(present, text)} />
+      <TermList terms={shown} isMet={props.isMet} onTerm={show} />
+      <ListExport {...exportList({ title, url, terms: shown }, text)} />
       {!kept && (
         <button type="button" class="link keep" onClick={handleKeep}>
           {text('keptKeep')}
         </button>
       )}
       {/* Only a page with marks is followed as it changes. */}
-      {state.isNotFollowed && (
-        <button type="button" class="link" onClick={onLookAgain}>
-          {text('lookAgain')}
-        </button>
-      )}
+      {state.isNotFollowed && <LookAgain onClick={onLookAgain} />}
       {known}
     </>
   );

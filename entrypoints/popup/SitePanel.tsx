@@ -5,7 +5,7 @@ import { NO_PAUSES } from '../../platform/pauses.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
 import type { Rule, Settings } from '../../platform/settings.ts';
 import { courseOf, ownRule, ruleFor, siteOf, type RuleInForce } from '../../platform/sites.ts';
-import { setSiteRule } from '../../platform/store.ts';
+import { changeRule } from '../../platform/store.ts';
 import { toStore } from '../../platform/switch.ts';
 import { PauseControl } from './PauseControl.tsx';
 
@@ -41,8 +41,11 @@ export function SitePanel({ settings, url, quiz: ofPage, framed, tab }: SitePane
   const value = isPart ? ofPart.rule : ownRule(settings, `https://${site}`).rule;
   const choose = (rule: Rule): void => {
     // A quiz is off by itself, and goes by a rule of its own only.
-    const stored = isPart && quiz ? (rule === 'off' ? undefined : rule) : toStore(settings, target, rule);
-    void setSiteRule(target, stored);
+    const ofQuiz = rule === 'off' ? undefined : rule;
+    void changeRule((stored) => ({
+      site: target,
+      rule: isPart && quiz ? ofQuiz : toStore(stored, target, rule),
+    }));
   };
   return (
     <section class="site" aria-label={text('siteLabel')}>

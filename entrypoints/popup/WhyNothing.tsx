@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Notice, type NoticeProps } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
@@ -7,6 +7,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { ruleFor, siteOf } from '../../platform/sites.ts';
 import { resume, set, setSiteRule } from '../../platform/store.ts';
 import { changeTo } from '../../platform/switch.ts';
+import { LookAgain } from './LookAgain.tsx';
 
 export interface PageState {
   readonly why:
@@ -90,8 +91,10 @@ export function WhyNothing(props: WhyNothingProps) {
     off: { children: text('pageOff'), action: turnOn },
     list: { children: text('pageListOnly'), action: turnOn },
   };
+  /** Whether everything has been told once: from then on the button stays, also while the page is asked anew. */
+  const wasAsked = useRef(false);
+  wasAsked.current ||= state.hasNoList || (reports?.every(({ doubts }) => doubts) ?? false);
   const hasTerms = reports?.some(({ terms }) => terms.length > 0);
-  const isAsked = state.hasNoList || reports?.every(({ doubts }) => doubts);
   const framed = state.hasNoList
     ? undefined
     : reports?.find(({ isTop, why }) => !isTop && why === 'quiz')?.quiz;
@@ -104,11 +107,7 @@ export function WhyNothing(props: WhyNothingProps) {
         </Notice>
       )}
       {!state.hasNoList && !hasTerms && <Doubts {...props} />}
-      {!hasTerms && isAsked && (
-        <button type="button" class="link" onClick={onLookAgain}>
-          {text('lookAgain')}
-        </button>
-      )}
+      {!hasTerms && wasAsked.current && <LookAgain onClick={onLookAgain} />}
     </>
   );
 }

@@ -5,7 +5,9 @@ import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import type { FrameReport, ListedTerm, Passage } from '../../platform/messages.ts';
 
 export interface PageTerms {
+  /** The address, where the page has no title. */
   readonly title: string;
+  readonly url: string;
   /** The terms of all frames, each once, in the order of their first mention. */
   readonly terms: readonly TermCount[];
   /** Those of the part that is in view, where the page has several. */
@@ -23,9 +25,12 @@ export function pageTerms(briefs: Briefs, reports: readonly FrameReport[]): Page
   const surveys = reports.flatMap(({ survey }) => survey ?? []);
   const asked = askedTerms(surveys.flatMap(({ passages }) => passages));
   const count = (listed: readonly ListedTerm[]): TermCount[] => countTerms(briefs, listed, asked);
+  const top = reports.find(({ isTop }) => isTop);
+  const url = top?.url ?? '';
   const parts = surveys.flatMap(({ part }) => part ?? []).sort((a, b) => b.terms.length - a.terms.length);
   return {
-    title: parts[0]?.name ?? reports.find(({ isTop }) => isTop)?.survey?.title ?? '',
+    title: parts[0]?.name || top?.survey?.title || url,
+    url,
     terms: count(reports.flatMap(({ terms }) => terms)),
     part: parts[0] && { name: parts[0].name, terms: count(parts[0].terms) },
   };

@@ -54,6 +54,19 @@ describe('text', () => {
       [() => (document.querySelector('#it')!.innerHTML = 'An <b>R</b>HIT'), [RHIT]],
     ],
     [
+      'beside an abbreviation that is alone, which says what it stands for',
+      '<p>An RHIA, an RHIT</p><table><tr><td><p>ROI</p></td><td id="it">Region of interest</td></tr></table>',
+      [nothing, [RHIA, RHIT]],
+      [() => (document.querySelector('#it')!.innerHTML = '<b>Nothing</b> yet'), [RHIA, RHIT, 'him: ROI']],
+      [() => (document.querySelector('#it b')!.textContent = 'Still nothing'), [RHIA, RHIT, 'him: ROI']],
+      [() => (document.querySelector('#it')!.textContent = 'Return on investment'), [RHIA, RHIT]],
+      [() => document.querySelector('#it')!.remove(), [RHIA, RHIT, 'him: ROI']],
+      [
+        () => document.querySelector('tr')!.insertAdjacentHTML('afterbegin', '<td>Rate of interest</td>'),
+        [RHIA, RHIT],
+      ],
+    ],
+    [
       'of a custom element that is hidden at first, runs along in the line, and gets one of its own',
       '<div>An RHIT and <x-later hidden>RHIA</x-later> here</div>',
       [nothing, [RHIT]],

@@ -70,18 +70,22 @@ describe('on this page', () => {
     await page.close();
   });
 
-  it('jumps to a term and opens its card', async () => {
-    const { page } = await session.open('/article');
+  it('jumps to a term, in the posting in view and not in the list beside it, and opens its card', async () => {
+    const { page } = await session.open('/jobs?posting=him-director');
     await someMarks(page);
-    const popup = await popupOf(page, '.term-row');
-    const name = await popup.$$eval('.term-row', (rows) => {
-      const last = rows.at(-1) as HTMLElement;
-      last.click();
-      return last.querySelector('.term-name')!.textContent;
+    const popup = await popupOf(page, '.part-line');
+    await popup.$$eval('.term-row', (rows) => {
+      const row = rows.find((one) => one.querySelector('.term-name')!.textContent === 'RHIA');
+      (row as HTMLElement).click();
     });
     await page.bringToFront();
     const root = await openCard(page);
-    expect(await root.$eval('h2', (node) => node.textContent)).toBe(name);
+    expect(await root.$eval('h2', (node) => node.textContent)).toBe('RHIA');
+    const place = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('termwise-active')!;
+      return (range as StaticRange).startContainer.parentElement!.closest('li')!.textContent;
+    });
+    expect(place).toMatch(/^RHIA required. CCS/);
     await page.close();
   });
 
@@ -243,8 +247,10 @@ describe('on this page', () => {
     expect(await words(popup, '.doubts')).toContain('CCSmay be Certified Coding Specialist');
     expect(await runAxe(popup)).toEqual([]);
     await page.evaluate(() => (document.querySelector('p')!.textContent = 'Nothing is left.'));
-    await clickOn(popup, '.tab-panel > .link');
+    await popup.focus('.tab-panel > .link');
+    await popup.keyboard.press('Enter');
     await expect.poll(() => words(popup, '.notice')).toContain('No terms');
+    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Look again');
   });
 
   it('follows the page while it is open', async () => {

@@ -183,7 +183,7 @@ describe('by keyboard', () => {
     await page.close();
   });
 
-  it('looks words up in the glossary where the page shows no card', async () => {
+  it('leads to the popup where the page shows no card: to its list, to why nothing can be switched, to the glossary', async () => {
     const { page } = await session.open('/anime');
     await page.evaluate(() => {
       document.body.innerHTML = '<p id="known">Ask for the RHIT exam</p>';
@@ -191,28 +191,48 @@ describe('by keyboard', () => {
       getSelection()!.setBaseAndExtent(text, 12, text, 16);
     });
     await someMarks(page);
-    await session.store({ 'site:127.0.0.1': 'off' });
-    await until(async () => (await markLines(page)).length === 0, 'no marks');
     // A popup is no tab, and one that lost the focus at once is seen only as it comes.
     const seen: string[] = [];
     const { browser } = session.extension;
     const note = (target: { url(): string }): void => void seen.push(target.url());
     browser.on('targetcreated', note).on('targetchanged', note);
-    await runCommand(session.extension, 'look-up');
     const views = () =>
       session.extension.inExtension(() => chrome.extension.getViews().map(({ location }) => location.href));
-    const opened = (words: string) =>
-      until(
-        async () => [...seen, ...(await views())].find((url) => url.includes(`find=${words}`)),
-        'the glossary opens',
-      );
-    expect(await opened('RHIT')).toMatch(/(popup\.html\?front=\d+&|glossary\.html\?)find=RHIT$/);
+    const opens = (address: RegExp) =>
+      until(async () => [...seen, ...(await views())].some((url) => address.test(url)), `${address} opens`);
+    const becomes = async (settings: Record<string, unknown>): Promise<void> => {
+      // One that is still closing is in the way of the next.
+      const isClosed = () =>
+        session.extension.inExtension(() => {
+          const popups = chrome.extension.getViews({ type: 'popup' });
+          for (const popup of popups) popup.close();
+          return popups.length === 0;
+        });
+      await until(isClosed, 'no popup is open');
+      await page.bringToFront();
+      await session.store(settings);
+      await until(async () => (await markLines(page)).length === 0, 'no marks');
+      seen.length = 0;
+    };
+    const list = /popup\.html\?(?:front|tab)=\d+$/;
+    await becomes({ enabled: false });
+    await runCommand(session.extension, 'switch-site');
+    await opens(list);
+    expect(await session.extension.inExtension(() => chrome.storage.sync.get(null))).toEqual({
+      enabled: false,
+    });
+    await becomes({ enabled: true, 'site:127.0.0.1': 'list' });
+    await runCommand(session.extension, 'list-terms');
+    await opens(list);
+    await becomes({ 'site:127.0.0.1': 'off' });
+    await runCommand(session.extension, 'look-up');
+    await opens(/(?:popup\.html\?front=\d+&|glossary\.html\?)find=RHIT$/);
     if (kind === 'chromium') {
       // In a page that no extension may read.
       await page.goto('chrome://version');
       await page.bringToFront();
       await chooseMenu(session.extension, 'look-up', 'RHIA');
-      await opened('RHIA');
+      await opens(/find=RHIA$/);
     }
     browser.off('targetcreated', note).off('targetchanged', note);
     await page.close();

@@ -11,6 +11,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Beside } from '../../glossary/facts.ts';
 
 export interface Mention {
   readonly start: number;
@@ -26,6 +27,8 @@ export interface Mention {
 export interface Piece {
   readonly text: string;
   readonly section: unknown;
+  /** What stands beside it, as entrypoints/content/neighbours.ts finds it. */
+  beside?(): Beside;
   at(offset: number): number;
 }
 
@@ -165,12 +168,13 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
   /** The last heading of each section so far. */
   const headings = new Map<unknown, unknown>();
   let run: { text: string; parts: { from: number; at: number }[] } = { text: '', parts: [] };
-  const flush = (around: unknown): void => {
+  const flush = (around: unknown, container: Tree.Element): void => {
     const { text: runText, parts } = run;
     if (runText.trim())
       pieces.push({
         text: runText,
         section: headings.get(around) ?? around,
+        beside: () => besideOf(container, runText.trim()),
         at: (offset) => {
           const part = parts.findLast(({ from }) => from <= offset)!;
           return part.at + offset - part.from;
@@ -178,7 +182,7 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
       });
     run = { text: '', parts: [] };
   };
-  const walk = (node: Tree.ChildNode, isRead: boolean, around: unknown): void => {
+  const walk = (node: Tree.ChildNode, isRead: boolean, around: unknown, container: Tree.Element): void => {
     if (node.nodeName === '#text') {
       const { value } = node as Tree.TextNode;
       if (isRead) {
@@ -191,21 +195,56 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
     if (!('childNodes' in node) || NOT_TEXT.has(node.nodeName)) return;
     const element = node as Tree.Element;
     const isInline = INLINE.has(node.nodeName);
-    if (!isInline) flush(around);
+    if (!isInline) flush(around, container);
     if (HEADING.test(node.nodeName)) headings.set(around, node);
     const section = SECTION.has(node.nodeName) ? node : around;
     const isEditable = element.attrs.some(
       ({ name, value }) => name === 'contenteditable' && value !== 'false',
     );
     for (const child of element.childNodes)
-      walk(child, isRead && !isEditable && !NOT_READ.has(node.nodeName), section);
+      walk(
+        child,
+        isRead && !isEditable && !NOT_READ.has(node.nodeName),
+        section,
+        isInline ? container : element,
+      );
     // A plain item's words belong to what is around the list.
-    if (!isInline) flush(node.nodeName === 'li' ? around : section);
+    if (!isInline) flush(node.nodeName === 'li' ? around : section, element);
   };
-  for (const child of body.childNodes) walk(child, true, body);
-  flush(body);
+  for (const child of body.childNodes) walk(child, true, body, body);
+  flush(body, body);
   return { text, pieces };
 }
+
+/** UTF-16 units that are read of what is beside a piece. */
+const BESIDE = 160;
+
+function besideOf(block: Tree.Element, text: string): Beside {
+  let cell: Tree.Element | undefined;
+  for (
+    let at: Tree.Node | null = block;
+    at && isElement(at) && textOf(at).trim() === text;
+    at = at.parentNode
+  )
+    cell = at;
+  const siblings = cell?.parentNode?.childNodes.filter(isElement) ?? [];
+  const place = cell ? siblings.indexOf(cell) : 0;
+  const before = siblings[place - 1] && textOf(siblings[place - 1]!);
+  const behind = siblings[place + 1] && textOf(siblings[place + 1]!);
+  return {
+    ...(before && before.length < BESIDE && { before }),
+    ...(behind !== undefined && { behind: behind.slice(0, BESIDE) }),
+  };
+}
+
+const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
+
+const textOf = (node: Tree.Node): string =>
+  node.nodeName === '#text'
+    ? (node as Tree.TextNode).value
+    : 'childNodes' in node
+      ? node.childNodes.map(textOf).join('')
+      : '';
 
 function find(node: Tree.ParentNode, name: string): Tree.Element | undefined {
   for (const child of node.childNodes) {

@@ -50,7 +50,10 @@ const docs = values.corpus?.flatMap(readCorpus) ?? seenCorpus();
 const rows = docs.flatMap((doc) => {
   const evidence = new Evidence(index);
   const blocks = doc.pieces.flatMap((piece) => {
-    const facts = read(piece.text, index, () => ({ section: piece.section }));
+    const facts = read(piece.text, index, () => ({
+      section: piece.section,
+      beside: () => piece.beside?.() ?? {},
+    }));
     if (facts) evidence.add(facts);
     return facts ? [{ piece, facts }] : [];
   });

@@ -30,7 +30,10 @@ export function judgeWith(terms: readonly Term[]): Judge {
     const evidence = new Evidence(index);
     const read_ = doc.pieces.map((piece) => ({
       piece,
-      facts: read(piece.text, index, () => ({ section: piece.section })),
+      facts: read(piece.text, index, () => ({
+        section: piece.section,
+        beside: () => piece.beside?.() ?? {},
+      })),
     }));
     for (const { facts } of read_) if (facts) evidence.add(facts);
     return read_.flatMap(({ piece, facts }) =>

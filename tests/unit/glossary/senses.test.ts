@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Evidence } from '../../../glossary/evidence.ts';
-import { read, type BlockFacts } from '../../../glossary/facts.ts';
+import { read, type Beside, type BlockFacts } from '../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
 import { decide, type Sense } from '../../../glossary/senses.ts';
 import { makeTerm } from './make-term.ts';
@@ -205,6 +205,22 @@ describe('the page’s own definition', () => {
     const degree = 'An MPH is the degree for you';
     expect(marksOf(degree, 'managing population health (MPH)')[0]).toEqual(['mph']);
     expect(marksOf(degree, 'Museum of Public History (MPH)')[0]).toEqual([]);
+  });
+
+  it('may stand beside an abbreviation that is alone, in a table or a list', () => {
+    const meansOf = (beside: Beside, text = ' MHA\n'): unknown[] =>
+      read(text, index, () => ({ beside: () => beside }))!.definitions.map(({ means }) => means);
+    const degree = [expect.objectContaining({ term: index.terms.findIndex(({ id }) => id === 'mha') })];
+    expect(meansOf({ behind: 'Master of Health Administration, a degree' })).toEqual(degree);
+    expect(meansOf({ before: 'Master of Health Administration' })).toEqual(degree);
+    expect(meansOf({ before: 'More', behind: ' Mental Health America ' })).toEqual(['Mental Health America']);
+    expect(meansOf({ behind: 'Mental Health America: a charity' })).toEqual(['Mental Health America']);
+    expect(meansOf({ before: 'Mental Health America' })).toEqual(['Mental Health America']);
+    // Sentences whose words happen to begin so.
+    expect(meansOf({ behind: 'Many have asked us' })).toEqual([]);
+    expect(meansOf({ before: 'See what many have asked' })).toEqual([]);
+    expect(meansOf({ behind: 'Mental Health America' }, 'An MHA')).toEqual([]);
+    expect(meansOf({})).toEqual([]);
   });
 
   it('as something else settles it for the whole page', () => {

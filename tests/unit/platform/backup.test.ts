@@ -52,6 +52,11 @@ describe('a file', () => {
     expect(differences.choices).toEqual({ added: 0, changed: 1, same: 0 });
   });
 
+  it('that ends the list of terms met can be undone with that list', () => {
+    const { before } = imported({ newFirst: false }, { met: ['ehr'] });
+    expect(before).toEqual({ newFirst: undefined, met: ['ehr'] });
+  });
+
   it('of the time when known terms, and places of wrong meanings, were lists is understood', () => {
     expect(imported({ known: ['ehr', 'him'] }).items).toEqual({ 'known:ehr': true, 'known:him': true });
     expect(imported({ 'wrong:him': ['*', 'a.example'] }).items).toEqual({

@@ -17,6 +17,10 @@ it('understands the shape of version 1', () => {
   expect(parseKept({ version: 1, ...posting })).toEqual(posting);
 });
 
+it('calls a page without a title by its address', () => {
+  expect(parseKept({ version: 1, ...posting, title: '' })?.title).toBe(posting.url);
+});
+
 it.each([
   [undefined],
   [null],

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSettings } from '../../../platform/settings.ts';
 import {
+  changeRule,
   endPauses,
   erase,
   forgetMet,
@@ -16,6 +17,7 @@ import {
   setSiteRule,
   tidy,
 } from '../../../platform/store.ts';
+import { switched, toStore } from '../../../platform/switch.ts';
 
 const { sync, local } = fakeBrowser.storage;
 const full = new Error('QUOTA_BYTES quota exceeded');
@@ -114,16 +116,27 @@ describe('when sync has no room', () => {
     expect(await local.get(null)).toEqual({});
   });
 
-  it('moves it into sync once there is room', async () => {
-    vi.spyOn(sync, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+  it('moves it into sync once there is room: with the next choice, or when the browser starts', async () => {
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full).mockRejectedValueOnce(full);
     await set('look', 'tint');
     await setKnown('ehr', true);
     expect((await readSettings()).unsynced).toBe(2);
     await set('look', 'both');
-    expect(await local.get(null)).toEqual({ unsynced: { 'known:ehr': true } });
-    await tidy();
     expect(await sync.get(null)).toEqual({ look: 'both', 'known:ehr': true });
     expect(await local.get(null)).toEqual({});
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(full);
+    await set('look', 'tint');
+    await tidy();
+    expect(await sync.get(null)).toEqual({ look: 'tint', 'known:ehr': true });
+    expect(await local.get(null)).toEqual({});
+  });
+
+  it('keeps the rest on this device where there is room for the new choice alone', async () => {
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+    await setKnown('ehr', true);
+    await set('look', 'both');
+    expect(await sync.get(null)).toEqual({ look: 'both' });
+    expect(await local.get(null)).toEqual({ unsynced: { 'known:ehr': true } });
   });
 
   it('says so where nothing can be stored at all', async () => {
@@ -227,6 +240,18 @@ it('changes that are made at once lose none', async () => {
   expect(pauses.tabs).toEqual([1, 2]);
 });
 
+it('a rule is decided by the changes before it, also by one that is on its way', async () => {
+  const press = () => changeRule((settings) => switched(settings, 'https://a.example/'));
+  await Promise.all([press(), press(), press()]);
+  expect((await readSettings()).sites).toEqual(new Map([['a.example', 'off']]));
+  const course = 'a.example/courses/7';
+  await Promise.all([
+    setSiteRule('a.example', 'list'),
+    changeRule((settings) => ({ site: course, rule: toStore(settings, course, 'on') })),
+  ]);
+  expect((await readSettings()).sites.get(course)).toBe('on');
+});
+
 it('many items are one write, and undefined takes away', async () => {
   await sync.set({ look: 'tint', known: ['him'] });
   const write = vi.spyOn(sync, 'set');
@@ -263,5 +288,10 @@ describe('pauses', () => {
     const { pauses } = await readSettings();
     expect(pauses).toMatchObject({ tabs: [], sites: [] });
     expect(pauses.until).toBeGreaterThan(Date.now());
+    await endPauses('that are over');
+    expect((await readSettings()).pauses).toEqual(pauses);
+    vi.spyOn(Date, 'now').mockReturnValue(pauses.until);
+    await endPauses('that are over');
+    expect(await local.get(null)).toEqual({});
   });
 });
