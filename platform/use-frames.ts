@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onTabLoaded } from './tabs.ts';
 import { askFrames, onFrameChanged, type FrameOrder, type FrameReport, type Frames } from './messages.ts';
 
-/** Milliseconds without an answer after which a page is taken to be out of our reach. */
+/** Milliseconds after which a page in which nobody hears us is taken to be out of our reach. */
 const PATIENCE = 700;
 /** Milliseconds after which a page that is out of reach, or has gone, is asked again. */
 const RETRY = 1500;
@@ -69,7 +69,7 @@ class Line {
     this.reports = new Map();
     this.isShown = false;
     clearTimeout(this.showTimer);
-    this.patience ??= setTimeout(() => this.show(), PATIENCE);
+    this.patience ??= setTimeout(() => this.handleSilence(), PATIENCE);
     this.frames = askFrames(
       this.tabId,
       'survey',
@@ -98,6 +98,12 @@ class Line {
     clearTimeout(this.showTimer);
     if (this.reports.size > top.frames) return this.show();
     this.showTimer = setTimeout(() => this.show(), SETTLE);
+  }
+
+  private handleSilence(): void {
+    this.patience = undefined;
+    // Where somebody hears us the page is only busy. Its frames may be within reach though it is not itself.
+    if (!this.frames || this.reports.size > 0) this.show();
   }
 
   private handleGone(): void {

@@ -287,6 +287,21 @@ describe('on this page', () => {
     await page.close();
   });
 
+  it('waits for a page that is busy, and does not say that it can’t be read', async () => {
+    const { page } = await session.open('/article');
+    await someMarks(page);
+    const id = await session.extension.tabId(page);
+    await page.evaluate(() => {
+      setTimeout(() => {
+        for (const end = performance.now() + 2_500; performance.now() < end;);
+      }, 50);
+    });
+    const popup = await session.extension.openExtensionPage(`popup.html?tab=${id}`);
+    await popup.waitForSelector('.term-row, .notice');
+    expect(await popup.$eval('.term-row, .notice', (node) => node.className)).toBe('term-row');
+    await page.close();
+  });
+
   it('says so on pages that are closed to extensions', async () => {
     const page = await session.extension.newPage('about:blank');
     const popup = await session.extension.openExtensionPage('popup.html?tab=999999');
