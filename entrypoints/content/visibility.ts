@@ -64,7 +64,7 @@ function isScrolledOff(element: Element, right: number, bottom: number): boolean
   for (let scroller = around(element); scroller; scroller = around(scroller)) {
     const { direction, display, flexDirection } = getComputedStyle(scroller);
     const isReversed = (axis: string): boolean =>
-      /flex$/.test(display) && flexDirection === `${axis}-reverse`;
+      display.endsWith('flex') && flexDirection === `${axis}-reverse`;
     x += scroller.scrollLeft;
     y += scroller.scrollTop;
     if ((direction === 'rtl') !== isReversed('row')) x += scroller.scrollWidth - scroller.clientWidth;
