@@ -55,7 +55,7 @@ export class Card {
     watchPointer({
       hover: options.hover,
       markAt: (x, y) => options.page.markAt(x, y),
-      isOnCard: (event) => this.popover.has(event.target),
+      isOnCard: (event) => this.popover.has(event),
       openCard: () => this.closingByItself(),
       onApproach: (mark) => void this.reasons.of(mark),
       onRest: (mark) => {
@@ -85,10 +85,10 @@ export class Card {
   }
 
   /** Shows what was found for selected words. */
-  async showWords({ words, line }: SelectedWords, { entry, near }: LookedUp): Promise<void> {
+  async showWords({ words, line, near: place }: SelectedWords, { entry, near }: LookedUp): Promise<void> {
     const kind = line() ? 'beside' : 'corner';
     const subject = { kind: 'words', words, near } as const;
-    await this.open({ subject, entry, kind, line, isPinned: true, isLed: true });
+    await this.open({ subject, entry, kind, line, near: place, isPinned: true, isLed: true });
   }
 
   async showList(terms: readonly PageTerm[]): Promise<void> {
@@ -98,9 +98,9 @@ export class Card {
   }
 
   /** Shows the card of a frame inside this one, beside that frame. One that is pinned does not give way to a pointer. */
-  async showGiven(card: GivenCard, line: () => Box | undefined): Promise<void> {
+  async showGiven(card: GivenCard, line: () => Box | undefined, near: Element): Promise<void> {
     if (this.view?.isPinned && !card.isPinned) this.options.onOpen(true);
-    else await this.open({ ...card, line });
+    else await this.open({ ...card, line, near });
   }
 
   /** The frame whose card is open here; this one, where that has gone. */
@@ -114,6 +114,11 @@ export class Card {
   handleElsewhere(isEscape: boolean): void {
     if (isEscape) this.dismiss();
     else this.handleClickElsewhere();
+  }
+
+  /** Something was scrolled. */
+  follow(): void {
+    this.popover.follow();
   }
 
   /** Closes the card if the page no longer has its mark, or took it away with what it hung in. */
@@ -172,6 +177,7 @@ export class Card {
       mark,
       line: () => lineOf(rectanglesOf(range), Math.max(0, number)),
       isInView: () => page.isSeen(opening.mark),
+      near: elementOf(range),
       isRightToLeft: isRightToLeft(elementOf(range)),
     };
     await this.open(opening);

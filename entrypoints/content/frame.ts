@@ -148,6 +148,7 @@ class Frame {
         this.askers.tell();
         this.handleMoved();
       },
+      onScroll: () => this.card?.follow(),
       onRestless: () => {
         this.resting = page.marked();
         void this.apply();
@@ -269,7 +270,7 @@ class Frame {
     const element = frameElementAt(card.path);
     if (!element) return;
     const box = () => (isHere(element) ? element.getBoundingClientRect() : undefined);
-    void this.card?.showGiven(card, box);
+    void this.card?.showGiven(card, box, element);
   }
 
   private hide(id: string, isHidden: boolean): void {
@@ -303,7 +304,7 @@ class Frame {
     const selected = selectedWords();
     const asked = words ?? selected?.words ?? '';
     if (!this.card || asked === '') notify('openLookUp', asked);
-    else void this.lookUp({ words: asked, line: selected?.line ?? (() => undefined) });
+    else void this.lookUp({ line: () => undefined, near: undefined, ...selected, words: asked });
   }
 
   /** A double click may mean anything: without a term, or one that comes near, nothing is shown. */

@@ -30,6 +30,8 @@ export interface PageOptions {
 export interface PageEvents {
   /** After each paint. */
   readonly onPaint: () => void;
+  /** The page, or something in it, was scrolled. */
+  readonly onScroll: () => void;
   /** The page rewrites marked words all the time. */
   readonly onRestless: () => void;
   /** Gives the index the evidence that some forms need; rejects where there is none to be had. */
@@ -96,21 +98,30 @@ export class Page {
     this.events = events;
     const { chooser } = this;
     const { signal } = this.stopper;
+    const listen = (where: EventTarget, type: string, listener: () => void): void =>
+      where.addEventListener(type, listener, { signal, capture: true, passive: true });
+    const look = (): void => chooser.lookAgain();
+    const handleScroll = (): void => {
+      this.schedulePaint();
+      events.onScroll();
+    };
+    // What shows and hides text without changing it, beside the attributes that the reader watches.
+    const follow = (root: Window | ShadowRoot): void => {
+      for (const type of ['toggle', 'transitionend', 'animationend']) listen(root, type, look);
+      listen(root, 'scroll', handleScroll);
+    };
     this.reader.start({
       onRead: (isDone) => chooser.handleRead(isDone),
       onLook: () => chooser.lookAgain(),
       onRestless: events.onRestless,
       getEvidence: events.getEvidence,
       onRewritten: events.onRewritten,
+      onShadowRoot: follow,
       signal,
     });
-    const listen = (type: string, listener: () => void): void =>
-      window.addEventListener(type, listener, { signal, capture: true, passive: true });
-    // What shows and hides text without changing it, beside the attributes that the reader watches.
-    for (const type of ['toggle', 'transitionend', 'animationend', 'fullscreenchange', 'resize'])
-      listen(type, () => chooser.lookAgain());
-    for (const type of ['click', 'keyup']) listen(type, () => chooser.lookSoon());
-    listen('scroll', () => this.schedulePaint());
+    for (const type of ['fullscreenchange', 'resize']) listen(window, type, look);
+    for (const type of ['click', 'keyup']) listen(window, type, () => chooser.lookSoon());
+    follow(window);
   }
 
   /** Reads the document once and at once, without marking it. */

@@ -17,7 +17,7 @@ import {
   type Size,
 } from './place.ts';
 import popoverCss from './popover.css?inline';
-import { isHere, shadowRootOf } from './text.ts';
+import { around, isHere, shadowRootOf } from './text.ts';
 
 export interface PopoverOptions {
   /** Escape, or its line has left the screen, or the page does not let it be. */
@@ -31,6 +31,8 @@ export interface Standing {
   readonly kind: 'beside' | 'sheet' | 'corner';
   /** The line that it belongs to, viewport CSS pixels; undefined once it is gone. */
   readonly line: () => Box | undefined;
+  /** An element that what it is about is in. */
+  readonly near?: Element | undefined;
   /** Whether its line can be seen, which may be covered or cut off by what is around it; by itself it can. */
   readonly isInView?: () => boolean;
   readonly isRightToLeft?: boolean | undefined;
@@ -69,7 +71,8 @@ export class Popover {
 
   open(content: ComponentChild, standing: Standing): void {
     this.standing = standing;
-    if (!this.isShown()) this.create();
+    // A modal dialog may have come over the card that is open.
+    if (!this.isShown() || this.host?.parentNode !== this.place()) this.create();
     render(content, this.box());
     this.box().scrollTop = 0;
     this.box().dataset['kind'] = standing.kind;
@@ -106,13 +109,25 @@ export class Popover {
     return this.host?.checkVisibility() === true;
   }
 
-  /** Whether an event's target is the card. */
-  has(target: EventTarget | null): boolean {
-    return this.host !== undefined && target === this.host;
+  /** Whether an event is the card's. */
+  has(event: Event): boolean {
+    if (!this.host) return false;
+    if (event.composedPath().includes(this.host)) return true;
+    // In a closed shadow root of the page, only the place tells.
+    const { clientX: x, clientY: y } = event as Partial<MouseEvent>;
+    const { left, right, top, bottom } = this.box().getBoundingClientRect();
+    return x !== undefined && y !== undefined && x >= left && x < right && y >= top && y < bottom;
   }
 
   hasFocus(): boolean {
     return this.root?.activeElement != null;
+  }
+
+  /** Goes along with its line, which may have been scrolled. */
+  follow(): void {
+    if (!this.host || this.standing!.isPinned) return;
+    if (this.standing!.isInView?.() === false) this.options.onDismiss();
+    else this.move();
   }
 
   /** Gives the card the keyboard, until it goes. */
@@ -152,6 +167,8 @@ export class Popover {
     box.className = 'box';
     box.lang = 'en';
     box.dir = 'ltr';
+    // Seen only while the browser has our sheet in the page: see marks.css.
+    if (import.meta.env.FIREFOX) box.style.visibility = 'var(--termwise-card, hidden)';
     root.append(box);
     host.popover = 'manual';
     this.before = deepActiveElement();
@@ -163,8 +180,12 @@ export class Popover {
     this.listen(box);
   }
 
+  private place(): Element {
+    return topLayerParent(this.standing?.near ?? deepActiveElement());
+  }
+
   private show(): void {
-    topLayerParent().append(this.host!);
+    this.place().append(this.host!);
     try {
       this.host!.showPopover();
     } catch {
@@ -190,7 +211,7 @@ export class Popover {
       box.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
     // A page that keeps the keyboard in a part of its own would take it back.
     for (const type of ['focusin', 'focusout'])
-      window.addEventListener(type, (event) => this.has(event.target) && event.stopImmediatePropagation(), {
+      window.addEventListener(type, (event) => this.has(event) && event.stopImmediatePropagation(), {
         signal,
         capture: true,
       });
@@ -202,12 +223,6 @@ export class Popover {
       this.options.onDismiss();
     };
     window.addEventListener('keydown', onEscape, { signal, capture: true });
-    const follow = ({ target }: Event): void => {
-      if (this.standing?.isPinned || this.has(target)) return;
-      if (this.standing?.isInView?.() === false) this.options.onDismiss();
-      else this.move();
-    };
-    window.addEventListener('scroll', follow, { signal, capture: true, passive: true });
     const fit = (): void => (this.standing?.isPinned ? this.keepOnScreen() : this.move());
     window.addEventListener('resize', fit, { signal, passive: true });
     const drag = (left: number, top: number): void =>
@@ -278,17 +293,26 @@ export function screenSize(): Size {
   };
 }
 
-export function deepActiveElement(): Element | null {
-  let element = document.activeElement;
-  for (let inner = element; inner; inner = shadowRootOf(inner)?.activeElement ?? null) element = inner;
+export const deepActiveElement = (): Element | null => deepest('activeElement');
+
+function deepest(which: 'activeElement' | 'fullscreenElement'): Element | null {
+  let element = document[which];
+  for (let inner = element; inner; inner = shadowRootOf(inner)?.[which] ?? null) element = inner;
   return element;
 }
 
+const MODAL = 'dialog:modal';
+
 /** Everything outside a modal dialog is inert, and only a full-screen element's own content is seen. */
-function topLayerParent(): Element {
-  const dialogs = [...document.querySelectorAll('dialog[open]')].filter((dialog) => dialog.matches(':modal'));
-  const fullscreen = document.fullscreenElement;
-  return dialogs.at(-1) ?? (canHold(fullscreen) ? fullscreen : document.documentElement);
+function topLayerParent(near: Element | null): Element {
+  for (let at = near; at; at = around(at)) {
+    // What is put into a closed root from outside is in a dialog there that can't be found from it.
+    const modal = at.matches(MODAL) ? at : shadowRootOf(at)?.querySelector(MODAL);
+    if (modal) return modal;
+  }
+  const modals = document.querySelectorAll(MODAL);
+  const fullscreen = deepest('fullscreenElement');
+  return modals[modals.length - 1] ?? (canHold(fullscreen) ? fullscreen : document.documentElement);
 }
 
 const canHold = (element: Element | null): element is Element =>

@@ -35,6 +35,8 @@ export interface ReaderOptions {
   readonly onLook: () => void;
   /** The page has been rewriting marked words for too long to be followed. */
   readonly onRestless: () => void;
+  /** A shadow root was found: of much that happens in it nobody hears outside. May be called again for the same one. */
+  readonly onShadowRoot: (root: ShadowRoot) => void;
   /** Gives the index the evidence that some forms need; rejects where there is none to be had. */
   readonly getEvidence: () => Promise<void>;
   /** The document has been written anew. */
@@ -194,6 +196,7 @@ export class Reader {
     if (!this.roots.has(root)) {
       this.roots.add(root);
       this.watcher?.observe(root);
+      if (isShadowRoot(root)) this.options?.onShadowRoot(root);
     }
     const whole = isShadowRoot(root) ? root : root.body;
     if (!whole) return;
@@ -323,11 +326,12 @@ export class Reader {
       read = [];
       length = 0;
       yield true;
+      // From a place that has been moved away, the walk would go on where that is now, even where nothing is read.
+      if (this.isLost) break;
     }
     take(read);
     for (const [container, records] of pending) this.store(container, records);
     this.walker = undefined;
-    // From a place that has been moved away, the walk did not find back to what followed it.
     if (this.isLost) this.unread.add(root);
     this.isLost = false;
   }

@@ -1,11 +1,14 @@
 /** What the reader has selected, and whether the reader is in this frame at all. */
 import type { Box } from './place.ts';
 import { deepActiveElement } from './popover.ts';
+import { isElement } from './text.ts';
 
 export interface SelectedWords {
   readonly words: string;
   /** Where they are now, viewport CSS pixels; undefined once they are gone. */
   readonly line: () => Box | undefined;
+  /** An element that they are in. */
+  readonly near: Element | undefined;
 }
 
 /** UTF-16 units; whoever selects more does not mean a term. */
@@ -16,13 +19,19 @@ export function selectedWords(): SelectedWords | undefined {
   if (isTextField(field)) {
     const { selectionStart, selectionEnd, value } = field;
     const words = tidy(value.slice(selectionStart ?? 0, selectionEnd ?? 0));
-    return words === '' ? undefined : { words, line: () => shown(field.getBoundingClientRect()) };
+    const line = (): Box | undefined => shown(field.getBoundingClientRect());
+    return words === '' ? undefined : { words, line, near: field };
   }
   const selection = getSelection();
   const words = tidy(selection?.toString() ?? '');
   if (words === '' || !selection || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0).cloneRange();
-  return { words, line: () => shown(range.getBoundingClientRect()) };
+  const near = range.startContainer;
+  return {
+    words,
+    line: () => shown(range.getBoundingClientRect()),
+    near: isElement(near) ? near : (near.parentElement ?? undefined),
+  };
 }
 
 /** Whether the keyboard is in this very frame; while it is in none of the tab's, that is the top one. */

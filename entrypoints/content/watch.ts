@@ -54,7 +54,9 @@ function changesOf(records: readonly MutationRecord[]): Changes {
   const take = ({ type, target, addedNodes, removedNodes, attributeName }: MutationRecord): void => {
     if (type === 'attributes') {
       mayShow = true;
-      if (READING.includes(attributeName!)) added.add(target as Element);
+      // All that is read of a document is in its body.
+      if (READING.includes(attributeName!))
+        added.add((target === document.documentElement && document.body) || (target as Element));
       return;
     }
     for (const node of removedNodes) {

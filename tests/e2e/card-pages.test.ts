@@ -84,6 +84,7 @@ describe('the card', () => {
     await until(async () => (await name()) === 'RHIT', 'the card of RHIT');
     const same = await page.evaluateHandle(() => document.querySelector('termwise-card')!);
     await page.$eval('i', (node) => node.append(' long CHDA'));
+    await page.evaluate(() => (document.documentElement.lang = 'en'));
     await until(async () => (await someMarks(page)).length === 3, 'three marks');
     expect(await same.evaluate((card) => card.isConnected)).toBe(true);
     await page.$eval('p', (node) => ((node.firstChild as Text).data = 'This was '));
@@ -103,17 +104,30 @@ describe('the card', () => {
   it('goes when its line is scrolled out of what is around it, or under what lies over it', async () => {
     const page = await openBody(
       '<div style="position: sticky; top: 0; height: 80px; background: #eee"></div><p>The RHIT exam</p>' +
-        '<div id="list" style="overflow: auto; height: 160px"><br><br><p>The CCS-P exam</p><p style="height: 900px"></p></div>' +
+        '<section style="display: flex"><x-list></x-list>' +
+        '<div id="list" style="overflow: auto; height: 160px"><br><br><p>The CCS-P exam</p><p style="height: 900px"></p></div></section>' +
         '<p style="height: 3000px"></p>',
       2,
     );
+    // Nobody hears outside of a shadow root that something was scrolled in it.
+    await page.$eval('x-list', (host) => {
+      host.attachShadow({ mode: 'open' }).innerHTML =
+        '<div style="overflow: auto; height: 160px"><br><br><p>The CDIP exam</p><p style="height: 900px"></p></div>';
+    });
+    await until(async () => (await someMarks(page)).length === 3, 'three marks');
     for (const [name, selector] of [
       ['CCS-P', '#list'],
+      ['CDIP', 'x-list'],
       ['RHIT', 'html'],
     ] as const) {
       const { y } = await pointAtMark(page, name);
       const before = await cardBox(await openCardOf(page, name));
-      const scroll = (top: number) => page.$eval(selector, (node, by) => void (node.scrollTop = by), top);
+      const scroll = (top: number) =>
+        page.$eval(
+          selector,
+          (node, by) => void ((node.shadowRoot?.querySelector('div') ?? node).scrollTop = by),
+          top,
+        );
       await scroll(10);
       await until(
         async () => (await cardBox(await openCard(page))).y === before.y - 10,

@@ -347,35 +347,57 @@ describe('the card', () => {
     await page.close();
   });
 
-  it('is shown inside an open modal dialog', async () => {
+  it('is shown inside the modal dialog that is open above others, also one in a shadow root', async () => {
     const { page } = await session.open('/anime');
     await page.evaluate(() => {
-      document.body.insertAdjacentHTML('beforeend', '<dialog id="modal"><p>The RHIT exam</p></dialog>');
-      document.querySelector<HTMLDialogElement>('#modal')!.showModal();
+      document.body.innerHTML =
+        '<dialog id="upper"><p>The RHIT exam</p></dialog><dialog id="lower"></dialog><x-dialog><p>The CDIP exam</p></x-dialog>';
+      document.querySelector('x-dialog')!.attachShadow({ mode: 'open' }).innerHTML =
+        '<dialog><slot></slot></dialog>';
+      for (const id of ['lower', 'upper']) document.querySelector<HTMLDialogElement>(`#${id}`)!.showModal();
     });
-    await someMarks(page);
-    const root = await openCardOf(page, 'RHIT');
-    const box = await cardBox(root);
-    const top = await page.evaluate(
-      (x, y) => document.elementFromPoint(x, y)?.localName,
-      box.x + 20,
-      box.y + 20,
+    const isOnTop = async (name: string): Promise<boolean> => {
+      const mark = await pointAtMark(page, name);
+      await page.mouse.click(mark.x, mark.y);
+      const isThere = async (): Promise<boolean> =>
+        (await openCard(page)).$eval('h2', (node, title) => node.textContent === title, name);
+      await until(isThere, `the card of ${name}`);
+      const { x, y } = await cardBox(await openCard(page));
+      return page.evaluate(
+        (left, top) => {
+          const element = document.elementFromPoint(left, top);
+          const inner = element?.shadowRoot?.elementFromPoint(left, top);
+          return (inner ?? element)?.localName === 'termwise-card';
+        },
+        x + 20,
+        y + 20,
+      );
+    };
+    expect(await isOnTop('RHIT')).toBe(true);
+    // It stays, beneath the dialog that comes.
+    await page.evaluate(() =>
+      document.querySelector('x-dialog')!.shadowRoot!.querySelector('dialog')!.showModal(),
     );
-    expect(top).toBe('termwise-card');
+    expect(await isOnTop('CDIP')).toBe(true);
     await page.close();
   });
 
   it('is shown inside the element that is in full screen', async () => {
-    const { page } = await session.open('/components');
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<x-player></x-player>';
+      const root = document.querySelector('x-player')!.attachShadow({ mode: 'open' });
+      root.innerHTML = '<div style="background: #fff"><p>The RHIT exam</p></div>';
+      document.body.addEventListener('click', () => root.querySelector('div')!.requestFullscreen());
+    });
     await someMarks(page);
-    await clickOn(page, '#go-full');
-    await until(() => page.evaluate(() => document.fullscreenElement?.id === 'whole'), 'full screen');
-    const text = await page.$eval('#whole', (node) => node.textContent ?? '');
-    const inside = (marks: string[]): string | undefined =>
-      marks.map((line) => line.replace(/^\w+: /, '')).find((mark) => text.includes(mark));
-    const marks = await marksWhen(page, (found) => inside(found) !== undefined);
-    await openCardOf(page, inside(marks)!);
-    expect(await page.$eval('termwise-card', (node) => node.parentElement?.id)).toBe('whole');
+    await clickOn(page, 'x-player');
+    await until(() => page.evaluate(() => document.fullscreenElement !== null), 'full screen');
+    await openCardOf(page, 'RHIT');
+    const around = (): string | undefined =>
+      document.querySelector('x-player')!.shadowRoot!.querySelector('termwise-card')?.parentElement
+        ?.localName;
+    expect(await page.evaluate(around)).toBe('div');
     await page.close();
   });
 

@@ -324,7 +324,12 @@ describe('shadow roots', () => {
       [
         () =>
           (document.querySelector('#it')!.attachShadow({ mode: 'open' }).innerHTML =
+            '<style>b{transition:visibility 500ms}</style><b>CHPS</b>' +
             '<div popover>RHIT</div><dialog>RHIA</dialog><details><summary>More</summary><p>CDIP</p></details>'),
+        ['him: CHPS'],
+      ],
+      [
+        () => (document.querySelector('#it')!.shadowRoot!.querySelector('b')!.style.visibility = 'hidden'),
         [],
       ],
       [
@@ -415,6 +420,12 @@ describe('what is seen', () => {
         '<p style="text-indent:-9999px;overflow:hidden">RHIT</p><p style="font-size:0">RHIT</p><p>CDIP</p>',
       [nothing, [CDIP]],
       [() => document.querySelector('.only')!.classList.remove('only'), [RHIT, CDIP]],
+    ],
+    [
+      'is what can be scrolled to, where that is at the other end than elsewhere',
+      '<div dir="rtl" style="overflow:auto"><p style="width:300vw;height:3em;position:relative">RHIT<b style="position:absolute;left:0">RHIA</b></p></div>' +
+        `<div style="height:200px;overflow:auto;display:flex;flex-direction:column-reverse">${'<p style="flex:none;height:60px">so</p>'.repeat(20)}<p>CDIP</p></div>`,
+      [nothing, [RHIT, RHIA, CDIP]],
     ],
     [
       'is what is far down and rendered when it is near, and what can be found',
