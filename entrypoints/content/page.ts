@@ -9,6 +9,7 @@ import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
 import { elementsAt, isOpaque } from './elements-at.ts';
 import { Grounds } from './ground.ts';
+import { inPageOrder } from './page-order.ts';
 import { Painter, type Style } from './paint.ts';
 import { elementOf, isSamePlace, rectanglesOf, toRange } from './ranges.ts';
 import { Reader } from './reader.ts';
@@ -173,8 +174,8 @@ export class Page {
   }
 
   /** All marks that were chosen, whether on the screen or not, in the order of the page. */
-  marks(): ShownMark[] {
-    return this.chooser.chosen.flatMap((mark) => this.shownAs(mark) ?? []);
+  marks(): readonly ShownMark[] {
+    return inPageOrder(this.chooser.chosen.flatMap((mark) => this.shownAs(mark) ?? []));
   }
 
   /** The shown mark at a point of the viewport, CSS pixels, unless something lies over it. */

@@ -7,7 +7,7 @@ import { isElement, isHere, isShadowRoot } from './text.ts';
 
 export interface TourOptions {
   /** All marks of the page, in its order. */
-  readonly marks: () => ShownMark[];
+  readonly marks: () => readonly ShownMark[];
   /** Whether the mark is what a reader sees at its place. */
   readonly isSeen: (mark: ShownMark) => boolean;
 }

@@ -98,6 +98,23 @@ describe('by keyboard', () => {
     await page.close();
   });
 
+  it('goes into components and slots where they stand', async () => {
+    const { page } = await session.open('/living/blank');
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<p>An RHIT</p><x-panel><p>A CHPS</p></x-panel><p>A CDIP</p><div></div><p>An RHIA</p>';
+      document.querySelector('x-panel')!.attachShadow({ mode: 'open' }).innerHTML =
+        '<p>A CHDA</p><slot></slot><p>A CCDS</p>';
+      document.querySelector('div')!.attachShadow({ mode: 'closed' }).innerHTML = '<p>A CRCR</p>';
+    });
+    await until(async () => (await someMarks(page)).length === 7, 'seven marks');
+    for (const name of ['RHIT', 'CHDA', 'CHPS', 'CCDS', 'CDIP', 'CRCR', 'RHIA']) {
+      await runCommand(session.extension, 'next-term');
+      await cardIs(page, name);
+    }
+    await page.close();
+  });
+
   it('lists the terms of the page, and leads to them', async () => {
     const { page } = await session.open('/anime');
     await page.evaluate(() => {
