@@ -33,8 +33,7 @@ export class Neighbours {
         if (isElement(at) && this.known.has(at)) arounds.add(at);
     return [...arounds].flatMap((around) =>
       [...this.known.get(around)!].flatMap(([block, said]) => {
-        const cell = isHere(block) ? cellOf(block, block.textContent.trim()) : undefined;
-        if (cell && JSON.stringify(besideOf(cell)) === said) return [];
+        if (isHere(block) && saidBeside(block) === said) return [];
         this.forget(around, block);
         return [block];
       }),
@@ -57,6 +56,15 @@ export class Neighbours {
     blocks.delete(block);
     this.count--;
     if (blocks.size === 0) this.known.delete(around);
+  }
+}
+
+function saidBeside(block: Element): string | undefined {
+  try {
+    const cell = cellOf(block, block.textContent.trim());
+    return cell && JSON.stringify(besideOf(cell));
+  } catch {
+    return undefined; // in Firefox, what stands beside it may be dead to us: see `isHere`
   }
 }
 
