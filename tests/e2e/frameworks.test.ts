@@ -29,12 +29,15 @@ const press = (page: Page, name: string): Promise<void> =>
     (document.querySelector<HTMLElement>(selector) ?? inside!.querySelector<HTMLElement>(selector))!.click();
   }, name);
 
-/** Content that has not changed for a while. */
+/** What React hides until something that it waits for has come. */
+const WAITS = 'display: none !important';
+
+/** Content that has not changed for a while, and waits for nothing. */
 async function restingContent(page: Page): Promise<string> {
   let content = await contentOf(page);
   for (let since = Date.now(); Date.now() - since < 300; await delay(50)) {
     const now = await contentOf(page);
-    if (now === content) continue;
+    if (now === content && !now.includes(WAITS)) continue;
     content = now;
     since = Date.now();
   }
