@@ -8,54 +8,40 @@ import { isElement, isHere, type Container, type TextBlock } from './text.ts';
 /** Blocks that are looked at again. */
 const MOST = 300;
 /** UTF-16 units that are read of a neighbour: more than any long form has. */
-const REACH = 160;
+const REACH = 120;
 
 export class Neighbours {
-  /** Blocks by the element around them and their neighbours, with what stood beside them when they were read. */
-  private readonly known = new Map<Element, Map<Element, string>>();
-  private count = 0;
+  /** Blocks, with the element around them and their neighbours, and what stood beside them when they were read. */
+  private readonly known = new Map<Element, { readonly around: Element; readonly said: string }>();
 
   readonly beside = ({ container, text }: TextBlock): Beside => {
     const cell = isElement(container) ? cellOf(container, text.trim()) : undefined;
     if (!cell) return {};
     const beside = besideOf(cell);
     const around = cell.parentElement;
-    if (around && this.count < MOST) this.keep(around, container as Element, JSON.stringify(beside));
+    if (around && this.known.size < MOST)
+      this.known.set(container as Element, { around, said: JSON.stringify(beside) });
     return beside;
   };
 
-  /** The blocks beside which something else stands since they were read, after changes in these; they are forgotten. */
-  takeChanged(changes: Iterable<Container>): Element[] {
-    if (this.count === 0) return [];
-    const arounds = new Set<Element>();
+  /** The blocks that are among these changes, or have something else beside them since; they are forgotten. */
+  takeChanged(changes: ReadonlySet<Container>): Element[] {
+    if (this.known.size === 0) return [];
+    const arounds = new Set<Node>();
     for (const change of changes)
-      for (let at: Node | null = change; at; at = at.parentNode)
-        if (isElement(at) && this.known.has(at)) arounds.add(at);
-    return [...arounds].flatMap((around) =>
-      [...this.known.get(around)!].flatMap(([block, said]) => {
-        if (isHere(block) && saidBeside(block) === said) return [];
-        this.forget(around, block);
-        return [block];
-      }),
+      for (let at: Node | null = change; at && !arounds.has(at); at = at.parentNode) arounds.add(at);
+    const isSame = (block: Element, around: Element, said: string): boolean =>
+      !changes.has(block) && (!arounds.has(around) || (isHere(block) && saidBeside(block) === said));
+    const changed = [...this.known].flatMap(([block, { around, said }]) =>
+      isSame(block, around, said) ? [] : [block],
     );
+    for (const block of changed) this.known.delete(block);
+    return changed;
   }
 
   forgetGone(): void {
-    for (const [around, blocks] of this.known)
-      for (const block of blocks.keys()) if (!isHere(around) || !isHere(block)) this.forget(around, block);
-  }
-
-  private keep(around: Element, block: Element, said: string): void {
-    const blocks = this.known.get(around) ?? new Map<Element, string>();
-    if (!blocks.has(block)) this.count++;
-    this.known.set(around, blocks.set(block, said));
-  }
-
-  private forget(around: Element, block: Element): void {
-    const blocks = this.known.get(around)!;
-    blocks.delete(block);
-    this.count--;
-    if (blocks.size === 0) this.known.delete(around);
+    for (const [block, { around }] of this.known)
+      if (!isHere(block) || !isHere(around)) this.known.delete(block);
   }
 }
 

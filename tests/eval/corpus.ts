@@ -217,7 +217,7 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
 }
 
 /** UTF-16 units that are read of what is beside a piece. */
-const BESIDE = 160;
+const BESIDE = 120;
 
 function besideOf(block: Tree.Element, text: string): Beside {
   let cell: Tree.Element | undefined;
