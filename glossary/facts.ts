@@ -237,21 +237,18 @@ const isAbbreviationAlone = (text: string, matches: readonly Match[]): boolean =
 function definitionBeside(
   abbreviation: string,
   match: Match,
-  { before, behind }: Beside,
+  { before = '', behind = '' }: Beside,
   index: GlossaryIndex,
 ): PageDefinition[] {
-  const define = (text: string, start: number): PageDefinition[] => {
+  const define = (text: string, start: number, said: string): PageDefinition[] => {
     const place = { ...match, start, end: start + abbreviation.length };
-    return definitionOf(text, place, index.matcher.find(text), index).map((definition) => ({
-      ...definition,
-      start: match.start,
-    }));
+    return definitionOf(text, place, index.matcher.find(text), index)
+      .filter((definition) => isSaidAlone(definition, said))
+      .map((definition) => ({ ...definition, start: match.start }));
   };
-  const [ahead] = behind === undefined ? [] : define(`${abbreviation} (${behind.trim()})`, 0);
-  if (ahead && isSaidAlone(ahead, behind!.trim())) return [ahead];
-  const back = before?.trim();
-  const [behindIt] = back === undefined ? [] : define(`${back} (${abbreviation})`, back.length + 2);
-  return behindIt && isSaidAlone(behindIt, back!) ? [behindIt] : [];
+  const [first, last] = [before.trim(), behind.trim()];
+  const ahead = define(`${abbreviation} (${last})`, 0, last);
+  return ahead.length > 0 ? ahead : define(`${first} (${abbreviation})`, first.length + 2, first);
 }
 
 /** Whether the text is the long form, with nothing but remarks behind it: "people have ideas" defines no PHI. */

@@ -13,14 +13,16 @@ export function toStore(settings: Settings, site: string, rule: Rule): Rule | un
   return rule === without.rule ? undefined : rule;
 }
 
+/** The same for a quiz, which is off by itself and goes by a rule of its own only. */
+export const toStoreForQuiz = (rule: Rule): Rule | undefined => (rule === 'off' ? undefined : rule);
+
 /**
  * What to store so that a page gets this rule: for the quiz that it is, for the path that has a rule already, or for its
  * site. Undefined for pages without a site.
  */
 export function changeTo(rule: Rule, settings: Settings, url: string, quiz?: Quiz): RuleChange | undefined {
   const { from } = ownRule(settings, url);
-  // A quiz that is off is so by itself.
-  if (quiz) return { site: quiz.place, rule: rule === 'off' ? undefined : rule };
+  if (quiz) return { site: quiz.place, rule: toStoreForQuiz(rule) };
   const site = from ?? siteOf(url);
   return site === undefined ? undefined : { site, rule: toStore(settings, site, rule) };
 }

@@ -113,7 +113,7 @@ export class Page {
     };
     this.reader.start({
       onRead: (isDone) => chooser.handleRead(isDone),
-      onLook: () => chooser.lookAgain(),
+      onLook: look,
       onRestless: events.onRestless,
       getEvidence: events.getEvidence,
       onRewritten: events.onRewritten,

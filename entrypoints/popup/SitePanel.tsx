@@ -6,7 +6,7 @@ import type { Quiz } from '../../platform/quizzes.ts';
 import type { Rule, Settings } from '../../platform/settings.ts';
 import { courseOf, ownRule, ruleFor, siteOf, type RuleInForce } from '../../platform/sites.ts';
 import { changeRule } from '../../platform/store.ts';
-import { toStore } from '../../platform/switch.ts';
+import { toStore, toStoreForQuiz } from '../../platform/switch.ts';
 import { PauseControl } from './PauseControl.tsx';
 
 const RULE_NAMES = { on: 'ruleOn', list: 'ruleList', off: 'ruleOff' } as const;
@@ -40,11 +40,9 @@ export function SitePanel({ settings, url, quiz: ofPage, framed, tab }: SitePane
   const ofPart = framed ? ruleFor(unpaused, `https://${framed.place}`, { quiz: framed }) : meant;
   const value = isPart ? ofPart.rule : ownRule(settings, `https://${site}`).rule;
   const choose = (rule: Rule): void => {
-    // A quiz is off by itself, and goes by a rule of its own only.
-    const ofQuiz = rule === 'off' ? undefined : rule;
     void changeRule((stored) => ({
       site: target,
-      rule: isPart && quiz ? ofQuiz : toStore(stored, target, rule),
+      rule: isPart && quiz ? toStoreForQuiz(rule) : toStore(stored, target, rule),
     }));
   };
   return (
