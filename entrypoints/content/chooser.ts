@@ -5,6 +5,7 @@
 import type { Density } from '../../platform/settings.ts';
 import { Boxes } from './boxes.ts';
 import { chooseMarks } from './density.ts';
+import { nearScreen, runsOf, type Run } from './near-screen.ts';
 import type { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
@@ -24,6 +25,11 @@ export interface ChooserOptions {
 
 /** Blocks with marks that are watched for coming into sight and going. */
 const MOST_BOXES = 1_000;
+/** Of more marks than this only those near the screen are shown. */
+const MOST_SHOWN = 300;
+/** Screens above and below that are near; where there are very many marks, and what is shown before one gets there. */
+const MARGIN = 1;
+const LEAST_MARGIN = 0.25;
 /** Milliseconds between two choices while a long page is still being read and has marks already. */
 const GAP = 200;
 /** What choosing takes is at most one part in this of a long reading. */
@@ -36,8 +42,10 @@ const LOOK_GAP = 150;
 const LOOK_GAP_MOST = 2_400;
 
 export class Chooser {
-  /** The marks to show, in the order of the page. */
+  /** The marks that are shown when they are near the screen, in the order of the page. */
   chosen: readonly Mark[] = [];
+  /** Where they are so many that it matters. */
+  private runs: readonly Run[] | undefined;
   private readonly options: ChooserOptions;
   private readonly boxes = new Boxes(() => this.lookAgain());
   /** The blocks of marks that were looked at last, with whether they are seen. */
@@ -99,6 +107,23 @@ export class Chooser {
     return this.options.reader.orReadAnew(() => workToTheEnd(this.readable('all'))) ?? [];
   }
 
+  /** The marks to show now. */
+  toShow(): readonly Mark[] {
+    if (!this.runs) return this.chosen;
+    const near = nearScreen(this.runs, innerHeight * MARGIN);
+    return near.length <= MOST_SHOWN ? near : nearScreen(this.runs, innerHeight * LEAST_MARGIN);
+  }
+
+  /** Whether all are shown, wherever the screen is. */
+  get isAllShown(): boolean {
+    return this.runs === undefined;
+  }
+
+  /** Whether marks on the screen or close to it are not among those that are shown. */
+  isMissing(shown: ReadonlySet<Mark>): boolean {
+    return nearScreen(this.runs ?? [], innerHeight * LEAST_MARGIN).some((mark) => !shown.has(mark));
+  }
+
   private choose(): void {
     if (this.work) {
       this.isStale = true;
@@ -135,7 +160,9 @@ export class Chooser {
     if (look !== this.lastLook) this.options.onLook();
     yield* this.options.reader.decide();
     this.seen.clear();
-    const chosen = (this.chosen = yield* this.readable(this.options.density()));
+    const chosen = yield* this.readable(this.options.density());
+    this.runs = chosen.length > MOST_SHOWN ? yield* runsOf(chosen) : undefined;
+    this.chosen = chosen;
     this.boxes.watch(this.seen);
     if (look === this.lastLook) return;
     this.lastLook = look;

@@ -11,12 +11,12 @@ import { elementsAt, isOpaque } from './elements-at.ts';
 import { Grounds } from './ground.ts';
 import { inPageOrder } from './page-order.ts';
 import { Painter, type Style } from './paint.ts';
-import { elementOf, isSamePlace, rectanglesOf, toRange } from './ranges.ts';
+import { elementOf, isSamePlace, rangeOf, rectanglesOf } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
 import { listTerms, markedPart, markedText, passagesOf, survey } from './survey.ts';
-import { around, containerOf, isHere, type Root } from './text.ts';
+import { containerOf, isHere, type Root } from './text.ts';
 import { isReadable, newSights } from './visibility.ts';
 
 export interface PageOptions {
@@ -53,8 +53,6 @@ export interface ShownMark {
 /** Categories of what postings ask for. */
 const ASKED_FOR: ReadonlySet<string> = new Set(['credential', 'degree']);
 
-/** More ranges than this are registered only near the viewport: each costs time in every frame that changes. */
-const MOST_RANGES = 300;
 /**
  * On pages with more elements than this, which have about as many text nodes, marks have ink: a line under a single one
  * makes every changed frame walk the whole page, colours do not.
@@ -75,7 +73,7 @@ export class Page {
   private events: PageEvents | undefined;
   private options: PageOptions;
   private shown: ShownMark[] = [];
-  private isPaintScheduled = false;
+  private isScrolling = false;
   private keepGap = KEEP_GAP;
   private keeper: ReturnType<typeof setTimeout> | undefined;
 
@@ -103,7 +101,7 @@ export class Page {
       where.addEventListener(type, listener, { signal, capture: true, passive: true });
     const look = (): void => chooser.lookAgain();
     const handleScroll = (): void => {
-      this.schedulePaint();
+      this.showOnScroll();
       events.onScroll();
     };
     // What shows and hides text without changing it, beside the attributes that the reader watches.
@@ -261,14 +259,17 @@ export class Page {
     return new Set(this.chooser.chosen.map((mark) => this.idOf(mark)));
   }
 
-  private schedulePaint(): void {
-    if (this.chooser.chosen.length <= MOST_RANGES || this.isPaintScheduled) return;
-    this.isPaintScheduled = true;
-    const paint = (): void => {
-      this.isPaintScheduled = false;
-      this.paint();
+  /** Each change of what is registered costs a frame, so there is one only where marks would be missing. */
+  private showOnScroll(): void {
+    const { chooser } = this;
+    if (chooser.isAllShown || this.isScrolling) return;
+    this.isScrolling = true;
+    const show = (): void => {
+      this.isScrolling = false;
+      const shown = new Set(this.shown.map(({ mark }) => mark));
+      if (this.reader.orReadAnew(() => chooser.isMissing(shown))) this.paint();
     };
-    soon(paint, 'user-visible', this.stopper.signal);
+    soon(show, 'user-visible', this.stopper.signal);
   }
 
   private paint(): void {
@@ -278,9 +279,7 @@ export class Page {
   }
 
   private showChosen(): void {
-    const { chosen } = this.chooser;
-    const marks = chosen.length > MOST_RANGES ? nearViewport(chosen) : chosen;
-    this.shown = marks.flatMap((mark) => this.shownAs(mark) ?? []);
+    this.shown = this.chooser.toShow().flatMap((mark) => this.shownAs(mark) ?? []);
     const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
     const fieldOf = (mark: Mark) => this.index.terms[mark.sense.term]!.field;
     this.painter.show(
@@ -340,27 +339,4 @@ export class Page {
   private idOf({ sense }: Mark): string {
     return this.index.terms[sense.term]!.id;
   }
-}
-
-function rangeOf(mark: Mark): StaticRange | undefined {
-  const { block } = mark.record;
-  mark.range ??= toRange(block, mark.sense.match.start, mark.sense.match.end);
-  // Text that has left is about to be read again.
-  return mark.range && isHere(mark.range.startContainer) ? mark.range : undefined;
-}
-
-/** The marks whose blocks lie within a screen of the viewport, by halving: blocks mostly follow one another downwards. */
-function nearViewport(marks: readonly Mark[]): Mark[] {
-  const top = ({ record: { block } }: Mark): number => {
-    const [first] = block.nodes;
-    return isHere(first!) ? around(first!)!.getBoundingClientRect().bottom : 0;
-  };
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (top(marks[middle]!) < -innerHeight) low = middle + 1;
-    else high = middle;
-  }
-  return marks.slice(low, low + MOST_RANGES);
 }

@@ -1,5 +1,13 @@
 /** Offsets in a block's text become DOM ranges, and only here. */
+import type { Mark } from './records.ts';
 import { around, isHere, type TextBlock } from './text.ts';
+
+/** The range of a mark, made once; undefined while its text has left and is about to be read again. */
+export function rangeOf(mark: Mark): StaticRange | undefined {
+  const { start, end } = mark.sense.match;
+  mark.range ??= toRange(mark.record.block, start, end);
+  return mark.range && isHere(mark.range.startContainer) ? mark.range : undefined;
+}
 
 /** The range of [start, end) in the block's text, UTF-16 units; undefined when the nodes have left or changed. */
 export function toRange(block: TextBlock, start: number, end: number): StaticRange | undefined {

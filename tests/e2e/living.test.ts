@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { clickOn, markLines, settledMarks, until } from '../browsers/page-tools.ts';
 import { marksWhen, someMarks, useSession } from './session.ts';
@@ -220,6 +221,65 @@ describe('where text may be', () => {
     expect(await marksWhen(page, (marks) => marks.length > 1)).toEqual(['him: RHIT', 'him: CDIP']);
     await page.evaluate(hide);
     expect(await marksWhen(page, (marks) => marks.length === 1)).toEqual(['him: CDIP']);
+    await page.close();
+  });
+});
+
+describe('a page of very many marks', () => {
+  const inView = (page: Page, inside: string): Promise<number> =>
+    page.evaluate((selector) => {
+      const ranges = ['him', 'ha', 'both'].flatMap((field) => [
+        ...((CSS.highlights.get(`termwise-${field}`) ?? []) as Iterable<StaticRange>),
+      ]);
+      return ranges.filter(({ startContainer }) => {
+        const element = startContainer.parentElement!;
+        const { top, bottom } = element.getBoundingClientRect();
+        return element.closest(selector) && bottom > 0 && top < innerHeight;
+      }).length;
+    }, inside);
+
+  it('shows those on the screen beside a long list that scrolls by itself, wherever each is scrolled to', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      const card = '<article class="card"><p>RHIT or RHIA</p><p>CDIP, CHDA</p></article>';
+      const text = '<section><p>Pay for an RHIA who knows HIPAA.</p></section>';
+      document.body.innerHTML = `
+        <div style="display: flex">
+          <nav style="width: 200px; height: 100vh; overflow: auto; position: sticky; top: 0">${card.repeat(150)}</nav>
+          <main>${text.repeat(120)}</main>
+        </div>`;
+    });
+    const bothHave = async (): Promise<boolean> =>
+      (await inView(page, 'nav')) > 8 && (await inView(page, 'main')) > 8;
+    await until(bothHave, 'both are marked');
+    await page.evaluate(() => document.querySelector('nav')!.scrollTo(0, 6_000));
+    await until(bothHave, 'both are marked once the list is scrolled');
+    await page.evaluate(() => scrollTo(0, 3_000));
+    await until(bothHave, 'both are marked once the page is scrolled');
+    await page.close();
+  });
+
+  it('shows those on the screen in a text without paragraphs', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      const lines = Array.from({ length: 400 }, (_, at) => `${at}: an RHIT or RHIA is wanted`);
+      document.body.innerHTML = `<p style="white-space: pre">${lines.join('\n')}</p>`;
+    });
+    await session.store({ density: 'all' });
+    const linesSeen = (): Promise<number> =>
+      page.evaluate(() => {
+        const seen = ([...CSS.highlights.get('termwise-him')!] as StaticRange[]).filter((range) => {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          const { top, bottom } = live.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        });
+        return seen.length;
+      });
+    await until(async () => (await linesSeen()) > 30, 'the first lines are marked');
+    await page.evaluate(() => scrollTo(0, 3_000));
+    await until(async () => (await linesSeen()) > 30, 'the lines in the middle are marked');
     await page.close();
   });
 });
