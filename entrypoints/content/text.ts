@@ -316,17 +316,29 @@ export function edgeOf(element: Element): string {
 
 /** What some nodes in a row say, at least one: mostly one block, none where there is only space. */
 function toBlocks(container: Container, nodes: readonly Text[]): Iterable<TextBlock> {
-  let text = nodes[0]!.data;
+  let text = wordsOf(nodes[0]!);
   if (nodes.length === 1 && text.length > PIECE) return toPieces(container, nodes[0]!);
   const starts = [0];
   for (let at = 1; at < nodes.length; at++) {
     starts.push(text.length);
-    text += nodes[at]!.data;
+    text += wordsOf(nodes[at]!);
   }
   return /\S/.test(text) ? [{ container, text, nodes, starts, from: 0 }] : NONE;
 }
 
 const NONE: readonly TextBlock[] = [];
+
+/** The number of a footnote is no part of the word that it stands at: as many spaces stand for it. */
+function wordsOf(node: Text): string {
+  const { data } = node;
+  return data.length <= LONGEST_NOTE && isNote(data) && node.parentElement?.closest('sup')
+    ? ' '.repeat(data.length)
+    : data;
+}
+
+/** UTF-16 units. */
+const LONGEST_NOTE = 5;
+const isNote = (text: string): boolean => /^\s*\d[\d\s,–-]*$/.test(text);
 
 function* toPieces(container: Container, node: Text): Generator<TextBlock> {
   const { data } = node;

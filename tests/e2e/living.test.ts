@@ -114,6 +114,11 @@ describe('where text may be', () => {
       () => document.body.insertAdjacentHTML('beforeend', '<p>An R<b>H</b>I<i>A</i> holder</p>'),
       ['him: RHIA'],
     ],
+    [
+      'a word with the number of a footnote at it',
+      () => document.body.insertAdjacentHTML('beforeend', '<p>An RHIA<sup><a>1</a></sup> holder</p>'),
+      ['him: RHIA'],
+    ],
   ])('is marked in %s', async (_name, make, expected) => {
     expect(await inPage(make)).toEqual(expected);
   });

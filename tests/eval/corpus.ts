@@ -187,7 +187,7 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
       const { value } = node as Tree.TextNode;
       if (isRead) {
         run.parts.push({ from: run.text.length, at: text.length });
-        run.text += value;
+        run.text += isNote(node as Tree.TextNode) ? ' '.repeat(value.length) : value;
       }
       text += value;
       return;
@@ -215,6 +215,13 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
   flush(body, body);
   return { text, pieces };
 }
+
+/** Whether it is the number of a footnote. */
+const isNote = ({ value, parentNode }: Tree.TextNode): boolean =>
+  /^\s*\d[\d\s,–-]{0,4}$/.test(value) &&
+  [parentNode, parentNode && 'parentNode' in parentNode ? parentNode.parentNode : null].some(
+    (node) => node?.nodeName === 'sup',
+  );
 
 /** UTF-16 units that are read of what is beside a piece. */
 const BESIDE = 120;
