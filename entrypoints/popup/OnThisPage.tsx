@@ -36,7 +36,7 @@ export function OnThisPage(props: OnThisPageProps) {
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
 
   const page = pageTerms(briefs, reports);
-  const { title, url } = page;
+  const { url } = page;
   const state = stateOf(settings, reports, props.tab);
   const known = <KnownTerms briefs={briefs} settings={settings} store={store} />;
   if (state.hasNoList || page.terms.length === 0)
@@ -49,6 +49,7 @@ export function OnThisPage(props: OnThisPageProps) {
 
   const part = isWhole ? undefined : page.part;
   const { terms } = part ?? page;
+  const title = part?.name ?? page.title;
   const only = field && terms.some(({ term }) => term.field === field) ? field : undefined;
   const shown = only ? terms.filter(({ term }) => term.field === only) : terms;
   const { noCard } = reports.find((report) => report.noCard) ?? {};
