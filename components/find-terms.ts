@@ -23,7 +23,9 @@ export function termFinder(given: readonly Term[]): TermFinder {
   return {
     named: (query) => unique(index().named(query)),
     find: (query) =>
-      query.trim() === '' ? terms : unique([...index().named(query), ...index().search(query, 'AND')]),
+      query.trim() === ''
+        ? terms
+        : unique([...index().named(query), ...index().severalNamed(query), ...index().search(query, 'AND')]),
     nearest: (query) =>
       unique([...index().search(query, 'OR'), ...index().alike(query)]).slice(0, NEAREST_COUNT),
     prepare: () => void index(),
@@ -46,6 +48,9 @@ interface Name {
 
 class TermIndex {
   private readonly names: readonly Name[];
+  private readonly byName: ReadonlyMap<string, readonly Name[]>;
+  /** Words of the longest name. */
+  private readonly longest: number;
   private readonly index: MiniSearch<Term>;
   private readonly vocabulary = new Set<string>();
 
@@ -53,6 +58,8 @@ class TermIndex {
     this.names = terms.flatMap((term) =>
       namesOf(term).map((name) => ({ term, words: wordsOf(name), folded: fold(name) })),
     );
+    this.byName = Map.groupBy(this.names, ({ folded }) => folded);
+    this.longest = Math.max(0, ...this.names.map(({ words }) => words.length));
     const links = Map.groupBy(
       terms.flatMap(({ related }) => related),
       (id) => id,
@@ -77,8 +84,22 @@ class TermIndex {
 
   /** The terms that are written as the query is. */
   named(query: string): Term[] {
-    const wanted = fold(query);
-    return this.names.filter(({ folded }) => folded === wanted).map(({ term }) => term);
+    return (this.byName.get(fold(query)) ?? []).map(({ term }) => term);
+  }
+
+  /** The terms of a query of names alone, one after the other: "RHIA vs RHIT", "health record or MPI". */
+  severalNamed(query: string): Term[] {
+    const words = wordsOf(query);
+    const found: Term[] = [];
+    while (words.length > 0) {
+      let count = Math.min(words.length, this.longest);
+      const isName = (): boolean => this.byName.has(words.slice(0, count).join(''));
+      while (count > 0 && !isName()) count--;
+      if (count === 0 && !LITTLE_WORDS.has(words[0]!)) return [];
+      const name = words.splice(0, Math.max(count, 1));
+      if (count > 0) found.push(...this.named(name.join(' ')));
+    }
+    return found;
   }
 
   /** The terms with the words of the query in a name or the short sentence; first those whose name has little else or begins so. */
@@ -177,8 +198,8 @@ function indexedWords(text: string): string[] {
 /** They say nothing of what is looked for: "what is the difference between an RHIA and an RHIT". */
 const LITTLE_WORDS = new Set(
   (
-    'a an and are as at be between by difference do does for from in is mean means of on or stand stands the to ' +
-    'versus vs what with'
+    'a an and are as at be between by define difference do does for from in is mean meaning means of on or stand ' +
+    'stands the to versus vs what with'
   ).split(' '),
 );
 

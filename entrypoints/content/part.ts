@@ -2,7 +2,7 @@
  * The part of a page that is in view, where the page has several: the dialog that is open, the posting beside the list
  * that it was chosen from, the article on the screen, or what is not navigation. Looked for only when the popup asks.
  */
-import { isShadowRoot } from './text.ts';
+import { isShadowRoot } from './nodes.ts';
 
 export interface Part {
   readonly element: Element;

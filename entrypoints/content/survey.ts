@@ -1,8 +1,8 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
+import { isElement, type Container } from './nodes.ts';
 import { isIn, partInView, textOf, type Part } from './part.ts';
 import type { Mark, Rec } from './records.ts';
-import { isElement, type Container } from './text.ts';
 
 /** UTF-16 units of text to each side of a mention. */
 const AROUND = 240;
