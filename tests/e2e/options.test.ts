@@ -384,11 +384,11 @@ it('says so when a change can’t be stored, and until one can', async () => {
     });
   });
   await press(options, 'known', 0);
-  await options.waitForSelector('.options-failed p');
+  await options.waitForSelector('.not-stored p');
   await expect.poll(() => words(options, '[role="alert"]')).toMatch(/could not store/);
   await options.evaluate(() => Reflect.deleteProperty(navigator.locks, 'request'));
   await choose(options, 'look', 'tint');
-  await options.waitForSelector('.options-failed p', { hidden: true });
+  await options.waitForSelector('.not-stored p', { hidden: true });
 });
 
 it('what finds no room in sync counts on this device, is said, and moves when there is room', async () => {
