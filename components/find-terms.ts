@@ -1,5 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch';
 import type { Term } from '../glossary/schema.ts';
+import { askedWords, fold, indexedWords, isLittle, singularsOf, wordsOf } from './search-words.ts';
 
 /** Made once for a glossary, then asked. */
 export interface TermFinder {
@@ -23,7 +24,9 @@ export function termFinder(given: readonly Term[]): TermFinder {
   return {
     named: (query) => unique(index().named(query)),
     find: (query) =>
-      query.trim() === '' ? terms : unique([...index().named(query), ...index().search(query, 'AND')]),
+      query.trim() === ''
+        ? terms
+        : unique([...index().named(query), ...index().severalNamed(query), ...index().search(query, 'AND')]),
     nearest: (query) =>
       unique([...index().search(query, 'OR'), ...index().alike(query)]).slice(0, NEAREST_COUNT),
     prepare: () => void index(),
@@ -46,6 +49,9 @@ interface Name {
 
 class TermIndex {
   private readonly names: readonly Name[];
+  private readonly byName: ReadonlyMap<string, readonly Name[]>;
+  /** Words of the longest name. */
+  private readonly longest: number;
   private readonly index: MiniSearch<Term>;
   private readonly vocabulary = new Set<string>();
 
@@ -53,6 +59,8 @@ class TermIndex {
     this.names = terms.flatMap((term) =>
       namesOf(term).map((name) => ({ term, words: wordsOf(name), folded: fold(name) })),
     );
+    this.byName = Map.groupBy(this.names, ({ folded }) => folded);
+    this.longest = Math.max(0, ...this.names.map(({ words }) => words.length));
     const links = Map.groupBy(
       terms.flatMap(({ related }) => related),
       (id) => id,
@@ -77,8 +85,22 @@ class TermIndex {
 
   /** The terms that are written as the query is. */
   named(query: string): Term[] {
-    const wanted = fold(query);
-    return this.names.filter(({ folded }) => folded === wanted).map(({ term }) => term);
+    return (this.byName.get(fold(query)) ?? []).map(({ term }) => term);
+  }
+
+  /** The terms of a query of names alone, one after the other: "RHIA vs RHIT", "health record or MPI". */
+  severalNamed(query: string): Term[] {
+    const words = wordsOf(query);
+    const found: Term[] = [];
+    while (words.length > 0) {
+      let count = Math.min(words.length, this.longest);
+      const isName = (): boolean => this.byName.has(words.slice(0, count).join(''));
+      while (count > 0 && !isName()) count--;
+      if (count === 0 && !isLittle(words[0]!)) return [];
+      const name = words.splice(0, Math.max(count, 1));
+      if (count > 0) found.push(...this.named(name.join(' ')));
+    }
+    return found;
   }
 
   /** The terms with the words of the query in a name or the short sentence; first those whose name has little else or begins so. */
@@ -151,47 +173,6 @@ function textOf(term: Term, field: string): string {
   if (field === 'forms') return formsOf(term).join('; ');
   return term[field as 'id' | 'term' | 'expansion' | 'short'] ?? '';
 }
-
-/** "R.H.I.A." and "rhia", "coder’s" and "coder", "organization" and "organisation" become the same. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\u00ad\u200b-\u200f\u2060]+/gu, '')
-    .toLowerCase()
-    .replaceAll(/['’]s?(?!\p{L})/gu, '')
-    .replaceAll(/\b(?:[a-z]\.)+/g, (letters) => letters.replaceAll('.', ''))
-    .replaceAll(/(?<=[iy])z(?=[aei]|\b)/g, 's');
-
-/** The letters and digits alone: "ICD-10-CM" and "icd10cm" are the same. */
-const fold = (text: string): string => plain(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
-
-/** "ICD-10-CM codes" has the words "icd", "10", "cm", "codes". */
-const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The words of a text, and those that signs join once more as one: "icd10cm". */
-function indexedWords(text: string): string[] {
-  const joined = plain(text).match(/[\p{L}\p{N}]+(?:[-‐‑–/&.+][\p{L}\p{N}]+)+/gu) ?? [];
-  return [...wordsOf(text), ...joined.map(fold)];
-}
-
-/** They say nothing of what is looked for: "what is the difference between an RHIA and an RHIT". */
-const LITTLE_WORDS = new Set(
-  (
-    'a an and are as at be between by difference do does for from in is mean means of on or stand stands the to ' +
-    'versus vs what with'
-  ).split(' '),
-);
-
-/** The words of a query that tell something; all, if none does. */
-function askedWords(query: string): string[] {
-  const words = [...new Set(wordsOf(query))];
-  const telling = words.filter((word) => !LITTLE_WORDS.has(word));
-  return telling.length > 0 ? telling : words;
-}
-
-/** "coders" and "policies" may be asked for where the glossary has "coder" and "policy". */
-const singularsOf = (word: string): string[] =>
-  word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : word.endsWith('s') ? [word.slice(0, -1)] : [];
 
 /** The word with two neighbouring letters the other way round, for each two: "riha" gives "rhia". */
 const swapsOf = (word: string): string[] =>

@@ -6,10 +6,10 @@ import type { Density } from '../../platform/settings.ts';
 import { Boxes } from './boxes.ts';
 import { chooseMarks } from './density.ts';
 import { nearScreen, runsOf, type Run } from './near-screen.ts';
+import { isElement, isOfDeadObject } from './nodes.ts';
 import type { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
-import { isElement, isOfDeadObject } from './text.ts';
 import { isReadable, newSights } from './visibility.ts';
 
 export interface ChooserOptions {

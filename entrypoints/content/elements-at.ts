@@ -1,5 +1,5 @@
 /** What lies over one another at a point of the viewport. */
-import { shadowRootOf, type Root } from './text.ts';
+import { shadowRootOf, type Root } from './nodes.ts';
 
 /** The elements under a point, from the innermost shadow root outwards and from the top down. */
 export function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {

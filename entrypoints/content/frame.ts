@@ -22,6 +22,7 @@ import { followAddress } from './address.ts';
 import { Askers } from './askers.ts';
 import { Card } from './card.ts';
 import { frameElementAt, framesIn, pathOf } from './frame-elements.ts';
+import { isHere } from './nodes.ts';
 import { OneCard } from './one-card.ts';
 import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
@@ -30,7 +31,6 @@ import { elementOf } from './ranges.ts';
 import { followAbsence, hasEnded } from './schedule.ts';
 import { isWhereReaderIs, selectedWords, type SelectedWords } from './selection.ts';
 import { Surroundings } from './surroundings.ts';
-import { isHere } from './text.ts';
 import { Tour } from './tour.ts';
 
 /** Milliseconds after which the clock is looked at again: timers stand still while a computer sleeps. */

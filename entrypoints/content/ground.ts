@@ -1,5 +1,5 @@
 /** On what a mark stands: a light, middling or dark ground, so that its line can be seen there. */
-import { around, isHere } from './text.ts';
+import { around, isHere } from './nodes.ts';
 
 export type Ground = 'light' | 'middle' | 'dark';
 

@@ -1,8 +1,9 @@
 /** Makes records of blocks: finds what their texts say, and what they belong to. */
 import { readAll, type Beside, type BlockFacts } from '../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import { isElement, type Root } from './nodes.ts';
 import type { Rec } from './records.ts';
-import { isElement, type Root, type TextBlock } from './text.ts';
+import type { TextBlock } from './text.ts';
 
 const HEADING = /^h[1-6]$/;
 /** Elements that are about one thing, whether they have a heading or not; a heading in one begins another section. */

@@ -3,7 +3,8 @@
  * definitions: it may say what the abbreviation stands for, and changes without the block.
  */
 import type { Beside } from '../../glossary/facts.ts';
-import { isElement, isHere, type Container, type TextBlock } from './text.ts';
+import { isElement, isHere, type Container } from './nodes.ts';
+import type { TextBlock } from './text.ts';
 
 /** Blocks that are looked at again. */
 const MOST = 300;

@@ -1,5 +1,5 @@
 /** The order in which a reader meets what stands in several roots: a component's words come where the component is. */
-import { around, isShadowRoot } from './text.ts';
+import { around, isShadowRoot } from './nodes.ts';
 
 /** Ranges in the order of the page as it is shown; those of one root are in order already. */
 export function inPageOrder<Shown extends { readonly range: StaticRange }>(

@@ -9,6 +9,7 @@ import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
 import { elementsAt, isOpaque } from './elements-at.ts';
 import { Grounds } from './ground.ts';
+import { isHere, type Root } from './nodes.ts';
 import { inPageOrder } from './page-order.ts';
 import { Painter, type Style } from './paint.ts';
 import { elementOf, isSamePlace, rangeOf, rectanglesOf } from './ranges.ts';
@@ -16,7 +17,7 @@ import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
 import { listTerms, markedPart, markedText, passagesOf, survey } from './survey.ts';
-import { containerOf, isHere, type Root } from './text.ts';
+import { containerOf } from './text.ts';
 import { isReadable, newSights } from './visibility.ts';
 
 export interface PageOptions {

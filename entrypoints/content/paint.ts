@@ -5,7 +5,7 @@
 import type { Field } from '../../glossary/schema.ts';
 import type { Ground } from './ground.ts';
 import css from './marks.css?inline';
-import { isHere, isShadowRoot, type Root } from './text.ts';
+import { isHere, isShadowRoot, type Root } from './nodes.ts';
 
 const FIELDS = ['him', 'ha', 'both'] as const;
 const LOOKS = ['line', 'thin', 'tint', 'ink'] as const;

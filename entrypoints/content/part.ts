@@ -2,13 +2,12 @@
  * The part of a page that is in view, where the page has several: the dialog that is open, the posting beside the list
  * that it was chosen from, the article on the screen, or what is not navigation. Looked for only when the popup asks.
  */
-import { isShadowRoot } from './text.ts';
+import { isShadowRoot } from './nodes.ts';
 
 export interface Part {
   readonly element: Element;
   /** What it is called by the page. */
   readonly name: string;
-  readonly title: Element | undefined;
 }
 
 const HEADINGS = 'h1, h2, [role="heading"]';
@@ -57,7 +56,7 @@ function openPosting(holdsTerms: (element: Element) => boolean): Part | undefine
       title,
       twins.map((twin) => twin.element),
     );
-    if (holdsTerms(element)) return { element, name, title };
+    if (holdsTerms(element)) return { element, name };
   }
   return undefined;
 }
@@ -75,9 +74,9 @@ function isWayToAnother(element: Element): boolean {
 }
 
 function toPart(element: Element): Part {
-  const title = element.querySelector(HEADINGS) ?? undefined;
-  const name = element.getAttribute('aria-label') ?? (title ? textOf(title) : '');
-  return { element, name: name || document.title, title };
+  const heading = element.querySelector(HEADINGS);
+  const name = (heading && textOf(heading)) || element.getAttribute('aria-label');
+  return { element, name: name || document.title };
 }
 
 /** The first words of an element, with even white space. */

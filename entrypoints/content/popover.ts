@@ -6,6 +6,7 @@ import themeCss from '../../components/theme.css?inline';
 import { moveFocus } from './card-keys.ts';
 import { copyText } from './copy-text.ts';
 import { listenToDrags } from './drag.ts';
+import { around, isHere, shadowRootOf } from './nodes.ts';
 import {
   MARGIN,
   placeAt,
@@ -17,7 +18,6 @@ import {
   type Size,
 } from './place.ts';
 import popoverCss from './popover.css?inline';
-import { around, isHere, shadowRootOf } from './text.ts';
 
 export interface PopoverOptions {
   /** Escape, or its line has left the screen, or the page does not let it be. */

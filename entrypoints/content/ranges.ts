@@ -1,6 +1,7 @@
 /** Offsets in a block's text become DOM ranges, and only here. */
+import { around, isHere } from './nodes.ts';
 import type { Mark } from './records.ts';
-import { around, isHere, type TextBlock } from './text.ts';
+import type { TextBlock } from './text.ts';
 
 /** The range of a mark, made once; undefined while its text has left and is about to be read again. */
 export function rangeOf(mark: Mark): StaticRange | undefined {

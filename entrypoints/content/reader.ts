@@ -9,23 +9,12 @@ import { Decisions } from './decisions.ts';
 import { Edges } from './edges.ts';
 import { makeRecords, needsEvidence } from './make-records.ts';
 import { Neighbours } from './neighbours.ts';
+import { isHere, isOfDeadObject, isShadowRoot, isStillHere, type Container, type Root } from './nodes.ts';
 import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
 import { RootSearch } from './root-search.ts';
 import { soon, workASlice, workToTheEnd } from './schedule.ts';
-import {
-  containerOf,
-  findShadowRoots,
-  isHere,
-  isOfDeadObject,
-  isShadowRoot,
-  isStillHere,
-  readBlocks,
-  walkerOver,
-  type Container,
-  type Root,
-  type TextBlock,
-} from './text.ts';
+import { containerOf, findShadowRoots, readBlocks, walkerOver, type TextBlock } from './text.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
 
 export interface ReaderOptions {

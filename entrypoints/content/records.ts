@@ -1,7 +1,8 @@
 /** What is known of the page's blocks, kept in the order of the document. Only blocks worth knowing are kept. */
 import type { BlockFacts } from '../../glossary/facts.ts';
 import type { Sense } from '../../glossary/senses.ts';
-import { isHere, type Container, type Root, type TextBlock } from './text.ts';
+import { isHere, type Container, type Root } from './nodes.ts';
+import type { TextBlock } from './text.ts';
 
 /** A believed match on its way to paint. */
 export interface Mark {

@@ -1,8 +1,8 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
+import { isElement, type Container } from './nodes.ts';
 import { isIn, partInView, textOf, type Part } from './part.ts';
 import type { Mark, Rec } from './records.ts';
-import { isElement, type Container } from './text.ts';
 
 /** UTF-16 units of text to each side of a mention. */
 const AROUND = 240;
@@ -24,9 +24,10 @@ export function survey(
 ): Survey {
   const part = markedPart(marks);
   const own = part?.marks ?? marks;
-  const title = part?.title ?? document.querySelector('h1') ?? undefined;
+  // The heading of a page with several parts may be that of any of them.
+  const heading = part ? null : document.querySelector('h1');
   return {
-    title: (title && textOf(title)) || document.title,
+    title: (heading && textOf(heading)) || document.title,
     passages: passagesOf(records, own, idOf, isAskedFor),
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
   };

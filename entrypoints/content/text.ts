@@ -1,4 +1,13 @@
 /** Page text in blocks: the readable text of one block-level piece, with the way back to its nodes. */
+import {
+  anyShadowRootOf,
+  isElement,
+  isShadowRoot,
+  isText,
+  shadowRootOf,
+  type Container,
+  type Root,
+} from './nodes.ts';
 
 /** One unbroken stretch of readable text inside one block-level element. */
 export interface TextBlock {
@@ -11,18 +20,6 @@ export interface TextBlock {
   /** Where in the first node the block begins; above 0 only in very long text nodes, which are read in pieces. */
   readonly from: number;
 }
-
-export type Root = Document | ShadowRoot;
-export type Container = Element | ShadowRoot;
-
-/**
- * What a node is, told by its own word: `instanceof` fails for nodes that came from another frame's document, if this
- * extension's script there has met them first; even for this frame's document itself, if text was moved into it early.
- */
-export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
-const isText = (node: Node): node is Text => node.nodeType === 3;
-export const isShadowRoot = (node: Node | null): node is ShadowRoot =>
-  node?.nodeType === 11 && 'host' in node;
 
 /** What elements are by their names; everything that is not inline begins a block of its own. */
 const INLINE = 1;
@@ -75,28 +72,6 @@ export interface ReadOptions {
 /** Goes over elements and text; what `readBlocks` does by itself unless somebody wants to know how far it is. */
 export const walkerOver = (root: Container): TreeWalker =>
   document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-
-/** Like `isHere`, but throws for what is dead to us: it may still be on the page, and has to be met anew. */
-export const isStillHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
-
-/** Whether a node is in this document: it may have left, or have moved into a frame. */
-export function isHere(node: Node): boolean {
-  try {
-    return isStillHere(node);
-  } catch {
-    return false; // in Firefox, nodes that were in a frame once are dead to us when that frame has gone
-  }
-}
-
-/** Whether an error is Firefox's for nodes that are dead to us: see `isHere`. */
-export const isOfDeadObject = (error: unknown): boolean =>
-  /dead object|does not implement interface/.test(String(error));
-
-/** The element around a node as it is shown: the slot's place, if it is in one. */
-export function around(node: Element | Text): Element | null {
-  const parent = (node.assignedSlot ?? node).parentNode;
-  return isShadowRoot(parent) ? parent.host : isElement(parent) ? parent : null;
-}
 
 /** The blocks at and below a node, in document order. Text of an inline node belongs to its container and is left out. */
 export function* readBlocks(
@@ -245,28 +220,6 @@ export function* findShadowRoots(root: Root, onShadowRoot: (root: ShadowRoot) =>
     if (found) onShadowRoot(found);
     yield;
     node = walker.nextNode();
-  }
-}
-
-/**
- * The open or closed shadow root of an element. The browser's way into closed roots costs microseconds a call, so
- * it is asked only of custom elements and of empty ones, which is where most closed roots are found.
- */
-export function shadowRootOf(element: Element): ShadowRoot | undefined {
-  if (element.shadowRoot) return element.shadowRoot;
-  if (element.firstChild && !element.localName.includes('-')) return undefined;
-  return anyShadowRootOf(element);
-}
-
-function anyShadowRootOf(element: Element): ShadowRoot | undefined {
-  if (element.shadowRoot) return element.shadowRoot;
-  try {
-    const inFirefox = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null })
-      .openOrClosedShadowRoot;
-    if (inFirefox !== undefined) return inFirefox ?? undefined;
-    return globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element as HTMLElement) ?? undefined;
-  } catch {
-    return undefined; // the extension was updated while the page was open
   }
 }
 

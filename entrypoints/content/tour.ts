@@ -1,9 +1,9 @@
 /** Going from term to term by keyboard: which comes next, how it comes into view, and the way back to where one was. */
 import type { Stop } from '../../platform/messages.ts';
+import { isElement, isHere, isShadowRoot } from './nodes.ts';
 import type { ShownMark } from './page.ts';
 import { deepActiveElement } from './popover.ts';
 import { elementOf, rectanglesOf } from './ranges.ts';
-import { isElement, isHere, isShadowRoot } from './text.ts';
 
 export interface TourOptions {
   /** All marks of the page, in its order. */

@@ -1,6 +1,6 @@
 /** Whether a reader can see the text of a mark, and whether it is theirs to write. */
+import { around, isHere, shadowRootOf } from './nodes.ts';
 import type { Mark } from './records.ts';
-import { around, isHere, shadowRootOf } from './text.ts';
 
 /** Text that people write, or code: its editors rely on what the page shows being theirs alone. */
 const WRITTEN =

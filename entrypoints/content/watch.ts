@@ -1,6 +1,7 @@
 /** Page changes become places to look at again. */
+import { isElement, isOfDeadObject, type Container, type Root } from './nodes.ts';
 import { hasEnded } from './schedule.ts';
-import { isElement, isOfDeadObject, possibleContainersOf, type Container, type Root } from './text.ts';
+import { possibleContainersOf } from './text.ts';
 
 export interface Changes {
   /** Blocks whose own text changed. */

@@ -54,6 +54,15 @@ describe('in the real glossary', () => {
     expect(ids(query).slice(0, 8)).toContain(id);
   });
 
+  it.each([
+    ['RHIA vs RHIT', ['rhia', 'rhit']],
+    ["What's the difference between an EHR and an EMR?", ['ehr', 'emr']],
+    ['HIM versus healthcare administration', ['him', 'healthcare-administration']],
+    ['MHA/MBA', ['mha-degree', 'mba']],
+  ])('%j finds all that it names, ahead of what mentions them together', (query, wanted) => {
+    expect(ids(query).slice(0, wanted.length)).toEqual(wanted);
+  });
+
   it('finds every term by its heading, ahead of all that are not written so', () => {
     const lost = terms.filter(({ id, term }) => !ids(term).slice(0, 3).includes(id));
     expect(lost.map(({ term }) => term)).toEqual([]);
