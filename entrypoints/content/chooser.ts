@@ -27,7 +27,7 @@ export interface ChooserOptions {
 const MOST_BOXES = 1_000;
 /** Of more marks than this only those near the screen are shown. */
 const MOST_SHOWN = 300;
-/** Screens above and below that are near; where there are very many marks, and what is shown before one gets there. */
+/** Screens around that are near; where there are very many marks, and what is shown before one gets there. */
 const MARGIN = 1;
 const LEAST_MARGIN = 0.25;
 /** Milliseconds between two choices while a long page is still being read and has marks already. */
@@ -110,8 +110,8 @@ export class Chooser {
   /** The marks to show now. */
   toShow(): readonly Mark[] {
     if (!this.runs) return this.chosen;
-    const near = nearScreen(this.runs, innerHeight * MARGIN);
-    return near.length <= MOST_SHOWN ? near : nearScreen(this.runs, innerHeight * LEAST_MARGIN);
+    const near = nearScreen(this.runs, MARGIN);
+    return near.length <= MOST_SHOWN ? near : nearScreen(this.runs, LEAST_MARGIN);
   }
 
   /** Whether all are shown, wherever the screen is. */
@@ -121,7 +121,7 @@ export class Chooser {
 
   /** Whether marks on the screen or close to it are not among those that are shown. */
   isMissing(shown: ReadonlySet<Mark>): boolean {
-    return nearScreen(this.runs ?? [], innerHeight * LEAST_MARGIN).some((mark) => !shown.has(mark));
+    return nearScreen(this.runs ?? [], LEAST_MARGIN).some((mark) => !shown.has(mark));
   }
 
   private choose(): void {

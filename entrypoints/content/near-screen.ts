@@ -4,7 +4,11 @@ import { elementOf, rangeOf, rectanglesOf } from './ranges.ts';
 import type { Mark } from './records.ts';
 
 /** Marks that follow one another downwards and scroll as one: those of a page, a column, a list that scrolls by itself. */
-export type Run = readonly Mark[];
+export interface Run {
+  readonly marks: readonly Mark[];
+  /** Outside of it, none of them is seen. */
+  readonly pane: Element | undefined;
+}
 
 /** How far back up a run may go, as from cell to cell of a row; a part of the screen's height. */
 const BACK = 0.25;
@@ -34,25 +38,38 @@ export function* runsOf(marks: readonly Mark[]): Generator<void, Run[]> {
     if (goesOn) runs.at(-1)!.push(mark);
     else runs.push([mark]);
   }
-  return [...byScroller.values()].flatMap((runs) =>
-    runs.length > MOST_RUNS ? [runs.flat().sort((a, b) => tops.get(a)! - tops.get(b)!)] : runs,
+  return [...byScroller].flatMap(([scroller, runs]) => {
+    const isMixed = runs.length > MOST_RUNS;
+    const inOrder = isMixed ? [runs.flat().sort((a, b) => tops.get(a)! - tops.get(b)!)] : runs;
+    const pane = isPane(scroller) ? scroller : undefined;
+    return inOrder.map((run) => ({ marks: run, pane }));
+  });
+}
+
+/** The marks on the screen and within a margin around it, in screens. */
+export function nearScreen(runs: readonly Run[], margin: number): Mark[] {
+  // Halving finds the place only as well as a run is in order.
+  const reach = (margin + BACK) * innerHeight;
+  return runs.flatMap(({ marks, pane }) =>
+    pane && !isNear(pane, margin)
+      ? []
+      : marks.slice(firstFrom(marks, -reach), firstFrom(marks, innerHeight + reach)),
   );
 }
 
-/** The marks on the screen and within a margin above and below it, CSS pixels. */
-export function nearScreen(runs: readonly Run[], margin: number): Mark[] {
-  // Halving finds the place only as well as a run is in order.
-  const reach = margin + innerHeight * BACK;
-  return runs.flatMap((run) => run.slice(firstFrom(run, -reach), firstFrom(run, innerHeight + reach)));
+function isNear(element: Element, margin: number): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const [aside, above] = [margin * innerWidth, margin * innerHeight];
+  return right > -aside && left < innerWidth + aside && bottom > -above && top < innerHeight + above;
 }
 
 /** The index of the first mark at a height or below it, in viewport CSS pixels; found by halving. */
-function firstFrom(run: Run, height: number): number {
+function firstFrom(marks: readonly Mark[], height: number): number {
   let low = 0;
-  let high = run.length;
+  let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (topOf(run[middle]!) < height) low = middle + 1;
+    if (topOf(marks[middle]!) < height) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -78,7 +95,20 @@ function scrollerOf(element: Element, known: Scrollers): Element | null {
 }
 
 function isScroller(element: Element): boolean {
-  const { position, overflowY } = getComputedStyle(element);
-  if (position === 'fixed' || position === 'sticky') return true;
-  return overflowY !== 'visible' && element.scrollHeight > element.clientHeight;
+  const style = getComputedStyle(element);
+  const { position, overflowY, top, bottom } = style;
+  if (position === 'fixed' || (position === 'sticky' && (top !== 'auto' || bottom !== 'auto'))) return true;
+  const { clientHeight, scrollHeight } = element;
+  if (!isCutting(style) || scrollHeight <= clientHeight) return false;
+  // Where there is no bar, scripts may scroll a list; not the text of a card that is cut off after a few lines.
+  return overflowY === 'auto' || overflowY === 'scroll' || clientHeight > innerHeight * BACK;
 }
+
+/** What the page's own elements cut off, the window does for them: its scrolling takes them along. */
+const isPane = (scroller: Element | null): scroller is Element =>
+  scroller !== null &&
+  scroller !== document.body &&
+  scroller !== document.documentElement &&
+  isCutting(getComputedStyle(scroller));
+
+const isCutting = ({ overflowY }: CSSStyleDeclaration): boolean => overflowY !== 'visible';

@@ -64,6 +64,9 @@ const PAINTS_LINES = !import.meta.env.FIREFOX || !/Firefox\/14[0-5]\./.test(navi
 /** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
 const KEEP_GAP = 1_000;
 const KEEP_GAP_MOST = 64_000;
+/** Looking for missing marks takes at most one part in this of the time in which a page is scrolled. */
+const SCROLL_SHARE = 10;
+
 export class Page {
   private readonly index: GlossaryIndex;
   private readonly reader: Reader;
@@ -75,6 +78,8 @@ export class Page {
   private options: PageOptions;
   private shown: ShownMark[] = [];
   private isToShow = false;
+  /** Milliseconds that the last look for missing marks took. */
+  private tookToShow = 0;
   private keepGap = KEEP_GAP;
   private keeper: ReturnType<typeof setTimeout> | undefined;
 
@@ -267,10 +272,12 @@ export class Page {
     this.isToShow = true;
     const show = (): void => {
       this.isToShow = false;
+      const start = performance.now();
       const shown = new Set(this.shown.map(({ mark }) => mark));
       if (this.reader.orReadAnew(() => chooser.isMissing(shown))) this.paint();
+      this.tookToShow = performance.now() - start;
     };
-    soon(show, 'user-visible', this.stopper.signal);
+    soon(show, 'user-visible', this.stopper.signal, this.tookToShow * SCROLL_SHARE);
   }
 
   private paint(): void {

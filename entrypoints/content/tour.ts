@@ -77,16 +77,23 @@ export class Tour {
       ({ range }) => range.startContainer === node?.deref() && range.startOffset === offset,
     );
     if (last >= 0) return last + by;
+    const isSeen = (mark: ShownMark): boolean => this.isSeen(mark);
+    const seen = by > 0 ? marks.findIndex(isSeen) : marks.findLastIndex(isSeen);
+    if (seen >= 0) return seen;
     const isBehindTop = ({ range }: ShownMark): boolean => (rectanglesOf(range)[0]?.bottom ?? 0) > 0;
     const isBeforeBottom = ({ range }: ShownMark): boolean =>
       (rectanglesOf(range)[0]?.top ?? Infinity) < innerHeight;
     return by > 0 ? marks.findIndex(isBehindTop) : marks.findLastIndex(isBeforeBottom);
   }
 
+  private isSeen(mark: ShownMark): boolean {
+    return isOnScreen(mark.range) && this.options.isSeen(mark);
+  }
+
   private bringIntoView(mark: ShownMark): void {
     const { range } = mark;
     const element = elementOf(range);
-    if (isOnScreen(range) && this.options.isSeen(mark)) return;
+    if (this.isSeen(mark)) return;
     for (const around of scrollersAround(element))
       if (!this.places.some(({ element: known }) => known.deref() === around))
         this.places.push({ element: new WeakRef(around), left: around.scrollLeft, top: around.scrollTop });

@@ -270,6 +270,7 @@ describe('a page of very many marks', () => {
     const lines = Array.from({ length: 400 }, (_, at) => `${at}: an RHIT or RHIA is wanted`);
     const column = `<td style="width: 50%">${lines.join('<br>')}</td>`;
     const posts = lines.map((line) => `<p>${line}</p>`).join('');
+    const low = '{ height: 100%; overflow-x: hidden }';
     /** The words on the screen that have a mark, and those that should. */
     const seen = (): Promise<{ marked: number; all: number }> =>
       page.evaluate(() => {
@@ -296,8 +297,8 @@ describe('a page of very many marks', () => {
         return all > 20 && marked === all;
       }, `all on the screen are marked: ${what}`);
     for (const [what, html] of [
-      ['one text', `<p style="white-space: pre">${lines.join('\n')}</p>`],
-      ['columns', `<table><tr>${column.repeat(2)}</table>`],
+      ['one text', `<style>html ${low}</style><p style="white-space: pre">${lines.join('\n')}</p>`],
+      ['columns', `<style>html { height: 100% } body ${low}</style><table><tr>${column.repeat(2)}</table>`],
       ['from the bottom up', `<div style="display: flex; flex-direction: column-reverse">${posts}</div>`],
       ['below what goes', `<div id="above" style="height: 20000px"></div>${posts}`],
     ] as const) {

@@ -98,6 +98,29 @@ describe('by keyboard', () => {
     await page.close();
   });
 
+  it('begins with what is seen: in a board that was scrolled aside, in the dialog over it', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      const column = (term: string): string => `<div style="flex: 0 0 100vw"><p>The ${term} exam</p></div>`;
+      document.body.innerHTML =
+        `<div style="display: flex; overflow: auto">${['RHIT', 'CDIP', 'CHDA'].map(column).join('')}</div>` +
+        '<dialog><p>The RHIA exam</p></dialog>';
+      document.querySelector('div')!.scrollTo(innerWidth, 0);
+    });
+    await until(async () => (await someMarks(page)).length === 3, 'three marks');
+    for (const command of ['next-term', 'previous-term']) {
+      await runCommand(session.extension, command);
+      await cardIs(page, 'CDIP');
+      await page.keyboard.press('Escape');
+      await cardClosed(page);
+    }
+    await page.evaluate(() => document.querySelector('dialog')!.showModal());
+    await until(async () => (await someMarks(page)).length === 4, 'four marks');
+    await runCommand(session.extension, 'next-term');
+    await cardIs(page, 'RHIA');
+    await page.close();
+  });
+
   it('goes into components and slots where they stand', async () => {
     const { page } = await session.open('/living/blank');
     await page.evaluate(() => {
