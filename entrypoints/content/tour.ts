@@ -2,8 +2,8 @@
 import type { Stop } from '../../platform/messages.ts';
 import { isElement, isHere, isShadowRoot } from './nodes.ts';
 import type { ShownMark } from './page.ts';
-import { deepActiveElement } from './popover.ts';
 import { elementOf, rectanglesOf } from './ranges.ts';
+import { deepActiveElement } from './top-layer.ts';
 
 export interface TourOptions {
   /** All marks of the page, in its order. */
