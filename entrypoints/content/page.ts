@@ -44,11 +44,18 @@ export interface PageEvents {
   readonly isGone: () => boolean;
 }
 
-/** A mark that is on the screen. */
-export interface ShownMark {
+/** A mark with its place in the document, whether it is shown at the moment or not. */
+export interface PlacedMark {
   readonly mark: Mark;
   readonly range: StaticRange;
+  /** Of its term. */
   readonly id: string;
+}
+
+/** A mark that is pointed at. */
+export interface PointedMark extends PlacedMark {
+  /** The rectangle of the marked line under the pointer, viewport CSS pixels. */
+  readonly rectangle: DOMRect;
 }
 
 /** Categories of what postings ask for. */
@@ -64,6 +71,7 @@ const PAINTS_LINES = !import.meta.env.FIREFOX || !/Firefox\/14[0-5]\./.test(navi
 /** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
 const KEEP_GAP = 1_000;
 const KEEP_GAP_MOST = 64_000;
+
 export class Page {
   private readonly index: GlossaryIndex;
   private readonly reader: Reader;
@@ -73,7 +81,7 @@ export class Page {
   private readonly chooser: Chooser;
   private events: PageEvents | undefined;
   private options: PageOptions;
-  private shown: ShownMark[] = [];
+  private shown: PlacedMark[] = [];
   private isScrolling = false;
   private keepGap = KEEP_GAP;
   private keeper: ReturnType<typeof setTimeout> | undefined;
@@ -173,12 +181,12 @@ export class Page {
   }
 
   /** All marks that were chosen, whether on the screen or not, in the order of the page. */
-  marks(): readonly ShownMark[] {
-    return inPageOrder(this.chooser.chosen.flatMap((mark) => this.shownAs(mark) ?? []));
+  marks(): readonly PlacedMark[] {
+    return inPageOrder(this.chooser.chosen.flatMap((mark) => this.toPlaced(mark) ?? []));
   }
 
   /** The shown mark at a point of the viewport, CSS pixels, unless something lies over it. */
-  markAt(x: number, y: number): (ShownMark & { rectangle: DOMRect }) | undefined {
+  markAt(x: number, y: number): PointedMark | undefined {
     for (const element of elementsAt(x, y)) {
       const container = containerOf(element);
       const records = (container && this.reader.records.of(container)) ?? [];
@@ -195,7 +203,7 @@ export class Page {
   }
 
   /** Whether a mark is what is seen at its place, and not something over it. */
-  isSeen({ range }: ShownMark): boolean {
+  isSeen({ range }: PlacedMark): boolean {
     const box = rectanglesOf(range)[0];
     return box !== undefined && this.markAt(box.x + box.width / 2, box.y + box.height / 2)?.range === range;
   }
@@ -214,7 +222,7 @@ export class Page {
   }
 
   /** The first readable mark of a term, shown or not; that of the part in view goes before, if that is asked for. */
-  firstMark(id: string, isInPart: boolean): ShownMark | undefined {
+  firstMark(id: string, isInPart: boolean): PlacedMark | undefined {
     const all = this.chooser.all();
     const part = isInPart ? this.reader.orReadAnew(() => markedPart(all)) : undefined;
     const mark = [...(part?.marks ?? []), ...all].find((candidate) => this.idOf(candidate) === id);
@@ -222,17 +230,17 @@ export class Page {
     return mark && range && { mark, range, id };
   }
 
-  why({ mark }: ShownMark): WhyMeant {
+  why({ mark }: PlacedMark): WhyMeant {
     return whyMeant(mark.sense, this.index);
   }
 
   /** The text around a mark that a correction of it is about. */
-  passageOf({ mark: { record } }: ShownMark): string {
+  passageOf({ mark: { record } }: PlacedMark): string {
     return record.block.text;
   }
 
   /** The words around a mark of something that postings ask for. */
-  asking({ mark }: ShownMark): Passage | undefined {
+  asking({ mark }: PlacedMark): Passage | undefined {
     const { reader } = this;
     const isAskedFor = (one: Mark): boolean => this.isAskedFor(one);
     return reader.orReadAnew(() => passagesOf(reader.records, [mark], () => '', isAskedFor))?.[0];
@@ -243,15 +251,15 @@ export class Page {
   }
 
   /** The mark as it is now: its block may have been read anew since. Undefined when its text no longer says so. */
-  now(shown: ShownMark): ShownMark | undefined {
-    const { mark, range, id } = shown;
+  now(known: PlacedMark): PlacedMark | undefined {
+    const { mark, range, id } = known;
     if (!isHere(range.startContainer)) return undefined;
     const records = this.reader.records.of(mark.record.block.container);
     // What is there and is not yet decided on is taken for what it was.
     if (records.includes(mark.record) || records.some(({ facts, isDecided }) => facts && !isDecided))
-      return shown;
+      return known;
     return records
-      .flatMap(({ marks }) => marks.flatMap((other) => this.shownAs(other) ?? []))
+      .flatMap(({ marks }) => marks.flatMap((other) => this.toPlaced(other) ?? []))
       .find((other) => other.id === id && isSamePlace(other.range, range));
   }
 
@@ -280,7 +288,7 @@ export class Page {
   }
 
   private showChosen(): void {
-    this.shown = this.chooser.toShow().flatMap((mark) => this.shownAs(mark) ?? []);
+    this.shown = this.chooser.toShow().flatMap((mark) => this.toPlaced(mark) ?? []);
     const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
     const fieldOf = (mark: Mark) => this.index.terms[mark.sense.term]!.field;
     this.painter.show(
@@ -327,7 +335,7 @@ export class Page {
     };
   }
 
-  private shownAs(mark: Mark): ShownMark | undefined {
+  private toPlaced(mark: Mark): PlacedMark | undefined {
     const range = rangeOf(mark);
     const isKnown = this.reader.records.of(mark.record.block.container).includes(mark.record);
     return range && isKnown ? { mark, range, id: this.idOf(mark) } : undefined;
