@@ -2,7 +2,7 @@
  * The marks of one document: where they are, and why. Reading is the reader's work, choosing what is shown the
  * chooser's, painting the painter's.
  */
-import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import type { GlossaryIndex, IndexTerm } from '../../glossary/index-format.ts';
 import { whyMeant, type WhyMeant } from '../../glossary/why.ts';
 import type { Doubt, ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
@@ -78,7 +78,11 @@ export class Page {
   private readonly painter = new Painter();
   private readonly grounds = new Grounds();
   private readonly stopper = new AbortController();
+  /** Aborts when the page is to be left as it was found. */
+  readonly signal = this.stopper.signal;
   private readonly chooser: Chooser;
+  private readonly idOf = (mark: Mark): string => this.termOf(mark).id;
+  private readonly isAskedFor = (mark: Mark): boolean => ASKED_FOR.has(this.termOf(mark).category);
   private events: PageEvents | undefined;
   private options: PageOptions;
   private shown: PlacedMark[] = [];
@@ -93,19 +97,18 @@ export class Page {
     this.chooser = new Chooser({
       reader: this.reader,
       density: () => this.options.density,
-      idOf: (mark) => this.idOf(mark),
+      idOf: this.idOf,
       isWanted: (mark) => !this.options.isUnwanted(this.idOf(mark), mark.record.block.text),
       onLook: () => this.grounds.forget(),
       onChosen: () => this.paint(),
-      signal: this.stopper.signal,
+      signal: this.signal,
     });
   }
 
   /** Marks the document and follows its changes until `stop`. */
   start(events: PageEvents): void {
     this.events = events;
-    const { chooser } = this;
-    const { signal } = this.stopper;
+    const { chooser, signal } = this;
     const listen = (where: EventTarget, type: string, listener: () => void): void =>
       where.addEventListener(type, listener, { signal, capture: true, passive: true });
     const look = (): void => chooser.lookAgain();
@@ -153,11 +156,10 @@ export class Page {
   /** The terms that can be read on the page, in the order of their first mention, and a survey to those who want it. */
   told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey } {
     const readable = this.chooser.all();
-    const idOf = (mark: Mark): string => this.idOf(mark);
-    const terms = listTerms(readable, idOf);
+    const terms = listTerms(readable, this.idOf);
     const { reader } = this;
     const found = wantsSurvey
-      ? reader.orReadAnew(() => survey(reader.records, readable, idOf, (mark) => this.isAskedFor(mark)))
+      ? reader.orReadAnew(() => survey(reader.records, readable, this.idOf, this.isAskedFor))
       : undefined;
     return { terms, ...(found && { survey: found }) };
   }
@@ -242,12 +244,11 @@ export class Page {
   /** The words around a mark of something that postings ask for. */
   asking({ mark }: PlacedMark): Passage | undefined {
     const { reader } = this;
-    const isAskedFor = (one: Mark): boolean => this.isAskedFor(one);
-    return reader.orReadAnew(() => passagesOf(reader.records, [mark], () => '', isAskedFor))?.[0];
+    return reader.orReadAnew(() => passagesOf(reader.records, [mark], this.idOf, this.isAskedFor))?.[0];
   }
 
   setActive(range: StaticRange | undefined): void {
-    if (!this.stopper.signal.aborted) this.painter.showActive(range);
+    if (!this.signal.aborted) this.painter.showActive(range);
   }
 
   /** The mark as it is now: its block may have been read anew since. Undefined when its text no longer says so. */
@@ -278,7 +279,7 @@ export class Page {
       const shown = new Set(this.shown.map(({ mark }) => mark));
       if (this.reader.orReadAnew(() => chooser.isMissing(shown))) this.paint();
     };
-    soon(show, 'user-visible', this.stopper.signal);
+    soon(show, 'user-visible', this.signal);
   }
 
   private paint(): void {
@@ -290,11 +291,10 @@ export class Page {
   private showChosen(): void {
     this.shown = this.chooser.toShow().flatMap((mark) => this.toPlaced(mark) ?? []);
     const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
-    const fieldOf = (mark: Mark) => this.index.terms[mark.sense.term]!.field;
     this.painter.show(
       this.shown.map(({ mark, range }) => ({
         range,
-        field: fieldOf(mark),
+        field: this.termOf(mark).field,
         ground: this.grounds.of(elementOf(range)),
       })),
       roots,
@@ -341,11 +341,7 @@ export class Page {
     return range && isKnown ? { mark, range, id: this.idOf(mark) } : undefined;
   }
 
-  private isAskedFor({ sense }: Mark): boolean {
-    return ASKED_FOR.has(this.index.terms[sense.term]!.category);
-  }
-
-  private idOf({ sense }: Mark): string {
-    return this.index.terms[sense.term]!.id;
+  private termOf({ sense }: Mark): IndexTerm {
+    return this.index.terms[sense.term]!;
   }
 }

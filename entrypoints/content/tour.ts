@@ -1,20 +1,13 @@
 /** Going from term to term by keyboard: which comes next, how it comes into view, and the way back to where one was. */
 import type { Stop } from '../../platform/messages.ts';
 import { isElement, isHere, isShadowRoot } from './nodes.ts';
-import type { PlacedMark } from './page.ts';
+import type { Page, PlacedMark } from './page.ts';
 import { elementOf, rectanglesOf } from './ranges.ts';
 import { deepActiveElement } from './top-layer.ts';
 
-export interface TourOptions {
-  /** All marks of the page, in its order. */
-  readonly marks: () => readonly PlacedMark[];
-  /** Whether the mark is what a reader sees at its place. */
-  readonly isSeen: (mark: PlacedMark) => boolean;
-}
-
 /** Holds nothing of the page, which may throw it away in the middle of a tour. */
 export class Tour {
-  private readonly options: TourOptions;
+  private readonly page: Pick<Page, 'marks' | 'isSeen'>;
   /** Where the mark begins that the tour is at. */
   private last: { readonly node: WeakRef<Node>; readonly offset: number } | undefined;
   /** Where everything stood that was scrolled. */
@@ -23,8 +16,8 @@ export class Tour {
   private hasBegun = false;
   private before: WeakRef<Element> | undefined;
 
-  constructor(options: TourOptions) {
-    this.options = options;
+  constructor(page: Pick<Page, 'marks' | 'isSeen'>) {
+    this.page = page;
   }
 
   /**
@@ -32,7 +25,7 @@ export class Tour {
    * one where the tour is; else, or when it comes from another frame, from the screen or the end of the page.
    */
   step(by: 1 | -1, isFromElsewhere: boolean): (Stop & { mark: PlacedMark }) | undefined {
-    const marks = this.options.marks();
+    const marks = this.page.marks();
     const at = isFromElsewhere ? (by > 0 ? 0 : marks.length - 1) : this.nextOf(marks, by);
     const mark = marks[at];
     if (!mark) {
@@ -86,7 +79,7 @@ export class Tour {
   private bringIntoView(mark: PlacedMark): void {
     const { range } = mark;
     const element = elementOf(range);
-    if (isOnScreen(range) && this.options.isSeen(mark)) return;
+    if (isOnScreen(range) && this.page.isSeen(mark)) return;
     for (const around of scrollersAround(element))
       if (!this.places.some(({ element: known }) => known.deref() === around))
         this.places.push({ element: new WeakRef(around), left: around.scrollLeft, top: around.scrollTop });
