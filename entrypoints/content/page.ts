@@ -9,7 +9,7 @@ import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
 import { elementsAt, isOpaque } from './elements-at.ts';
 import { Grounds } from './ground.ts';
-import { isHere, type Root } from './nodes.ts';
+import { isHere } from './nodes.ts';
 import { inPageOrder } from './page-order.ts';
 import { Painter, type Style } from './paint.ts';
 import { elementOf, isSamePlace, rangeOf, rectanglesOf } from './ranges.ts';
@@ -290,14 +290,12 @@ export class Page {
 
   private showChosen(): void {
     this.shown = this.chooser.toShow().flatMap((mark) => this.toPlaced(mark) ?? []);
-    const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
     this.painter.show(
       this.shown.map(({ mark, range }) => ({
         range,
         field: this.termOf(mark).field,
         ground: this.grounds.of(elementOf(range)),
       })),
-      roots,
       this.style(),
     );
     this.keep();
