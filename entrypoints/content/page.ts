@@ -1,18 +1,17 @@
 /**
  * The marks of one document: where they are, and why. Reading is the reader's work, choosing what is shown the
- * chooser's, painting the painter's.
+ * chooser's, showing it the display's.
  */
 import type { GlossaryIndex, IndexTerm } from '../../glossary/index-format.ts';
 import { whyMeant, type WhyMeant } from '../../glossary/why.ts';
 import type { Doubt, ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
+import { Display } from './display.ts';
 import { elementsAt, isOpaque } from './elements-at.ts';
-import { Grounds } from './ground.ts';
 import { isHere } from './nodes.ts';
 import { inPageOrder } from './page-order.ts';
-import { Painter, type Style } from './paint.ts';
-import { elementOf, isSamePlace, rangeOf, rectanglesOf } from './ranges.ts';
+import { isSamePlace, rangeOf, rectanglesOf } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
@@ -61,22 +60,10 @@ export interface PointedMark extends PlacedMark {
 /** Categories of what postings ask for. */
 const ASKED_FOR: ReadonlySet<string> = new Set(['credential', 'degree']);
 
-/**
- * On pages with more elements than this, which have about as many text nodes, marks have ink: a line under a single one
- * makes every changed frame walk the whole page, colours do not.
- */
-const LINE_LIMIT = 8_000;
-/** Firefox paints no lines in highlights before version 146. */
-const PAINTS_LINES = !import.meta.env.FIREFOX || !/Firefox\/14[0-5]\./.test(navigator.userAgent);
-/** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
-const KEEP_GAP = 1_000;
-const KEEP_GAP_MOST = 64_000;
-
 export class Page {
   private readonly index: GlossaryIndex;
   private readonly reader: Reader;
-  private readonly painter = new Painter();
-  private readonly grounds = new Grounds();
+  private readonly display: Display;
   private readonly stopper = new AbortController();
   /** Aborts when the page is to be left as it was found. */
   readonly signal = this.stopper.signal;
@@ -87,19 +74,22 @@ export class Page {
   private options: PageOptions;
   private shown: PlacedMark[] = [];
   private isScrolling = false;
-  private keepGap = KEEP_GAP;
-  private keeper: ReturnType<typeof setTimeout> | undefined;
 
   constructor(index: GlossaryIndex, options: PageOptions) {
     this.index = index;
     this.reader = new Reader(index);
     this.options = options;
+    this.display = new Display({
+      look: () => this.options.look,
+      isGone: () => this.isGone(),
+      onTurned: () => this.paint(),
+    });
     this.chooser = new Chooser({
       reader: this.reader,
       density: () => this.options.density,
       idOf: this.idOf,
       isWanted: (mark) => !this.options.isUnwanted(this.idOf(mark), mark.record.block.text),
-      onLook: () => this.grounds.forget(),
+      onLook: () => this.display.forgetGrounds(),
       onChosen: () => this.paint(),
       signal: this.signal,
     });
@@ -143,8 +133,7 @@ export class Page {
   /** Leaves the page as it was found. */
   stop(): void {
     this.stopper.abort();
-    clearTimeout(this.keeper);
-    this.painter.destroy();
+    this.display.destroy();
     this.shown = [];
   }
 
@@ -248,7 +237,7 @@ export class Page {
   }
 
   setActive(range: StaticRange | undefined): void {
-    if (!this.signal.aborted) this.painter.showActive(range);
+    if (!this.signal.aborted) this.display.showActive(range);
   }
 
   /** The mark as it is now: its block may have been read anew since. Undefined when its text no longer says so. */
@@ -266,7 +255,7 @@ export class Page {
 
   /** Ids of the terms with a mark, in view or not, as of the last choice. */
   marked(): ReadonlySet<string> {
-    return new Set(this.chooser.chosen.map((mark) => this.idOf(mark)));
+    return new Set(this.chooser.chosen.map(this.idOf));
   }
 
   /** Each change of what is registered costs a frame, so there is one only where marks would be missing. */
@@ -283,54 +272,18 @@ export class Page {
   }
 
   private paint(): void {
-    if (this.events?.isGone()) return;
+    if (this.isGone()) return;
     if (!this.options.isHeld) this.reader.orReadAnew(() => this.showChosen());
     this.events?.onPaint();
   }
 
   private showChosen(): void {
     this.shown = this.chooser.toShow().flatMap((mark) => this.toPlaced(mark) ?? []);
-    this.painter.show(
-      this.shown.map(({ mark, range }) => ({
-        range,
-        field: this.termOf(mark).field,
-        ground: this.grounds.of(elementOf(range)),
-      })),
-      this.style(),
-    );
-    this.keep();
+    this.display.show(this.shown.map(({ mark, range }) => ({ range, field: this.termOf(mark).field })));
   }
 
-  /** While there are marks: a page that clears the shared registry gets them back, but never a contest. */
-  private keep(): void {
-    if (this.keeper !== undefined || this.shown.length === 0) return;
-    this.keeper = setTimeout(() => {
-      this.keeper = undefined;
-      if (this.events?.isGone()) return;
-      const wasMissing = this.painter.restore();
-      this.lookAtGrounds();
-      this.keepGap = wasMissing ? Math.min(this.keepGap * 2, KEEP_GAP_MOST) : KEEP_GAP;
-      this.keep();
-    }, this.keepGap);
-  }
-
-  /** Pages turn dark and light, by themselves or by another extension, with no change that we are told of. */
-  private lookAtGrounds(): void {
-    if (!this.grounds.haveChanged()) return;
-    this.grounds.forget();
-    this.paint();
-  }
-
-  private style(): Style {
-    const { look } = this.options;
-    const isLong = document.getElementsByTagName('*').item(LINE_LIMIT) !== null;
-    const canLine = PAINTS_LINES && !isLong;
-    return {
-      line: canLine && look !== 'tint',
-      thin: canLine && look === 'tint',
-      tint: canLine && look !== 'underline',
-      ink: !canLine,
-    };
+  private isGone(): boolean {
+    return this.events?.isGone() ?? false;
   }
 
   private toPlaced(mark: Mark): PlacedMark | undefined {
