@@ -1,3 +1,4 @@
+import { ASKED_FOR } from '../glossary/kinds.ts';
 import { leanOf } from '../glossary/lean.ts';
 import { askedWords } from './asked-words.ts';
 import { LEANS } from './FieldLean.tsx';
@@ -20,7 +21,6 @@ export interface PostingsProps {
 
 const ORDER = ['him', 'both', 'ha'] as const;
 const LABELS = { him: 'countHim', both: 'countBoth', ha: 'countHa' } as const;
-const ASKED_FOR = ['credential', 'degree'];
 
 /** Two postings side by side: which field each points to, what each asks for, and the terms that they do not share. */
 export function Postings({ postings }: PostingsProps) {
@@ -28,7 +28,7 @@ export function Postings({ postings }: PostingsProps) {
   const [first] = postings;
   const isShared = ({ term }: TermCount): boolean =>
     postings.every(({ terms }) => terms.some((other) => other.term.id === term.id));
-  const isAskedFor = ({ term }: TermCount): boolean => ASKED_FOR.includes(term.category);
+  const isAskedFor = ({ term }: TermCount): boolean => ASKED_FOR.has(term.category);
   const shared = first.terms.filter((counted) => isShared(counted) && !isAskedFor(counted));
   return (
     <table class="postings">

@@ -26,9 +26,9 @@ const KEEP_GAP_MOST = 64_000;
 
 /** Owns what is painted; `destroy` leaves none of it. */
 export class Display {
+  readonly painter = new Painter();
+  readonly grounds = new Grounds();
   private readonly options: DisplayOptions;
-  private readonly painter = new Painter();
-  private readonly grounds = new Grounds();
   private isEmpty = true;
   private gap = KEEP_GAP;
   private keeper: ReturnType<typeof setTimeout> | undefined;
@@ -47,16 +47,6 @@ export class Display {
     this.keep();
   }
 
-  /** Sets off the mark under the card, if any. */
-  showActive(range: StaticRange | undefined): void {
-    this.painter.showActive(range);
-  }
-
-  /** The page may look otherwise by now. */
-  forgetGrounds(): void {
-    this.grounds.forget();
-  }
-
   destroy(): void {
     clearTimeout(this.keeper);
     this.painter.destroy();
@@ -69,17 +59,14 @@ export class Display {
       this.keeper = undefined;
       if (this.options.isGone()) return;
       const wasMissing = this.painter.restore();
-      this.lookAtGrounds();
+      // Pages turn dark and light, by themselves or by another extension, with no change that we are told of.
+      if (this.grounds.haveChanged()) {
+        this.grounds.forget();
+        this.options.onTurned();
+      }
       this.gap = wasMissing ? Math.min(this.gap * 2, KEEP_GAP_MOST) : KEEP_GAP;
       this.keep();
     }, this.gap);
-  }
-
-  /** Pages turn dark and light, by themselves or by another extension, with no change that we are told of. */
-  private lookAtGrounds(): void {
-    if (!this.grounds.haveChanged()) return;
-    this.grounds.forget();
-    this.options.onTurned();
   }
 
   private style(): Style {

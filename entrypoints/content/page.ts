@@ -3,6 +3,7 @@
  * chooser's, showing it the display's.
  */
 import type { GlossaryIndex, IndexTerm } from '../../glossary/index-format.ts';
+import { ASKED_FOR } from '../../glossary/kinds.ts';
 import { whyMeant, type WhyMeant } from '../../glossary/why.ts';
 import type { Doubt, ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
@@ -57,9 +58,6 @@ export interface PointedMark extends PlacedMark {
   readonly rectangle: DOMRect;
 }
 
-/** Categories of what postings ask for. */
-const ASKED_FOR: ReadonlySet<string> = new Set(['credential', 'degree']);
-
 export class Page {
   private readonly index: GlossaryIndex;
   private readonly reader: Reader;
@@ -70,6 +68,7 @@ export class Page {
   private readonly chooser: Chooser;
   private readonly idOf = (mark: Mark): string => this.termOf(mark).id;
   private readonly isAskedFor = (mark: Mark): boolean => ASKED_FOR.has(this.termOf(mark).category);
+  /** There once it is started, before which nothing is shown. */
   private events: PageEvents | undefined;
   private options: PageOptions;
   private shown: PlacedMark[] = [];
@@ -81,7 +80,7 @@ export class Page {
     this.options = options;
     this.display = new Display({
       look: () => this.options.look,
-      isGone: () => this.isGone(),
+      isGone: () => this.events!.isGone(),
       onTurned: () => this.paint(),
     });
     this.chooser = new Chooser({
@@ -89,7 +88,7 @@ export class Page {
       density: () => this.options.density,
       idOf: this.idOf,
       isWanted: (mark) => !this.options.isUnwanted(this.idOf(mark), mark.record.block.text),
-      onLook: () => this.display.forgetGrounds(),
+      onLook: () => this.display.grounds.forget(),
       onChosen: () => this.paint(),
       signal: this.signal,
     });
@@ -237,7 +236,7 @@ export class Page {
   }
 
   setActive(range: StaticRange | undefined): void {
-    if (!this.signal.aborted) this.display.showActive(range);
+    if (!this.signal.aborted) this.display.painter.showActive(range);
   }
 
   /** The mark as it is now: its block may have been read anew since. Undefined when its text no longer says so. */
@@ -272,18 +271,15 @@ export class Page {
   }
 
   private paint(): void {
-    if (this.isGone()) return;
+    const { isGone, onPaint } = this.events!;
+    if (isGone()) return;
     if (!this.options.isHeld) this.reader.orReadAnew(() => this.showChosen());
-    this.events?.onPaint();
+    onPaint();
   }
 
   private showChosen(): void {
     this.shown = this.chooser.toShow().flatMap((mark) => this.toPlaced(mark) ?? []);
     this.display.show(this.shown.map(({ mark, range }) => ({ range, field: this.termOf(mark).field })));
-  }
-
-  private isGone(): boolean {
-    return this.events?.isGone() ?? false;
   }
 
   private toPlaced(mark: Mark): PlacedMark | undefined {

@@ -2,12 +2,12 @@
  * Ranges become highlights. The page's elements are never touched: there is an entry a field in the page's highlight
  * registry, and the same again under a name for each way to look on each ground (marks.css).
  */
+import { FIELDS } from '../../glossary/kinds.ts';
 import type { Field } from '../../glossary/schema.ts';
 import type { Ground } from './ground.ts';
 import css from './marks.css?inline';
 import { isHere, isShadowRoot } from './nodes.ts';
 
-const FIELDS = ['him', 'ha', 'both'] as const;
 const LOOKS = ['line', 'thin', 'tint', 'ink'] as const;
 const GROUNDS = ['light', 'middle', 'dark'] as const;
 const ACTIVE = 'termwise-active';
