@@ -104,9 +104,12 @@ class Frame {
     this.settings = settings;
     await this.around.find(settings);
     if (this.options.signal.aborted) return;
-    const { quiz } = this.inForce;
+    const before = this.inForce;
     this.inForce = this.around.rule(this.settings);
-    if (window === top && (isMove || this.inForce.quiz?.place !== quiz?.place)) tellFrames(this.inForce.quiz);
+    const { quiz } = this.inForce;
+    // Frames of another origin can't see that the page around is a quiz.
+    if (window === top && (isMove || quiz?.place !== before.quiz?.place))
+      notify('tell', { type: 'moved', quiz });
     this.wakeAt(this.settings.pauses.until);
     if (this.inForce.rule !== 'on' || unreadable() || this.resting) this.stop();
     else if (this.page) this.page.update(this.pageOptions());
@@ -197,7 +200,8 @@ class Frame {
       case 'moved':
         return void this.handleMovedAround(order.quiz);
       case 'opened':
-        return this.handleOpened(order.frame, order.isPinned);
+        if (this.oneCard.handleOpened(order.frame, order.isPinned)) this.guide?.card.close(true);
+        return;
       case 'closed':
         return this.oneCard.handleClosed();
       case 'show-given':
@@ -223,10 +227,6 @@ class Frame {
     if (window === top) return;
     await this.around.handleMoved(quiz);
     void this.apply();
-  }
-
-  private handleOpened(frame: string, isPinned: boolean): void {
-    if (this.oneCard.handleOpened(frame, isPinned)) this.guide?.card.close(true);
   }
 
   private hide(id: string, isHidden: boolean): void {
@@ -304,9 +304,6 @@ class Frame {
     return this.learning;
   }
 }
-
-/** Frames of another origin can't see that the page around is a quiz. */
-const tellFrames = (quiz: Quiz | undefined): void => notify('tell', { type: 'moved', quiz });
 
 function unreadable(): FrameReport['unreadable'] {
   if (!/html/.test(document.contentType)) return 'not-html';
