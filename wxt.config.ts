@@ -100,19 +100,20 @@ export default defineConfig({
       default_title: '__MSG_extName__',
       default_icon: { 16: 'icons/on-16.png', 32: 'icons/on-32.png' },
     },
+    // Chrome gives no key that is its own or that of ChromeOS: Alt+Shift with A, B, C, I, L, N, P, R, S, T, V, W, X or Z.
     commands: {
       'switch-site': {
-        suggested_key: { default: 'Alt+Shift+T' },
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_commandSwitchSite__',
       },
       'next-term': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandNextTerm__',
       },
       // Chrome takes four suggestions at most.
       'previous-term': { description: '__MSG_commandPreviousTerm__' },
       'list-terms': {
-        suggested_key: { default: 'Alt+Shift+L' },
+        suggested_key: { default: 'Alt+Shift+G' },
         description: '__MSG_commandListTerms__',
       },
       'look-up': {

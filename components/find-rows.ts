@@ -1,12 +1,13 @@
 import { linksTo, type Entries } from '../glossary/entries.ts';
 import type { ComparisonRow } from '../glossary/schema.ts';
+import { askedWords, indexedWords, singularsOf } from './search-words.ts';
 
-/** The rows of the comparison in which every word of the query begins a word. */
+/** The rows of the comparison in which every word of the query that tells something begins a word. */
 export function findRows(entries: Entries, query: string): ComparisonRow[] {
-  const wanted = wordsOf(query);
+  const wanted = askedWords(query).map((word) => [word, ...singularsOf(word)]);
   return entries.comparison.rows.filter((row) => {
-    const words = wordsOf(textOf(entries, row));
-    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+    const words = indexedWords(textOf(entries, row));
+    return wanted.every((starts) => words.some((word) => starts.some((start) => word.startsWith(start))));
   });
 }
 
@@ -18,14 +19,4 @@ function textOf(entries: Entries, row: ComparisonRow): string {
     ...sources.map(({ publisher }) => publisher),
   ];
   return [title, difference, him.line, him.paragraph, ha.line, ha.paragraph, shared, ...names].join(' ');
-}
-
-/** "ICD-10-CM" is one word and its parts are words too; either apostrophe is the same. */
-function wordsOf(text: string): string[] {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}][\p{L}\p{N}'&.-]*/gu) ?? [];
-  return words.flatMap((word) => (word.includes('-') ? [word, ...word.split('-').filter(Boolean)] : [word]));
 }

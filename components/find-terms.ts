@@ -1,6 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { formsOf, namesOf } from '../glossary/names.ts';
 import type { Term } from '../glossary/schema.ts';
+import { askedWords, fold, indexedWords, isLittle, singularsOf, wordsOf } from './search-words.ts';
 
 /** Made once for a glossary, then asked. */
 export interface TermFinder {
@@ -96,7 +97,7 @@ class TermIndex {
       let count = Math.min(words.length, this.longest);
       const isName = (): boolean => this.byName.has(words.slice(0, count).join(''));
       while (count > 0 && !isName()) count--;
-      if (count === 0 && !LITTLE_WORDS.has(words[0]!)) return [];
+      if (count === 0 && !isLittle(words[0]!)) return [];
       const name = words.splice(0, Math.max(count, 1));
       if (count > 0) found.push(...this.named(name.join(' ')));
     }
@@ -164,47 +165,6 @@ function textOf(term: Term, field: string): string {
   if (field === 'forms') return formsOf(term).join('; ');
   return term[field as 'id' | 'term' | 'expansion' | 'short'] ?? '';
 }
-
-/** "R.H.I.A." and "rhia", "coder’s" and "coder", "organization" and "organisation" become the same. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\u00ad\u200b-\u200f\u2060]+/gu, '')
-    .toLowerCase()
-    .replaceAll(/['’]s?(?!\p{L})/gu, '')
-    .replaceAll(/\b(?:[a-z]\.)+/g, (letters) => letters.replaceAll('.', ''))
-    .replaceAll(/(?<=[iy])z(?=[aei]|\b)/g, 's');
-
-/** The letters and digits alone: "ICD-10-CM" and "icd10cm" are the same. */
-const fold = (text: string): string => plain(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
-
-/** "ICD-10-CM codes" has the words "icd", "10", "cm", "codes". */
-const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The words of a text, and those that signs join once more as one: "icd10cm". */
-function indexedWords(text: string): string[] {
-  const joined = plain(text).match(/[\p{L}\p{N}]+(?:[-‐‑–/&.+][\p{L}\p{N}]+)+/gu) ?? [];
-  return [...wordsOf(text), ...joined.map(fold)];
-}
-
-/** They say nothing of what is looked for: "what is the difference between an RHIA and an RHIT". */
-const LITTLE_WORDS = new Set(
-  (
-    'a an and are as at be between by define difference do does for from in is mean meaning means of on or stand ' +
-    'stands the to versus vs what with'
-  ).split(' '),
-);
-
-/** The words of a query that tell something; all, if none does. */
-function askedWords(query: string): string[] {
-  const words = [...new Set(wordsOf(query))];
-  const telling = words.filter((word) => !LITTLE_WORDS.has(word));
-  return telling.length > 0 ? telling : words;
-}
-
-/** "coders" and "policies" may be asked for where the glossary has "coder" and "policy". */
-const singularsOf = (word: string): string[] =>
-  word.endsWith('ies') ? [`${word.slice(0, -3)}y`] : word.endsWith('s') ? [word.slice(0, -1)] : [];
 
 /** The word with two neighbouring letters the other way round, for each two: "riha" gives "rhia". */
 const swapsOf = (word: string): string[] =>

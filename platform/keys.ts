@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 export interface Key {
   readonly name: string;
   readonly description: string;
-  /** As the browser writes it: "Alt+Shift+T"; empty where there is none. */
+  /** As the browser writes it: "Alt+Shift+O"; empty where there is none. */
   readonly shortcut: string;
 }
 

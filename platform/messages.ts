@@ -91,7 +91,7 @@ export interface Passage {
 export interface Survey {
   readonly title: string;
   readonly passages: readonly Passage[];
-  /** The part in view of a page that has several, as the posting beside a list; title and passages are then its own. */
+  /** The part in view of a page that has several, as the posting beside a list; passages are then its own. */
   readonly part?: { readonly name: string; readonly terms: readonly ListedTerm[] };
 }
 

@@ -8,7 +8,6 @@ export interface Part {
   readonly element: Element;
   /** What it is called by the page. */
   readonly name: string;
-  readonly title: Element | undefined;
 }
 
 const HEADINGS = 'h1, h2, [role="heading"]';
@@ -57,7 +56,7 @@ function openPosting(holdsTerms: (element: Element) => boolean): Part | undefine
       title,
       twins.map((twin) => twin.element),
     );
-    if (holdsTerms(element)) return { element, name, title };
+    if (holdsTerms(element)) return { element, name };
   }
   return undefined;
 }
@@ -75,9 +74,9 @@ function isWayToAnother(element: Element): boolean {
 }
 
 function toPart(element: Element): Part {
-  const title = element.querySelector(HEADINGS) ?? undefined;
-  const name = element.getAttribute('aria-label') ?? (title ? textOf(title) : '');
-  return { element, name: name || document.title, title };
+  const heading = element.querySelector(HEADINGS);
+  const name = (heading && textOf(heading)) || element.getAttribute('aria-label');
+  return { element, name: name || document.title };
 }
 
 /** The first words of an element, with even white space. */

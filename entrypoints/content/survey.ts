@@ -24,9 +24,10 @@ export function survey(
 ): Survey {
   const part = markedPart(marks);
   const own = part?.marks ?? marks;
-  const title = part?.title ?? document.querySelector('h1') ?? undefined;
+  // The heading of a page with several parts may be that of any of them.
+  const heading = part ? null : document.querySelector('h1');
   return {
-    title: (title && textOf(title)) || document.title,
+    title: (heading && textOf(heading)) || document.title,
     passages: passagesOf(records, own, idOf, isAskedFor),
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
   };

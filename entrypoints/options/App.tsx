@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
+import { NotStored } from '../../components/NotStored.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Entries } from '../../glossary/entries.ts';
@@ -15,7 +16,7 @@ import { Look } from './Look.tsx';
 import { Section } from './Section.tsx';
 import { Sites } from './Sites.tsx';
 import { StoredItems } from './StoredItems.tsx';
-import { useStore } from './use-store.ts';
+import { useStore } from '../../platform/use-store.ts';
 import { WrongMeanings } from './WrongMeanings.tsx';
 
 /** In their order; each has an address: options.html#sites. */
@@ -92,10 +93,7 @@ export function App({ entries }: { entries: Entries }) {
           </Section>
         </main>
       </div>
-      {/* In view wherever the change was made. */}
-      <div class="options-failed" role="alert">
-        {hasFailed && <p>{text('notStored')}</p>}
-      </div>
+      <NotStored hasFailed={hasFailed} />
     </>
   );
 }

@@ -17,7 +17,7 @@ import { merge, parseUnsynced, SINGLES, type Settings } from '../../platform/set
 import { erase, setMany } from '../../platform/store.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 import { ChoiceRow } from './Section.tsx';
-import type { Store } from './use-store.ts';
+import type { Store } from '../../platform/use-store.ts';
 
 /** Bytes that no file of ours comes near. */
 const LARGEST = 4_000_000;

@@ -5,7 +5,7 @@ import type { Density, Hover, Rule, Settings } from '../../platform/settings.ts'
 import { set } from '../../platform/store.ts';
 import { RULES } from './rules.ts';
 import { ChoiceRow } from './Section.tsx';
-import type { Store } from './use-store.ts';
+import type { Store } from '../../platform/use-store.ts';
 
 const DENSITIES = {
   section: 'optionsDensitySection',

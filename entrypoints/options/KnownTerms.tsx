@@ -5,7 +5,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { setKnown } from '../../platform/store.ts';
 import { TermName } from './TermName.tsx';
 import { useRows } from './use-rows.ts';
-import type { Store } from './use-store.ts';
+import type { Store } from '../../platform/use-store.ts';
 
 export interface KnownTermsProps {
   readonly entries: Entries;

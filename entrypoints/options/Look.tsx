@@ -4,7 +4,7 @@ import { useText } from '../../components/text.ts';
 import type { Look as LookOfMarks, Settings } from '../../platform/settings.ts';
 import { set } from '../../platform/store.ts';
 import { ChoiceRow } from './Section.tsx';
-import type { Store } from './use-store.ts';
+import type { Store } from '../../platform/use-store.ts';
 
 export function Look({ settings, store }: { settings: Settings; store: Store }) {
   const text = useText();

@@ -6,7 +6,7 @@ import type { Rule, Settings } from '../../platform/settings.ts';
 import { setSiteRule } from '../../platform/store.ts';
 import { RULES } from './rules.ts';
 import { useRows } from './use-rows.ts';
-import type { Store } from './use-store.ts';
+import type { Store } from '../../platform/use-store.ts';
 
 /** The rules of sites. One that is the same as the rule for all others stays until it is removed. */
 export function Sites({ settings, store }: { settings: Settings; store: Store }) {

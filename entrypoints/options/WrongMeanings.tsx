@@ -6,7 +6,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { setCorrection } from '../../platform/store.ts';
 import { TermName } from './TermName.tsx';
 import { useRows } from './use-rows.ts';
-import type { Store } from './use-store.ts';
+import type { Store } from '../../platform/use-store.ts';
 
 export interface WrongMeaningsProps {
   readonly entries: Entries;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
+import { NotStored } from '../../components/NotStored.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
@@ -10,6 +11,7 @@ import { openComparison, openPage, openSettings, reloadTab } from '../../platfor
 import { useFrames } from '../../platform/use-frames.ts';
 import { meetHere, useMet } from '../../platform/use-met.ts';
 import { useSettings } from '../../platform/use-settings.ts';
+import { useStore } from '../../platform/use-store.ts';
 import { News } from './News.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
 import { SitePanel } from './SitePanel.tsx';
@@ -36,6 +38,7 @@ const WHOLE_WAIT = 100;
 export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps) {
   const text = useText();
   const settings = useSettings();
+  const { store, hasFailed } = useStore();
   const { reports, send, lookAgain } = useFrames(tabId);
   const [tab, setTab] = useState<TabName>(find === undefined ? 'page' : 'glossary');
   const reference = useReference(tab !== 'page');
@@ -62,16 +65,23 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
         <Toggle
           label={text('switchEverywhere')}
           isOn={settings.enabled}
-          onChange={(isOn) => void set('enabled', isOn)}
+          onChange={(isOn) => store(() => set('enabled', isOn))}
         />
       </header>
       {url && siteOf(url) ? (
-        <SitePanel settings={settings} url={url} quiz={top?.quiz} framed={framedQuiz} tab={tabId} />
+        <SitePanel
+          settings={settings}
+          store={store}
+          url={url}
+          quiz={top?.quiz}
+          framed={framedQuiz}
+          tab={tabId}
+        />
       ) : (
         // The room stays, so that nothing moves once it is clear that there is no site.
         <div class="site">{reports && <p>{text('siteNone')}</p>}</div>
       )}
-      <BrokenNotice keys={settings.broken} onPutAside={() => void setAside(settings.broken)} />
+      <BrokenNotice keys={settings.broken} onPutAside={() => store(() => setAside(settings.broken))} />
       <Tabs
         label={text('extName')}
         tabs={[
@@ -89,6 +99,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
           <OnThisPage
             briefs={briefs}
             settings={settings}
+            store={store}
             reports={met && reports}
             isMet={(id) => settings.newFirst && met!.has(id)}
             tab={tabId}
@@ -132,6 +143,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
           />
         )}
       </Tabs>
+      <NotStored hasFailed={hasFailed} />
       <footer class="popup-foot">
         <News />
         {tab === 'compare' && (

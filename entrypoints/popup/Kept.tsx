@@ -5,7 +5,7 @@ import { useText, type GetText } from '../../components/text.ts';
 import { today } from '../../components/today.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
-import { clearKept, type KeptPosting } from '../../platform/kept.ts';
+import type { KeptPosting } from '../../platform/kept.ts';
 import { siteOf } from '../../platform/sites.ts';
 import type { Present } from './page-terms.ts';
 
@@ -14,12 +14,13 @@ export interface KeptProps {
   readonly kept: KeptPosting;
   readonly present: Present;
   readonly onKeep: () => void;
+  readonly onClear: () => void;
   /** True while the person waits for what they chose to keep: the keyboard is led to it, wherever the button was. */
   readonly isKeeping: RefObject<boolean>;
 }
 
 /** The posting that was kept, and the one in view beside it. */
-export function Kept({ briefs, kept, present, onKeep, isKeeping }: KeptProps) {
+export function Kept({ briefs, kept, present, onKeep, onClear, isKeeping }: KeptProps) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const place = useKeptFocus<HTMLElement>();
@@ -48,7 +49,7 @@ export function Kept({ briefs, kept, present, onKeep, isKeeping }: KeptProps) {
             </button>
           </>
         )}
-        <button type="button" class="link" onClick={() => void clearKept()}>
+        <button type="button" class="link" onClick={onClear}>
           {text('keptClear')}
         </button>
       </p>

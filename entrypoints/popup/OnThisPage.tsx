@@ -5,12 +5,11 @@ import { Notice } from '../../components/Notice.tsx';
 import { TermList } from '../../components/TermList.tsx';
 import { useText } from '../../components/text.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
-import { findTerm, type Briefs } from '../../glossary/entries.ts';
+import { findTerm } from '../../glossary/entries.ts';
 import { leanOf } from '../../glossary/lean.ts';
 import type { Field } from '../../glossary/schema.ts';
-import { keep, useKept } from '../../platform/kept.ts';
+import { clearKept, keep, useKept } from '../../platform/kept.ts';
 import type { FrameReport } from '../../platform/messages.ts';
-import type { Settings } from '../../platform/settings.ts';
 import { setKnown } from '../../platform/store.ts';
 import { exportList } from './export-list.ts';
 import { Kept, toKept } from './Kept.tsx';
@@ -28,7 +27,7 @@ export interface OnThisPageProps extends Omit<WhyNothingProps, 'state' | 'url'> 
 }
 
 export function OnThisPage(props: OnThisPageProps) {
-  const { briefs, settings, reports, onTerm, onLookAgain, onResume } = props;
+  const { briefs, settings, store, reports, onTerm, onLookAgain, onResume } = props;
   const text = useText();
   const [isWhole, setIsWhole] = useState(false);
   const [field, setField] = useState<Field>();
@@ -37,9 +36,9 @@ export function OnThisPage(props: OnThisPageProps) {
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
 
   const page = pageTerms(briefs, reports);
-  const { title, url } = page;
+  const { url } = page;
   const state = stateOf(settings, reports, props.tab);
-  const known = <KnownTerms briefs={briefs} settings={settings} />;
+  const known = <KnownTerms briefs={briefs} settings={settings} store={store} />;
   if (state.hasNoList || page.terms.length === 0)
     return (
       <>
@@ -50,6 +49,7 @@ export function OnThisPage(props: OnThisPageProps) {
 
   const part = isWhole ? undefined : page.part;
   const { terms } = part ?? page;
+  const title = part?.name ?? page.title;
   const only = field && terms.some(({ term }) => term.field === field) ? field : undefined;
   const shown = only ? terms.filter(({ term }) => term.field === only) : terms;
   const { noCard } = reports.find((report) => report.noCard) ?? {};
@@ -63,7 +63,7 @@ export function OnThisPage(props: OnThisPageProps) {
   const present: Present = { title, url, terms };
   const handleKeep = (): void => {
     isKeeping.current = true;
-    void keep(toKept(present));
+    store(() => keep(toKept(present)));
   };
   return (
     <>
@@ -79,7 +79,14 @@ export function OnThisPage(props: OnThisPageProps) {
         onChoose={(chosen) => setField(chosen)}
       />
       {kept && (
-        <Kept briefs={briefs} kept={kept} present={present} onKeep={handleKeep} isKeeping={isKeeping} />
+        <Kept
+          briefs={briefs}
+          kept={kept}
+          present={present}
+          onKeep={handleKeep}
+          onClear={() => store(clearKept)}
+          isKeeping={isKeeping}
+        />
       )}
       <TermList terms={shown} isMet={props.isMet} onTerm={show} />
       <ListExport {...exportList({ title, url, terms: shown }, text)} />
@@ -95,7 +102,7 @@ export function OnThisPage(props: OnThisPageProps) {
   );
 }
 
-function KnownTerms({ briefs, settings }: { briefs: Briefs; settings: Settings }) {
+function KnownTerms({ briefs, settings, store }: Pick<OnThisPageProps, 'briefs' | 'settings' | 'store'>) {
   const text = useText();
   const known = [...settings.known].flatMap((id) => findTerm(briefs, id) ?? []);
   if (known.length === 0) return null;
@@ -104,7 +111,7 @@ function KnownTerms({ briefs, settings }: { briefs: Briefs; settings: Settings }
       <summary>{text('knownTerms', known.length)}</summary>
       <ul>
         {known.map((term) => (
-          <KnownTerm key={term.id} name={term.term} onShow={() => void setKnown(term.id, false)} />
+          <KnownTerm key={term.id} name={term.term} onShow={() => store(() => setKnown(term.id, false))} />
         ))}
       </ul>
     </details>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../../components/text.ts';
 import type { PauseKind } from '../../platform/pauses.ts';
 import { pause, resume } from '../../platform/store.ts';
+import type { Store } from '../../platform/use-store.ts';
 
 const PAUSES: readonly { kind: PauseKind; name: 'pauseTab' | 'pauseVisit' | 'pauseHour' | 'pauseDay' }[] = [
   { kind: 'tab', name: 'pauseTab' },
@@ -11,13 +12,14 @@ const PAUSES: readonly { kind: PauseKind; name: 'pauseTab' | 'pauseVisit' | 'pau
 ];
 
 export interface PauseControlProps {
+  readonly store: Store;
   readonly isPaused: boolean;
   readonly site: string;
   readonly tab: number;
 }
 
 /** Pauses for a while, or goes on. The focus stays here when the one takes the place of the other. */
-export function PauseControl({ isPaused, site, tab }: PauseControlProps) {
+export function PauseControl({ store, isPaused, site, tab }: PauseControlProps) {
   const text = useText();
   const place = useRef<HTMLDivElement>(null);
   const wasUsed = useRef(false);
@@ -25,14 +27,14 @@ export function PauseControl({ isPaused, site, tab }: PauseControlProps) {
     if (wasUsed.current) place.current?.querySelector<HTMLElement>('summary, button')?.focus();
     wasUsed.current = false;
   }, [isPaused]);
-  const use = (change: Promise<void>): void => {
+  const use = (change: () => Promise<void>): void => {
     wasUsed.current = true;
-    void change;
+    store(change);
   };
   return (
     <div class="pause" ref={place}>
       {isPaused ? (
-        <button type="button" class="button" onClick={() => use(resume(site, tab))}>
+        <button type="button" class="button" onClick={() => use(() => resume(site, tab))}>
           {text('pauseEnd')}
         </button>
       ) : (
@@ -41,7 +43,7 @@ export function PauseControl({ isPaused, site, tab }: PauseControlProps) {
           <ul>
             {PAUSES.map(({ kind, name }) => (
               <li key={kind}>
-                <button type="button" class="link" onClick={() => use(pause(kind, site, tab))}>
+                <button type="button" class="link" onClick={() => use(() => pause(kind, site, tab))}>
                   {text(name)}
                 </button>
               </li>

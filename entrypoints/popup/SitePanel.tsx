@@ -7,12 +7,14 @@ import type { Rule, Settings } from '../../platform/settings.ts';
 import { courseOf, ownRule, ruleFor, siteOf, type RuleInForce } from '../../platform/sites.ts';
 import { changeRule } from '../../platform/store.ts';
 import { toStore, toStoreForQuiz } from '../../platform/switch.ts';
+import type { Store } from '../../platform/use-store.ts';
 import { PauseControl } from './PauseControl.tsx';
 
 const RULE_NAMES = { on: 'ruleOn', list: 'ruleList', off: 'ruleOff' } as const;
 
 export interface SitePanelProps {
   readonly settings: Settings;
+  readonly store: Store;
   /** The address of the tab's page. */
   readonly url: string;
   /** The quiz that the page is. */
@@ -23,7 +25,7 @@ export interface SitePanelProps {
 }
 
 /** What holds for the site of the tab, why, and the switches that change it. */
-export function SitePanel({ settings, url, quiz: ofPage, framed, tab }: SitePanelProps) {
+export function SitePanel({ settings, store, url, quiz: ofPage, framed, tab }: SitePanelProps) {
   const text = useText();
   const site = siteOf(url) ?? '';
   const inForce = ruleFor(settings, url, { tab, quiz: ofPage });
@@ -40,10 +42,12 @@ export function SitePanel({ settings, url, quiz: ofPage, framed, tab }: SitePane
   const ofPart = framed ? ruleFor(unpaused, `https://${framed.place}`, { quiz: framed }) : meant;
   const value = isPart ? ofPart.rule : ownRule(settings, `https://${site}`).rule;
   const choose = (rule: Rule): void => {
-    void changeRule((stored) => ({
-      site: target,
-      rule: isPart && quiz ? toStoreForQuiz(rule) : toStore(stored, target, rule),
-    }));
+    store(() =>
+      changeRule((stored) => ({
+        site: target,
+        rule: isPart && quiz ? toStoreForQuiz(rule) : toStore(stored, target, rule),
+      })),
+    );
   };
   return (
     <section class="site" aria-label={text('siteLabel')}>
@@ -79,7 +83,7 @@ export function SitePanel({ settings, url, quiz: ofPage, framed, tab }: SitePane
           />
         )}
         {settings.enabled && tab !== undefined && (
-          <PauseControl isPaused={inForce.why === 'paused'} site={site} tab={tab} />
+          <PauseControl store={store} isPaused={inForce.why === 'paused'} site={site} tab={tab} />
         )}
       </div>
       {settings.unsynced > 0 && <p class="site-unsynced">{text('unsynced', settings.unsynced)}</p>}

@@ -7,6 +7,7 @@ import type { Settings } from '../../platform/settings.ts';
 import { ruleFor, siteOf } from '../../platform/sites.ts';
 import { resume, set, setSiteRule } from '../../platform/store.ts';
 import { changeTo } from '../../platform/switch.ts';
+import type { Store } from '../../platform/use-store.ts';
 import { LookAgain } from './LookAgain.tsx';
 
 export interface PageState {
@@ -46,6 +47,7 @@ export function stateOf(
 export interface WhyNothingProps {
   readonly briefs: Briefs;
   readonly settings: Settings;
+  readonly store: Store;
   readonly reports: readonly FrameReport[] | undefined;
   readonly state: PageState;
   /** Of the tab's page. */
@@ -63,13 +65,13 @@ export interface WhyNothingProps {
 
 /** Says why there are no marks or no terms, with the one button that changes it. */
 export function WhyNothing(props: WhyNothingProps) {
-  const { settings, reports, state, url, tab, onLookAgain, onReload, onGlossary } = props;
+  const { settings, store, reports, state, url, tab, onLookAgain, onReload, onGlossary } = props;
   const text = useText();
   const quiz = reports?.find(({ isTop }) => isTop)?.quiz;
   const change = changeTo('on', settings, url, quiz);
   const turnOn = change && {
     label: quiz ? text('turnOnQuiz') : text('turnOnSite', change.site),
-    onClick: () => void setSiteRule(change.site, change.rule),
+    onClick: () => store(() => setSiteRule(change.site, change.rule)),
   };
   const lookUp = { label: text('pageLookUp'), onClick: () => onGlossary() };
   const notices: Record<NonNullable<PageState['why']>, NoticeProps> = {
@@ -81,11 +83,11 @@ export function WhyNothing(props: WhyNothingProps) {
     'no-highlights': { children: text('pageNoHighlights') },
     everywhere: {
       children: text('pageOffEverywhere'),
-      action: { label: text('turnOnEverywhere'), onClick: () => void set('enabled', true) },
+      action: { label: text('turnOnEverywhere'), onClick: () => store(() => set('enabled', true)) },
     },
     paused: {
       children: text('pagePaused'),
-      action: { label: text('pauseEnd'), onClick: () => void resume(siteOf(url), tab) },
+      action: { label: text('pauseEnd'), onClick: () => store(() => resume(siteOf(url), tab)) },
     },
     quiz: { children: text('pageQuiz', quiz?.name ?? ''), action: turnOn },
     off: { children: text('pageOff'), action: turnOn },
@@ -102,7 +104,9 @@ export function WhyNothing(props: WhyNothingProps) {
     <>
       {state.why && <Notice {...notices[state.why]} />}
       {framed && (
-        <Notice action={{ label: text('turnOnQuiz'), onClick: () => void setSiteRule(framed.place, 'on') }}>
+        <Notice
+          action={{ label: text('turnOnQuiz'), onClick: () => store(() => setSiteRule(framed.place, 'on')) }}
+        >
           {text('pageFramedQuiz', framed.name)}
         </Notice>
       )}

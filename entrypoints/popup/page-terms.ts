@@ -29,7 +29,7 @@ export function pageTerms(briefs: Briefs, reports: readonly FrameReport[]): Page
   const url = top?.url ?? '';
   const parts = surveys.flatMap(({ part }) => part ?? []).sort((a, b) => b.terms.length - a.terms.length);
   return {
-    title: parts[0]?.name || top?.survey?.title || url,
+    title: top?.survey?.title || url,
     url,
     terms: count(reports.flatMap(({ terms }) => terms)),
     part: parts[0] && { name: parts[0].name, terms: count(parts[0].terms) },

@@ -121,6 +121,13 @@ describe('on this page', () => {
     // The list of the other postings is in the whole page.
     await clickOn(popup, '.part-line .link');
     await expect.poll(() => terms(popup)).toContain('FACHE');
+    await clickOn(popup, '.keep');
+    const keptTitle = (): Promise<unknown> =>
+      session.extension.inExtension(
+        async () => (await chrome.storage.local.get<{ kept?: { title: string } }>('kept')).kept?.title,
+      );
+    await expect.poll(keptTitle).toBe(await page.title());
+    await clickOn(popup, '.kept-line .link:last-child');
     await clickOn(popup, '.part-line .link');
     await expect.poll(() => terms(popup)).not.toContain('FACHE');
 

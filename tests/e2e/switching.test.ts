@@ -66,6 +66,28 @@ it('a rule holds for one course, and the rest of the site keeps its own', async 
   await expectMarks(other, []);
 });
 
+it('a choice that can’t be stored is not shown as if it were, and that is said', async () => {
+  const { page } = await session.open('/living/one');
+  await expectMarks(page, [RHIA]);
+  const popup = await popupOf(page);
+  await popup.evaluate(() => {
+    Object.defineProperty(navigator.locks, 'request', {
+      configurable: true,
+      value: () => Promise.reject(new Error('no storage')),
+    });
+  });
+  await choose(popup, 'rule', 3);
+  await expect.poll(said(popup, '[role="alert"]')).toMatch(/could not store/);
+  const chosen = await popup.$$eval('[name="rule"]', (inputs) =>
+    inputs.findIndex((input) => (input as HTMLInputElement).checked),
+  );
+  expect(chosen).toBe(0);
+  await popup.evaluate(() => Reflect.deleteProperty(navigator.locks, 'request'));
+  await choose(popup, 'rule', 2);
+  await expect.poll(said(popup, '[role="alert"]')).toBe('');
+  await expectMarks(page, []);
+});
+
 describe('a pause', () => {
   it('is for a tab, a site or all, in its frames too, and can be ended', async () => {
     const { page } = await session.open('/living/framed');

@@ -62,10 +62,10 @@ function connect(_: number, { name }: { name: string }) {
 }
 
 const COMMANDS = [
-  ['switch-site', 'commandSwitchSite', 'Alt+Shift+T'],
-  ['next-term', 'commandNextTerm', 'Alt+Shift+N'],
+  ['switch-site', 'commandSwitchSite', 'Alt+Shift+O'],
+  ['next-term', 'commandNextTerm', 'Alt+Shift+J'],
   ['previous-term', 'commandPreviousTerm', ''],
-  ['list-terms', 'commandListTerms', 'Alt+Shift+L'],
+  ['list-terms', 'commandListTerms', 'Alt+Shift+G'],
   ['look-up', 'commandLookUp', 'Alt+Shift+E'],
 ] as const;
 
