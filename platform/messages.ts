@@ -11,7 +11,7 @@ import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { PageTerm } from '../components/PageTerms.tsx';
 import type { WhyMarked } from '../components/TermCard.tsx';
 import type { Correction } from './corrections.ts';
-import { onReturn } from './memory.ts';
+import { onReturn } from './on-return.ts';
 import type { Quiz } from './quizzes.ts';
 import type { RuleInForce } from './sites.ts';
 

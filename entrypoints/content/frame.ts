@@ -1,6 +1,5 @@
 /** One frame of a tab: marks it or not as the rules say, and follows the orders of the popup and the keys. */
 import { isCorrected } from '../../platform/corrections.ts';
-import { onReturn } from '../../platform/memory.ts';
 import {
   askForEvidence,
   notify,
@@ -10,6 +9,7 @@ import {
   type FrameReport,
   type FrameState,
 } from '../../platform/messages.ts';
+import { onReturn } from '../../platform/on-return.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
 import { followSettings, type Settings } from '../../platform/settings.ts';
 import type { RuleInForce } from '../../platform/sites.ts';
