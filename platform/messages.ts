@@ -161,12 +161,20 @@ export interface GivenCard {
   readonly stop?: Stop | undefined;
 }
 
+/** What frames can be asked for, from what costs a page nothing to what costs it most, and what they answer with. */
+export interface Answers {
+  readonly state: FrameMarks;
+  readonly report: FrameReport;
+  /** The report with a survey. */
+  readonly survey: FrameReport;
+  /** Also with what is in doubt. */
+  readonly doubts: FrameReport;
+}
+
 /** Orders to the frames of a tab. */
 export type FrameOrder =
-  /** The frame tells its state, or a report, from now on whenever it changes. */
-  | { readonly type: 'state' | 'report' }
-  /** From now on, reports have a survey, or also what is in doubt. */
-  | { readonly type: 'survey' | 'doubts' }
+  /** The frame tells this from now on whenever it changes. */
+  | { readonly type: keyof Answers }
   /** Frames that rest mark their words again. */
   | { readonly type: 'resume' }
   /** The page around has another rule by now, or turned out to be a quiz. */
@@ -285,13 +293,6 @@ const connect = (tabId: number, frameId: number | undefined, what?: keyof Answer
     name: what ? `${PORT}:${what}` : PORT,
     ...(frameId !== undefined && { frameId }),
   });
-
-/** What frames can be asked for, from what costs a page nothing to what costs it most, and what they answer with. */
-export interface Answers {
-  readonly state: FrameMarks;
-  readonly report: FrameReport;
-  readonly survey: FrameReport;
-}
 
 /** Opens a line to the frames of a tab, or to one of them; `onAnswer` gets the answer of each, whenever it changes. */
 export function askFrames<What extends keyof Answers>(
