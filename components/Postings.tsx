@@ -2,6 +2,7 @@ import { ASKED_FOR } from '../glossary/kinds.ts';
 import { leanOf } from '../glossary/lean.ts';
 import { askedWords } from './asked-words.ts';
 import { LEANS } from './FieldLean.tsx';
+import { FIELD_COUNTS } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
 import type { TermCount } from './TermList.tsx';
 import { useText } from './text.ts';
@@ -18,9 +19,6 @@ export interface ComparedPosting {
 export interface PostingsProps {
   readonly postings: readonly [ComparedPosting, ComparedPosting];
 }
-
-const ORDER = ['him', 'both', 'ha'] as const;
-const LABELS = { him: 'countHim', both: 'countBoth', ha: 'countHa' } as const;
 
 /** Two postings side by side: which field each points to, what each asks for, and the terms that they do not share. */
 export function Postings({ postings }: PostingsProps) {
@@ -109,9 +107,9 @@ function LeanCell({ terms }: { terms: readonly TermCount[] }) {
     <td>
       <strong>{text(LEANS[to])}</strong>
       <ul>
-        {ORDER.map((field) => (
+        {FIELD_COUNTS.map(([field, label]) => (
           <li key={field}>
-            <FieldShape field={field} /> {text(LABELS[field], counts[field])}
+            <FieldShape field={field} /> {text(label, counts[field])}
           </li>
         ))}
       </ul>
