@@ -351,6 +351,9 @@ describe('the page', () => {
     await page.waitForSelector('.entry');
     expect(await isSeen('.glossary-row')).toBe(false);
     expect(await isSeen('.entry')).toBe(true);
+    const source = () =>
+      page.$eval('.entry-foot a[target]', (link) => getComputedStyle(link, '::after').content);
+    expect(await source()).toMatch(/attr\(href\)|ahima\.org/);
     await page.screenshot({ path: `.output/tests/${kind}-glossary-print-entry.png`, fullPage: true });
   });
 });

@@ -44,6 +44,7 @@ const BODIES = [
   'mgma.com',
   'nabweb.org',
   'naham.org',
+  'nahri.org', // the National Association of Healthcare Revenue Integrity
   'nahq.org',
   'namss.org',
   'nchl.org',
