@@ -9,7 +9,6 @@ import {
   pointAt,
   pointAtMark,
   runAxe,
-  setColorScheme,
   setMedia,
   settledMarks,
   setViewport,
@@ -555,7 +554,7 @@ describe('the page', () => {
   it.each(['light', 'dark'] as const)('passes axe and works in %s', async (colorScheme) => {
     const options = await openOptions();
     const errors = collectErrors(options);
-    await setColorScheme(options, colorScheme);
+    await setMedia(options, { colorScheme });
     await press(options, 'sites', 1);
     await expect.poll(() => row(options, 'sites', 1)).toMatch(/Undo$/);
     const violations = await runAxe(options);
