@@ -109,6 +109,8 @@ const succeeds = (work: Promise<void>): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Terms that are named for words that are none's name. */
 const NEAR_COUNT = 5;
 
 function lookUp(words: string): LookedUp {
