@@ -9,8 +9,13 @@ export interface DisplayOptions {
   readonly look: () => Look;
   /** Asked now and then while there are marks; true when they are to go. */
   readonly isGone: () => boolean;
-  /** The page has turned dark or light: the marks are to be shown anew. */
-  readonly onTurned: () => void;
+  /** Whether there are marks, those included that are not shown at the moment. */
+  readonly hasMarks: () => boolean;
+  /**
+   * Now and then while there are: what moves without a word, as below a picture that has loaded, is to get its marks.
+   * With `hasTurned` the page has turned dark or light, and all are to be shown anew.
+   */
+  readonly onLook: (hasTurned: boolean) => void;
 }
 
 /**
@@ -29,7 +34,6 @@ export class Display {
   readonly painter = new Painter();
   readonly grounds = new Grounds();
   private readonly options: DisplayOptions;
-  private isEmpty = true;
   private gap = KEEP_GAP;
   private keeper: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,7 +43,6 @@ export class Display {
 
   /** Shows exactly these marks. */
   show(marks: readonly { readonly range: StaticRange; readonly field: Field }[]): void {
-    this.isEmpty = marks.length === 0;
     this.painter.show(
       marks.map(({ range, field }) => ({ range, field, ground: this.grounds.of(elementOf(range)) })),
       this.style(),
@@ -54,16 +57,15 @@ export class Display {
 
   /** While there are marks: a page that clears the shared registry gets them back, but never a contest. */
   private keep(): void {
-    if (this.keeper !== undefined || this.isEmpty) return;
+    if (this.keeper !== undefined || !this.options.hasMarks()) return;
     this.keeper = setTimeout(() => {
       this.keeper = undefined;
       if (this.options.isGone()) return;
       const wasMissing = this.painter.restore();
       // Pages turn dark and light, by themselves or by another extension, with no change that we are told of.
-      if (this.grounds.haveChanged()) {
-        this.grounds.forget();
-        this.options.onTurned();
-      }
+      const hasTurned = this.grounds.haveChanged();
+      if (hasTurned) this.grounds.forget();
+      this.options.onLook(hasTurned);
       this.gap = wasMissing ? Math.min(this.gap * 2, KEEP_GAP_MOST) : KEEP_GAP;
       this.keep();
     }, this.gap);

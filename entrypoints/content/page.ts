@@ -72,7 +72,7 @@ export class Page {
   private events: PageEvents | undefined;
   private options: PageOptions;
   private shown: PlacedMark[] = [];
-  private isScrolling = false;
+  private isToShow = false;
 
   constructor(index: GlossaryIndex, options: PageOptions) {
     this.index = index;
@@ -81,7 +81,8 @@ export class Page {
     this.display = new Display({
       look: () => this.options.look,
       isGone: () => this.events!.isGone(),
-      onTurned: () => this.paint(),
+      hasMarks: () => this.chooser.chosen.length > 0,
+      onLook: (hasTurned) => (hasTurned ? this.paint() : this.showMissing()),
     });
     this.chooser = new Chooser({
       reader: this.reader,
@@ -102,7 +103,7 @@ export class Page {
       where.addEventListener(type, listener, { signal, capture: true, passive: true });
     const look = (): void => chooser.lookAgain();
     const handleScroll = (): void => {
-      this.showOnScroll();
+      this.showMissing();
       events.onScroll();
     };
     // What shows and hides text without changing it, beside the attributes that the reader watches.
@@ -258,12 +259,12 @@ export class Page {
   }
 
   /** Each change of what is registered costs a frame, so there is one only where marks would be missing. */
-  private showOnScroll(): void {
+  private showMissing(): void {
     const { chooser } = this;
-    if (chooser.isAllShown || this.isScrolling) return;
-    this.isScrolling = true;
+    if (chooser.isAllShown || this.isToShow) return;
+    this.isToShow = true;
     const show = (): void => {
-      this.isScrolling = false;
+      this.isToShow = false;
       const shown = new Set(this.shown.map(({ mark }) => mark));
       if (this.reader.orReadAnew(() => chooser.isMissing(shown))) this.paint();
     };
