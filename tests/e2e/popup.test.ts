@@ -282,9 +282,9 @@ describe('on this page', () => {
   });
 
   it.each([
-    ['/bad/data.xml', /not a web page|can't read/],
-    ['/bad/picture.svg', /not a web page|can't read/],
-    ['/bad/pdf', /not a web page|can't read/],
+    ['/bad/data.xml', /not a web page|can’t read/],
+    ['/bad/picture.svg', /not a web page|can’t read/],
+    ['/bad/pdf', /not a web page|can’t read/],
     ['/bad/no-body', /No terms/],
   ])('says what can’t be read: %s', async (path, expected) => {
     const { page, errors } = await session.open(path);
@@ -313,7 +313,7 @@ describe('on this page', () => {
     const page = await session.extension.newPage('about:blank');
     const popup = await session.extension.openExtensionPage('popup.html?tab=999999');
     await popup.waitForSelector('.notice');
-    expect(await words(popup, '.notice')).toMatch(/can't read this page/);
+    expect(await words(popup, '.notice')).toMatch(/can’t read this page/);
     await page.close();
   });
 });
