@@ -10,7 +10,8 @@ import {
   setViewport,
 } from '../browsers/page-tools.ts';
 import { closeSide, isAtSide } from '../browsers/commands.ts';
-import { kind, marksWhen, someMarks, useSession } from './session.ts';
+import { marksWhen, someMarks } from './await-marks.ts';
+import { kind, useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());

@@ -10,8 +10,6 @@ import { collectErrors, resetMedia, until } from '../browsers/page-tools.ts';
 import { servePages, type PageServer } from '../pages/server.ts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
-export { marksWhen, someMarks } from './await-marks.ts';
-
 export const kind = process.env['TERMWISE_BROWSER'] as BrowserKind;
 
 export interface Session {
