@@ -74,7 +74,7 @@ export class Page {
   private events: PageEvents | undefined;
   private options: PageOptions;
   private shown: ShownMark[] = [];
-  private isScrolling = false;
+  private isToShow = false;
   private keepGap = KEEP_GAP;
   private keeper: ReturnType<typeof setTimeout> | undefined;
 
@@ -102,7 +102,7 @@ export class Page {
       where.addEventListener(type, listener, { signal, capture: true, passive: true });
     const look = (): void => chooser.lookAgain();
     const handleScroll = (): void => {
-      this.showOnScroll();
+      this.showMissing();
       events.onScroll();
     };
     // What shows and hides text without changing it, beside the attributes that the reader watches.
@@ -261,12 +261,12 @@ export class Page {
   }
 
   /** Each change of what is registered costs a frame, so there is one only where marks would be missing. */
-  private showOnScroll(): void {
+  private showMissing(): void {
     const { chooser } = this;
-    if (chooser.isAllShown || this.isScrolling) return;
-    this.isScrolling = true;
+    if (chooser.isAllShown || this.isToShow) return;
+    this.isToShow = true;
     const show = (): void => {
-      this.isScrolling = false;
+      this.isToShow = false;
       const shown = new Set(this.shown.map(({ mark }) => mark));
       if (this.reader.orReadAnew(() => chooser.isMissing(shown))) this.paint();
     };
@@ -295,14 +295,18 @@ export class Page {
     this.keep();
   }
 
-  /** While there are marks: a page that clears the shared registry gets them back, but never a contest. */
+  /**
+   * While there are marks: a page that clears the shared registry gets them back, but never a contest; and what moves
+   * without a word, as below a picture that has loaded, gets its own.
+   */
   private keep(): void {
-    if (this.keeper !== undefined || this.shown.length === 0) return;
+    if (this.keeper !== undefined || this.chooser.chosen.length === 0) return;
     this.keeper = setTimeout(() => {
       this.keeper = undefined;
       if (this.events?.isGone()) return;
       const wasMissing = this.painter.restore();
       this.lookAtGrounds();
+      this.showMissing();
       this.keepGap = wasMissing ? Math.min(this.keepGap * 2, KEEP_GAP_MOST) : KEEP_GAP;
       this.keep();
     }, this.keepGap);

@@ -264,27 +264,65 @@ describe('a page of very many marks', () => {
     await page.close();
   });
 
-  it('shows those on the screen in a text without paragraphs', async () => {
-    const { page } = await session.open('/anime');
-    await page.evaluate(() => {
-      const lines = Array.from({ length: 400 }, (_, at) => `${at}: an RHIT or RHIA is wanted`);
-      document.body.innerHTML = `<p style="white-space: pre">${lines.join('\n')}</p>`;
-    });
+  it('shows those on the screen however it is laid out, and when it moves or changes without a word', async () => {
+    const { page, errors } = await session.open('/anime');
     await session.store({ density: 'all' });
-    const linesSeen = (): Promise<number> =>
+    const lines = Array.from({ length: 400 }, (_, at) => `${at}: an RHIT or RHIA is wanted`);
+    const column = `<td style="width: 50%">${lines.join('<br>')}</td>`;
+    const posts = lines.map((line) => `<p>${line}</p>`).join('');
+    /** The words on the screen that have a mark, and those that should. */
+    const seen = (): Promise<{ marked: number; all: number }> =>
       page.evaluate(() => {
-        const seen = ([...CSS.highlights.get('termwise-him')!] as StaticRange[]).filter((range) => {
+        const isOnScreen = (node: Node, start: number, end: number): boolean => {
           const live = document.createRange();
-          live.setStart(range.startContainer, range.startOffset);
-          live.setEnd(range.endContainer, range.endOffset);
+          live.setStart(node, start);
+          live.setEnd(node, end);
           const { top, bottom } = live.getBoundingClientRect();
           return bottom > 0 && top < innerHeight;
-        });
-        return seen.length;
+        };
+        const marked = ([...(CSS.highlights.get('termwise-him') ?? [])] as StaticRange[]).filter(
+          ({ startContainer, startOffset, endOffset }) => isOnScreen(startContainer, startOffset, endOffset),
+        );
+        let all = 0;
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
+          for (const { index } of text.data.matchAll(/RHI[TA]/g))
+            if (isOnScreen(text, index, index + 4)) all++;
+        return { marked: marked.length, all };
       });
-    await until(async () => (await linesSeen()) > 30, 'the first lines are marked');
-    await page.evaluate(() => scrollTo(0, 3_000));
-    await until(async () => (await linesSeen()) > 30, 'the lines in the middle are marked');
+    const allAreMarked = (what: string): Promise<unknown> =>
+      until(async () => {
+        const { marked, all } = await seen();
+        return all > 20 && marked === all;
+      }, `all on the screen are marked: ${what}`);
+    for (const [what, html] of [
+      ['one text', `<p style="white-space: pre">${lines.join('\n')}</p>`],
+      ['columns', `<table><tr>${column.repeat(2)}</table>`],
+      ['from the bottom up', `<div style="display: flex; flex-direction: column-reverse">${posts}</div>`],
+      ['below what goes', `<div id="above" style="height: 20000px"></div>${posts}`],
+    ] as const) {
+      await page.evaluate((html) => {
+        document.body.innerHTML = html;
+        scrollTo(0, 0);
+      }, html);
+      if (what !== 'below what goes') await allAreMarked(what);
+      await page.evaluate(() => scrollTo(0, 3_000));
+      if (what !== 'below what goes') await allAreMarked(`${what}, scrolled`);
+    }
+    await page.evaluate(() => {
+      document
+        .querySelector('#above')!
+        .animate({ height: ['20000px', '0'] }, { duration: 100, fill: 'forwards' });
+    });
+    await allAreMarked('after it has moved');
+    // While it is decided what is shown.
+    for (let round = 0; round < 10; round++)
+      await page.evaluate((round) => {
+        for (const post of document.querySelectorAll('p:nth-child(3n)'))
+          post.textContent = `An RHIT, ${round}`;
+      }, round);
+    await allAreMarked('after it has changed');
+    expect(errors).toEqual([]);
     await page.close();
   });
 });
