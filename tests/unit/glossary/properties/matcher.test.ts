@@ -1,4 +1,4 @@
-/** The matcher against a naive reading of the design's rules, on real forms in all their writings. */
+/** The matcher against a naive reading of its rules, on real forms in all their writings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../../glossary/build/read.ts';
