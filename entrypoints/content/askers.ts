@@ -1,5 +1,6 @@
 /** Those who want to know what is in a frame: the popup and the panel, the background, and the icon with its number. */
-import type { Answers, Asker, FrameReport, FrameState } from '../../platform/messages.ts';
+import type { Asker } from '../../platform/lines.ts';
+import type { Answers, FrameReport, FrameState } from '../../platform/messages.ts';
 import type { Page } from './page.ts';
 import { hasEnded } from './schedule.ts';
 

@@ -1,14 +1,8 @@
 /** One frame of a tab: marks it or not as the rules say, and follows the orders of the popup and the keys. */
+import { askForEvidence, notify } from '../../platform/calls.ts';
 import { isCorrected } from '../../platform/corrections.ts';
-import {
-  askForEvidence,
-  notify,
-  onAsked,
-  type Asker,
-  type FrameOrder,
-  type FrameReport,
-  type FrameState,
-} from '../../platform/messages.ts';
+import { onAsked, type Asker } from '../../platform/lines.ts';
+import type { FrameOrder, FrameReport, FrameState } from '../../platform/messages.ts';
 import { onReturn } from '../../platform/on-return.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
 import { followSettings, type Settings } from '../../platform/settings.ts';

@@ -1,6 +1,7 @@
 /** What a reader meets in a page with marks: their cards, the way from term to term and back, and words looked up. */
+import { ask, notify } from '../../platform/calls.ts';
 import { placeOf } from '../../platform/corrections.ts';
-import { ask, notify, type GivenCard, type LookedUp } from '../../platform/messages.ts';
+import type { GivenCard, LookedUp } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { text } from '../../platform/text.ts';
 import type { PageTerm } from '../../components/PageTerms.tsx';
