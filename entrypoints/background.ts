@@ -1,10 +1,12 @@
 import entries from 'virtual:termwise-entries';
 import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../platform/calls.ts';
 import { followBadge, showEverywhere, showInTab } from '../platform/icon.ts';
+import { tellFrames } from '../platform/lines.ts';
 import { lookUpInPage, openLookUp } from '../platform/look-up.ts';
 import { setMenus, type MenuEntry } from '../platform/menus.ts';
-import { answer, tellFrames, type LookedUp } from '../platform/messages.ts';
+import type { LookedUp } from '../platform/messages.ts';
 import { onFirstRun } from '../platform/news.ts';
 import { onOmnibox } from '../platform/omnibox.ts';
 import { aroundFrame, onCommand, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
@@ -109,6 +111,8 @@ const succeeds = (work: Promise<void>): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Terms that are named for words that are none's name. */
 const NEAR_COUNT = 5;
 
 function lookUp(words: string): LookedUp {

@@ -22,7 +22,7 @@ export interface Rec {
   readonly block: TextBlock;
   /** The document or shadow root that it was read in. */
   readonly root: Root;
-  /** The element around it that is about one thing, else the root: see reader.ts. */
+  /** The element around it that is about one thing, else the root: see make-records.ts. */
   readonly around: Element | Root;
   /** Absent for a heading that holds nothing of ours: it still begins a section. */
   readonly facts?: BlockFacts;
