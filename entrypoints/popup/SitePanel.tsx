@@ -51,7 +51,7 @@ export function SitePanel({ settings, store, url, quiz: ofPage, framed, tab }: S
   return (
     <section class="site" aria-label={text('siteLabel')}>
       <div class="site-words">
-        <h2>{breakable(site)}</h2>
+        <h2 aria-label={site}>{breakable(site)}</h2>
         <p>{useWhy(inForce, settings, site)}</p>
       </div>
       <Choice<Rule>
