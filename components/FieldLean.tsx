@@ -1,5 +1,6 @@
 import type { Lean } from '../glossary/lean.ts';
 import type { Field } from '../glossary/schema.ts';
+import { FIELD_COUNTS } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
 import { useText } from './text.ts';
 
@@ -10,8 +11,6 @@ export interface FieldLeanProps {
   readonly onChoose: (field: Field | undefined) => void;
 }
 
-const ORDER = ['him', 'both', 'ha'] as const;
-const LABELS = { him: 'countHim', both: 'countBoth', ha: 'countHa' } as const;
 export const LEANS = { him: 'leanHim', ha: 'leanHa', mixed: 'leanMixed', little: 'leanLittle' } as const;
 
 /** Which field the terms point to: in words, as a bar, and as the counts that say so, each of which filters the list. */
@@ -21,12 +20,12 @@ export function FieldLean({ lean: { to, counts }, chosen, onChoose }: FieldLeanP
     <div class="lean">
       <h2>{text(LEANS[to])}</h2>
       <div class="lean-bar" aria-hidden="true">
-        {ORDER.filter((field) => counts[field] > 0).map((field) => (
+        {FIELD_COUNTS.filter(([field]) => counts[field] > 0).map(([field]) => (
           <span key={field} data-field={field} style={{ flexGrow: counts[field] }} />
         ))}
       </div>
       <div class="lean-counts" role="group" aria-label={text('leanFilter')}>
-        {ORDER.map((field) => (
+        {FIELD_COUNTS.map(([field, label]) => (
           <button
             key={field}
             type="button"
@@ -35,7 +34,7 @@ export function FieldLean({ lean: { to, counts }, chosen, onChoose }: FieldLeanP
             onClick={() => onChoose(chosen === field ? undefined : field)}
           >
             <FieldShape field={field} />
-            {text(LABELS[field], counts[field])}
+            {text(label, counts[field])}
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { findTerm, type CardEntry, type Entries } from '../glossary/entries.ts';
+import { formsOf } from '../glossary/names.ts';
 import { CATEGORIES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -18,9 +19,7 @@ export interface GlossaryEntryProps {
 export function GlossaryEntry({ entries, entry, onTerm, onCompare }: GlossaryEntryProps) {
   const text = useText();
   const { term, related, row } = entry;
-  const forms = term.forms
-    .map((form) => (typeof form === 'string' ? form : form.form))
-    .filter((form) => form.toLowerCase() !== term.term.toLowerCase());
+  const forms = formsOf(term).filter((form) => form.toLowerCase() !== term.term.toLowerCase());
   const rivals = term.rivals.map(({ name }) => name);
   return (
     <article class="entry" aria-labelledby="entry-term">

@@ -1,6 +1,8 @@
+import { ASKED_FOR } from '../glossary/kinds.ts';
 import { leanOf } from '../glossary/lean.ts';
 import { askedWords } from './asked-words.ts';
 import { LEANS } from './FieldLean.tsx';
+import { FIELD_COUNTS } from './fields.ts';
 import { FieldShape } from './FieldShape.tsx';
 import type { TermCount } from './TermList.tsx';
 import { useText } from './text.ts';
@@ -18,17 +20,13 @@ export interface PostingsProps {
   readonly postings: readonly [ComparedPosting, ComparedPosting];
 }
 
-const ORDER = ['him', 'both', 'ha'] as const;
-const LABELS = { him: 'countHim', both: 'countBoth', ha: 'countHa' } as const;
-const ASKED_FOR = ['credential', 'degree'];
-
 /** Two postings side by side: which field each points to, what each asks for, and the terms that they do not share. */
 export function Postings({ postings }: PostingsProps) {
   const text = useText();
   const [first] = postings;
   const isShared = ({ term }: TermCount): boolean =>
     postings.every(({ terms }) => terms.some((other) => other.term.id === term.id));
-  const isAskedFor = ({ term }: TermCount): boolean => ASKED_FOR.includes(term.category);
+  const isAskedFor = ({ term }: TermCount): boolean => ASKED_FOR.has(term.category);
   const shared = first.terms.filter((counted) => isShared(counted) && !isAskedFor(counted));
   return (
     <table class="postings">
@@ -109,9 +107,9 @@ function LeanCell({ terms }: { terms: readonly TermCount[] }) {
     <td>
       <strong>{text(LEANS[to])}</strong>
       <ul>
-        {ORDER.map((field) => (
+        {FIELD_COUNTS.map(([field, label]) => (
           <li key={field}>
-            <FieldShape field={field} /> {text(LABELS[field], counts[field])}
+            <FieldShape field={field} /> {text(label, counts[field])}
           </li>
         ))}
       </ul>

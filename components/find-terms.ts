@@ -1,4 +1,5 @@
 import MiniSearch, { type Query } from 'minisearch';
+import { formsOf, namesOf } from '../glossary/names.ts';
 import type { Term } from '../glossary/schema.ts';
 import { askedWords, fold, indexedWords, isLittle, singularsOf, wordsOf } from './search-words.ts';
 
@@ -159,15 +160,6 @@ class TermIndex {
     };
   }
 }
-
-const formsOf = ({ forms }: Term): string[] =>
-  forms.map((form) => (typeof form === 'string' ? form : form.form));
-
-const namesOf = (term: Term): string[] => [
-  term.term,
-  ...(term.expansion === undefined ? [] : [term.expansion]),
-  ...formsOf(term),
-];
 
 function textOf(term: Term, field: string): string {
   if (field === 'forms') return formsOf(term).join('; ');

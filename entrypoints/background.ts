@@ -1,21 +1,23 @@
 import entries from 'virtual:termwise-entries';
 import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answer } from '../platform/calls.ts';
 import { followBadge, showEverywhere, showInTab } from '../platform/icon.ts';
+import { tellFrames } from '../platform/lines.ts';
 import { lookUpInPage, openLookUp } from '../platform/look-up.ts';
 import { setMenus, type MenuEntry } from '../platform/menus.ts';
-import { answer, tellFrames, type LookedUp } from '../platform/messages.ts';
+import type { LookedUp } from '../platform/messages.ts';
 import { onFirstRun } from '../platform/news.ts';
 import { onOmnibox } from '../platform/omnibox.ts';
+import { followSettings, type Settings } from '../platform/settings.ts';
+import { endInTime, onStart } from '../platform/start.ts';
+import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
+import { giveSite, switchSite } from '../platform/switch.ts';
 import { aroundFrame, onCommand, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
 import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { askedFor } from '../glossary/asked-for.ts';
 import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
-import { followSettings, type Settings } from '../platform/settings.ts';
-import { endInTime, onStart } from '../platform/start.ts';
-import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
-import { giveSite, switchSite } from '../platform/switch.ts';
 
 export default defineBackground(() => {
   const { signal } = new AbortController();
@@ -109,6 +111,8 @@ const succeeds = (work: Promise<void>): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Terms that are named for words that are none's name. */
 const NEAR_COUNT = 5;
 
 function lookUp(words: string): LookedUp {

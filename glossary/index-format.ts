@@ -3,6 +3,7 @@
  * once with the extension, as text in two parts. The forms are in every page. The evidence follows where a page has a
  * form that needs some, which most of the web has not. What stands in a line is read when it is asked for.
  */
+import { CATEGORIES, FIELDS, RISKS } from './kinds.ts';
 import { Lexicon, packPhrases, type NumberedPhrase } from './lexicon.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
 import { readNumbers, writeNumbers } from './numbers.ts';
@@ -45,23 +46,6 @@ const TOPIC_WORDS = (
   'pharmacy;treatment'
 ).split(';');
 
-const FIELDS: readonly Field[] = ['him', 'ha', 'both'];
-const CATEGORIES: readonly Category[] = [
-  'credential',
-  'degree',
-  'law',
-  'organisation',
-  'system',
-  'coding',
-  'finance',
-  'privacy',
-  'data',
-  'quality',
-  'leadership',
-  'role',
-  'context',
-];
-const RISKS: readonly Risk[] = ['none', 'low', 'medium', 'high'];
 /** Numbers are written to this base. */
 const BASE = 36;
 

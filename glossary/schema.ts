@@ -3,6 +3,7 @@
  * (`npm run schema`), so the comments that matter to a writer are given as descriptions.
  */
 import * as v from 'valibot';
+import { CATEGORIES, FIELDS, RISKS } from './kinds.ts';
 
 const Slug = v.pipe(
   v.string(),
@@ -17,23 +18,9 @@ const Sentence = v.pipe(
 const Cue = v.pipe(v.string(), v.minLength(2), v.maxLength(40));
 const Month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'a month is written 2026-11'));
 
-export const Field = v.picklist(['him', 'ha', 'both']);
-export const Category = v.picklist([
-  'credential',
-  'degree',
-  'law',
-  'organisation',
-  'system',
-  'coding',
-  'finance',
-  'privacy',
-  'data',
-  'quality',
-  'leadership',
-  'role',
-  'context',
-]);
-export const Risk = v.picklist(['none', 'low', 'medium', 'high']);
+export const Field = v.picklist(FIELDS);
+export const Category = v.picklist(CATEGORIES);
+export const Risk = v.picklist(RISKS);
 
 const FormText = v.pipe(v.string(), v.minLength(2), v.maxLength(90));
 

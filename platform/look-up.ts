@@ -1,6 +1,6 @@
 /** Looks words up: in the page where they were selected or, where no card can be shown, in the popup. */
 import { browser } from 'wxt/browser';
-import { tellFrames } from './messages.ts';
+import { tellFrames } from './lines.ts';
 import { activeTabId, openPage, popupOf } from './tabs.ts';
 
 /** Asks a frame to explain words; without words and frame, the one with the reader to explain what is selected. */

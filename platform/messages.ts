@@ -1,17 +1,12 @@
 /**
- * Everything that one part of the extension asks of another, on one page. State travels by storage, questions by message.
- *
- * - to the background: answered once (`ask`).
- * - to the frames of a tab: the asker opens a port (`askFrames`); every frame answers on it, and again when its answer
- *   changes, until the port closes.
+ * Everything that one part of the extension asks of another, on one page. State travels by storage, questions by message:
+ * to the background by `calls.ts`, to the frames of a tab by `lines.ts`.
  */
-import { browser, type Browser } from 'wxt/browser';
 import type { Asked } from '../glossary/asked-for.ts';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { PageTerm } from '../components/PageTerms.tsx';
 import type { WhyMarked } from '../components/TermCard.tsx';
 import type { Correction } from './corrections.ts';
-import { onReturn } from './memory.ts';
 import type { Quiz } from './quizzes.ts';
 import type { RuleInForce } from './sites.ts';
 
@@ -161,12 +156,20 @@ export interface GivenCard {
   readonly stop?: Stop | undefined;
 }
 
+/** What frames can be asked for, from what costs a page nothing to what costs it most, and what they answer with. */
+export interface Answers {
+  readonly state: FrameMarks;
+  readonly report: FrameReport;
+  /** The report with a survey. */
+  readonly survey: FrameReport;
+  /** Also with what is in doubt. */
+  readonly doubts: FrameReport;
+}
+
 /** Orders to the frames of a tab. */
 export type FrameOrder =
-  /** The frame tells its state, or a report, from now on whenever it changes. */
-  | { readonly type: 'state' | 'report' }
-  /** From now on, reports have a survey, or also what is in doubt. */
-  | { readonly type: 'survey' | 'doubts' }
+  /** The frame tells this from now on whenever it changes. */
+  | { readonly type: keyof Answers }
   /** Frames that rest mark their words again. */
   | { readonly type: 'resume' }
   /** The page around has another rule by now, or turned out to be a quiz. */
@@ -191,170 +194,3 @@ export type FrameOrder =
   | { readonly type: 'list'; readonly terms: readonly PageTerm[] }
   /** The frame with the reader shows what its selected words mean; one that is asked alone, what these words mean. */
   | { readonly type: 'look-up'; readonly words?: string };
-
-type Call = {
-  [Name in keyof BackgroundCalls]: { name: Name; args: Parameters<BackgroundCalls[Name]> };
-}[keyof BackgroundCalls];
-
-/** Rejects when the extension was updated or removed while the page was open. */
-async function call<Name extends keyof BackgroundCalls>(
-  name: Name,
-  args: Parameters<BackgroundCalls[Name]>,
-): Promise<ReturnType<BackgroundCalls[Name]>> {
-  return browser.runtime.sendMessage({ name, args });
-}
-
-/**
- * Asks the background; rejects when the extension was updated or removed while the page was open. Asks again when the
- * page comes back from the browser's memory before there is an answer: it would be waited for in vain.
- */
-export function ask<Name extends keyof BackgroundCalls>(
-  name: Name,
-  ...args: Parameters<BackgroundCalls[Name]>
-): Promise<ReturnType<BackgroundCalls[Name]>> {
-  const isAnswered = new AbortController();
-  return new Promise<ReturnType<BackgroundCalls[Name]>>((resolve, reject) => {
-    const send = (): void => void call(name, args).then(resolve, reject);
-    onReturn(send, isAnswered.signal);
-    send();
-  }).finally(() => isAnswered.abort());
-}
-
-/** Tells the background something that needs no answer, if it is still there: once, whatever becomes of the page. */
-export function notify<Name extends keyof BackgroundCalls>(
-  name: Name,
-  ...args: Parameters<BackgroundCalls[Name]>
-): void {
-  call(name, args).catch(() => undefined);
-}
-
-/** Milliseconds after each try that was in vain. */
-const TRIES = [300, 1_000, 3_000, 10_000];
-
-/** Asks until it is answered: a browser that is starting may open pages before it has started the background. */
-export async function askForEvidence(signal: AbortSignal): Promise<string> {
-  for (const wait of TRIES) {
-    const evidence = await ask('evidence').catch(() => undefined);
-    if (evidence !== undefined) return evidence;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    signal.throwIfAborted();
-  }
-  throw new Error('the background does not answer');
-}
-
-type Handlers = {
-  [Name in keyof BackgroundCalls]: (
-    sender: Browser.runtime.MessageSender,
-    ...args: Parameters<BackgroundCalls[Name]>
-  ) => Promise<ReturnType<BackgroundCalls[Name]>> | ReturnType<BackgroundCalls[Name]>;
-};
-
-export function answer(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const { name, args } = message as Call;
-    const handler = handlers[name] as (sender: unknown, ...args: unknown[]) => unknown;
-    if (!handler || sender.id !== browser.runtime.id) return undefined;
-    // A question that fails is answered with nothing, so that nobody waits for ever.
-    void Promise.resolve(handler(sender, ...args)).then(sendResponse, () => sendResponse(undefined));
-    return true;
-  });
-}
-
-/** Calls back whenever a frame tells the background that its terms changed. Gives a function that ends it. */
-export function onFrameChanged(callback: (tabId: number | undefined, isTop: boolean) => void): () => void {
-  const handle = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
-    if ((message as Call).name === 'changed') callback(sender.tab?.id, sender.frameId === 0);
-  };
-  browser.runtime.onMessage.addListener(handle);
-  return () => browser.runtime.onMessage.removeListener(handle);
-}
-
-/** A line's name: this and, behind a colon, what is asked for at once, so that nobody waits for it to arrive by itself. */
-const PORT = 'termwise-frames';
-/** Milliseconds that a line for a single order stays open. */
-const ORDER_TIME = 1_000;
-
-export interface Frames {
-  send(order: FrameOrder): void;
-  close(): void;
-}
-
-/** To all frames of a tab, or to one. */
-const connect = (tabId: number, frameId: number | undefined, what?: keyof Answers): Browser.runtime.Port =>
-  browser.tabs.connect(tabId, {
-    name: what ? `${PORT}:${what}` : PORT,
-    ...(frameId !== undefined && { frameId }),
-  });
-
-/** What frames can be asked for, from what costs a page nothing to what costs it most, and what they answer with. */
-export interface Answers {
-  readonly state: FrameMarks;
-  readonly report: FrameReport;
-  readonly survey: FrameReport;
-}
-
-/** Opens a line to the frames of a tab, or to one of them; `onAnswer` gets the answer of each, whenever it changes. */
-export function askFrames<What extends keyof Answers>(
-  tabId: number,
-  what: What,
-  onAnswer: (answer: Answers[What]) => void,
-  onGone?: () => void,
-  frameId?: number,
-): Frames {
-  const port = connect(tabId, frameId, what);
-  port.onMessage.addListener((answer) => onAnswer(answer as Answers[What]));
-  port.onDisconnect.addListener(() => {
-    // Reading the error keeps the browser from logging it: a tab without our script is no fault.
-    void browser.runtime.lastError;
-    onGone?.();
-  });
-  return { send: (order) => port.postMessage(order), close: () => port.disconnect() };
-}
-
-/** Gives an order to all frames of a tab, or to one; `onNobody` is called where no script of ours runs. */
-export function tellFrames(
-  tabId: number,
-  order: FrameOrder,
-  { frameId, onNobody }: { frameId?: number | undefined; onNobody?: () => void } = {},
-): void {
-  const port = connect(tabId, frameId);
-  let isGone = false;
-  port.onDisconnect.addListener(() => {
-    void browser.runtime.lastError;
-    isGone = true;
-    onNobody?.();
-  });
-  port.postMessage(order);
-  // A frame without us is known at once; others have the order by then.
-  setTimeout(() => isGone || port.disconnect(), ORDER_TIME);
-}
-
-export interface Asker {
-  tell(answer: FrameMarks | FrameReport): void;
-}
-
-/** In a frame: calls back with each order and a way to answer, until the signal aborts. */
-export function onAsked(
-  callback: (order: FrameOrder, asker: Asker) => void,
-  onClosed: (asker: Asker) => void,
-  { signal }: { signal: AbortSignal },
-): void {
-  const handle = (port: Browser.runtime.Port): void => {
-    const [name, what] = port.name.split(':');
-    if (name !== PORT) return;
-    const asker: Asker = {
-      tell: (answer) => {
-        try {
-          port.postMessage(answer);
-        } catch {
-          onClosed(asker); // who went while the browser kept this page for "back", which heard of nothing there
-        }
-      },
-    };
-    port.onMessage.addListener((order) => callback(order as FrameOrder, asker));
-    port.onDisconnect.addListener(() => onClosed(asker));
-    if (what) callback({ type: what as keyof Answers }, asker);
-  };
-  browser.runtime.onConnect.addListener(handle);
-  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(handle));
-}

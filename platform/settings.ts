@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { correctionOf, isPlace, WRONG, type Wrong } from './corrections.ts';
-import { onReturn } from './memory.ts';
+import { onReturn } from './on-return.ts';
 import { parsePauses, type Pauses } from './pauses.ts';
 
 export type Rule = 'on' | 'list' | 'off';

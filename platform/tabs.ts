@@ -1,6 +1,7 @@
 /** Tabs and commands. Needs no permission: an address is asked of the page's own script, not of the browser. */
 import { browser } from 'wxt/browser';
-import { askFrames, type Answers, type Around, type FrameMarks, type FrameReport } from './messages.ts';
+import { askFrames } from './lines.ts';
+import type { Answers, Around, FrameMarks, FrameReport } from './messages.ts';
 
 /** Milliseconds after the last report until a tab is taken to have said everything, and at the most. */
 const QUIET = 120;

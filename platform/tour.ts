@@ -1,7 +1,8 @@
 /** Going through the terms of a tab by keyboard, over the edges of its frames. */
 import type { Entries } from '../glossary/entries.ts';
 import { findTerm } from '../glossary/entries.ts';
-import { tellFrames, type FrameState } from './messages.ts';
+import { tellFrames } from './lines.ts';
+import type { FrameState } from './messages.ts';
 import { openPopup, reportsOf, statesOf } from './tabs.ts';
 
 /** The frame after the given one (by 1), or before it, that has marks, goes on; behind the last comes the first. */

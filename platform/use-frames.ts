@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { onFrameChanged } from './calls.ts';
+import { askFrames, type Frames } from './lines.ts';
+import type { FrameOrder, FrameReport } from './messages.ts';
 import { onTabLoaded } from './tabs.ts';
-import { askFrames, onFrameChanged, type FrameOrder, type FrameReport, type Frames } from './messages.ts';
 
 /** Milliseconds after which a page in which nobody hears us is taken to be out of our reach. */
 const PATIENCE = 700;

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Comparison } from '../../components/Comparison.tsx';
 import { FitQuestions } from '../../components/FitQuestions.tsx';
 import { Ladders } from '../../components/Ladders.tsx';
 import { useText } from '../../components/text.ts';
+import { useHash } from '../../components/use-hash.ts';
 import type { Entries } from '../../glossary/entries.ts';
 
 export interface AppProps {
@@ -45,16 +46,4 @@ export function App({ entries, here }: AppProps) {
       <p class="compare-closing">{closing}</p>
     </main>
   );
-}
-
-function useHash(): string {
-  // The ids of rows need no decoding.
-  const read = (): string => location.hash.slice(1);
-  const [hash, setHash] = useState(read);
-  useEffect(() => {
-    const handleChange = (): void => setHash(read());
-    addEventListener('hashchange', handleChange);
-    return () => removeEventListener('hashchange', handleChange);
-  }, []);
-  return hash;
 }

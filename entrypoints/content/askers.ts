@@ -1,10 +1,10 @@
 /** Those who want to know what is in a frame: the popup and the panel, the background, and the icon with its number. */
-import type { Asker, FrameReport, FrameState } from '../../platform/messages.ts';
+import type { Asker } from '../../platform/lines.ts';
+import type { Answers, FrameReport, FrameState } from '../../platform/messages.ts';
 import type { Page } from './page.ts';
 import { hasEnded } from './schedule.ts';
 
-/** From what costs a page nothing to what costs it most. */
-export type Wanted = 'state' | 'report' | 'survey' | 'doubts';
+type Wanted = keyof Answers;
 
 export interface AskersOptions {
   readonly state: () => FrameState;

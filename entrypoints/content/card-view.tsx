@@ -4,8 +4,9 @@ import { cardText } from '../../components/card-text.ts';
 import { NearTerms } from '../../components/NearTerms.tsx';
 import { PageTerms, type PageTerm } from '../../components/PageTerms.tsx';
 import { TermCard, type CorrectionScope } from '../../components/TermCard.tsx';
-import { Text, type GetText } from '../../components/text.ts';
+import { Text, type GetText, type MessageKey } from '../../components/text.ts';
 import type { CardEntry } from '../../glossary/entries.ts';
+import type { Term } from '../../glossary/schema.ts';
 import type { CardSubject, Stop } from '../../platform/messages.ts';
 import type { Popover, Standing } from './popover.ts';
 
@@ -44,6 +45,12 @@ interface Done {
   readonly message: string;
   readonly onUndo?: () => void;
 }
+
+const CORRECTED = {
+  passage: 'cardWrongPassageDone',
+  site: 'cardWrongSiteDone',
+  everywhere: 'cardWrongEverywhereDone',
+} as const;
 
 export class CardView {
   /** Whether it stays when the pointer has left it. */
@@ -124,23 +131,15 @@ export class CardView {
   }
 
   private hideKnown({ term }: CardEntry): void {
-    const { text, setKnown } = this.options;
-    this.act(text('cardKnownDone', term.term), (isDone) => setKnown(term.id, isDone));
+    this.act('cardKnownDone', term, (isDone) => this.options.setKnown(term.id, isDone));
   }
 
   private hideHere({ term }: CardEntry): void {
-    const { text, setHidden } = this.options;
-    this.act(text('cardHideDone', term.term), (isDone) => setHidden(term.id, isDone));
+    this.act('cardHideDone', term, (isDone) => this.options.setHidden(term.id, isDone));
   }
 
   private correct({ term }: CardEntry, scope: CorrectionScope, passage: string): void {
-    const { text, site, setCorrection } = this.options;
-    const message = {
-      passage: () => text('cardWrongPassageDone', term.term),
-      site: () => text('cardWrongSiteDone', term.term, site),
-      everywhere: () => text('cardWrongEverywhereDone', term.term),
-    }[scope]();
-    this.act(message, (isDone) => setCorrection(term.id, scope, passage, isDone));
+    this.act(CORRECTED[scope], term, (isDone) => this.options.setCorrection(term.id, scope, passage, isDone));
   }
 
   private async copy(entry: CardEntry): Promise<void> {
@@ -150,8 +149,9 @@ export class CardView {
   }
 
   /** Stores what the reader wants; the card stays, with the way back. */
-  private act(message: string, store: (isDone: boolean) => Promise<void>): void {
-    const { text } = this.options;
+  private act(done: MessageKey, { term }: Term, store: (isDone: boolean) => Promise<void>): void {
+    const { text, site } = this.options;
+    const message = text(done, term, site);
     const onUndo = (): void => void store(false).then(() => this.say(undefined));
     store(true).then(
       () => this.say({ message, onUndo }),

@@ -3,7 +3,7 @@ import type { PageTerm } from '../../components/PageTerms.tsx';
 import type { GivenCard, LookedUp, Stop } from '../../platform/messages.ts';
 import type { Hover } from '../../platform/settings.ts';
 import { CardView, type Shown, type ViewOptions } from './card-view.tsx';
-import type { Page, ShownMark } from './page.ts';
+import type { Page, PlacedMark, PointedMark } from './page.ts';
 import { hasRoomInFrame, type Box } from './place.ts';
 import { watchPointer } from './pointer.ts';
 import { Popover, screenSize, type Standing } from './popover.ts';
@@ -34,7 +34,7 @@ interface Opening extends Standing, Shown {
   /** The frame that it is for, if that is another one. */
   readonly frame?: string;
   /** What it is about, if that is in this frame: as it was last known. */
-  mark?: ShownMark;
+  mark?: PlacedMark;
   /** Whether the reader was led here, and is to be led back. */
   readonly isLed: boolean;
 }
@@ -80,7 +80,7 @@ export class Card {
   }
 
   /** Opens the card of a mark that the reader was led to, with the keyboard in it. */
-  async show(mark: ShownMark, stop?: Stop): Promise<void> {
+  async show(mark: PlacedMark, stop?: Stop): Promise<void> {
     await this.openMark(mark, { kind: 'beside', isPinned: true, isLed: true, stop });
   }
 
@@ -156,7 +156,7 @@ export class Card {
   }
 
   private async openMark(
-    pointed: ShownMark & { rectangle?: DOMRect },
+    pointed: PlacedMark & Partial<PointedMark>,
     how: Pick<Opening, 'kind' | 'isPinned' | 'isLed' | 'stop'>,
   ): Promise<void> {
     const turn = ++this.turn;
@@ -170,7 +170,7 @@ export class Card {
     const number = rectangle
       ? rectanglesOf(range).findIndex(({ top }) => Math.abs(top - rectangle.top) < 2)
       : 0;
-    const opening: Opening & { mark: ShownMark } = {
+    const opening: Opening & { mark: PlacedMark } = {
       ...how,
       subject: { kind: 'mark', why, asked, passage: page.passageOf(mark) },
       entry,

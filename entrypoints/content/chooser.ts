@@ -161,7 +161,7 @@ export class Chooser {
     yield* this.options.reader.decide();
     this.seen.clear();
     const chosen = yield* this.readable(this.options.density());
-    this.runs = chosen.length > MOST_SHOWN ? yield* runsOf(chosen) : undefined;
+    this.runs = chosen.length > MOST_SHOWN ? yield* runsOf(chosen, look) : undefined;
     this.chosen = chosen;
     this.boxes.watch(this.seen);
     if (look === this.lastLook) return;

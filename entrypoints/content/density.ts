@@ -1,10 +1,9 @@
 /** Which of the believed marks are shown: all, or the first mention in each section or on the page. */
 import type { Density } from '../../platform/settings.ts';
 import type { Mark, Rec } from './records.ts';
+import { SECTIONS } from './sections.ts';
 
-/** Elements that are a section of their own, whether they have a heading or not. */
-const SECTIONS =
-  'article, section, aside, nav, header, footer, main, dialog, [role="article"], [role="dialog"]';
+const OWN_SECTION = `${SECTIONS}, header`;
 
 /** The marks to show, in the order of the records, a record a step; `canShow` is asked only for marks that would be. */
 export function* chooseMarks(
@@ -36,6 +35,6 @@ export function* chooseMarks(
 /** Kept with the record: text that moves to another section is read again. */
 function sectionOf(record: Rec): Element | null {
   const { container } = record.block;
-  record.ownSection ??= { element: 'closest' in container ? container.closest(SECTIONS) : null };
+  record.ownSection ??= { element: 'closest' in container ? container.closest(OWN_SECTION) : null };
   return record.ownSection.element;
 }

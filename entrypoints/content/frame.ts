@@ -1,37 +1,25 @@
 /** One frame of a tab: marks it or not as the rules say, and follows the orders of the popup and the keys. */
-import { isCorrected, placeOf } from '../../platform/corrections.ts';
-import { onReturn } from '../../platform/memory.ts';
-import {
-  ask,
-  askForEvidence,
-  notify,
-  onAsked,
-  type Asker,
-  type FrameOrder,
-  type FrameReport,
-  type FrameState,
-  type GivenCard,
-} from '../../platform/messages.ts';
+import { askForEvidence, notify } from '../../platform/calls.ts';
+import { isCorrected } from '../../platform/corrections.ts';
+import { onAsked, type Asker } from '../../platform/lines.ts';
+import type { FrameOrder, FrameReport, FrameState } from '../../platform/messages.ts';
+import { onReturn } from '../../platform/on-return.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
 import { followSettings, type Settings } from '../../platform/settings.ts';
 import type { RuleInForce } from '../../platform/sites.ts';
-import { text } from '../../platform/text.ts';
-import type { PageTerm } from '../../components/PageTerms.tsx';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { followAddress } from './address.ts';
 import { Askers } from './askers.ts';
-import { Card } from './card.ts';
-import { frameElementAt, framesIn, pathOf } from './frame-elements.ts';
-import { isHere } from './nodes.ts';
+import { framesIn, pathOf } from './frame-elements.ts';
+import { Guide } from './guide.ts';
 import { OneCard } from './one-card.ts';
 import { Page, type PageOptions } from './page.ts';
 import { canPaint, removeLeftMarks } from './paint.ts';
 import { removeLeftCard } from './popover.ts';
 import { elementOf } from './ranges.ts';
 import { followAbsence, hasEnded } from './schedule.ts';
-import { isWhereReaderIs, selectedWords, type SelectedWords } from './selection.ts';
+import { isWhereReaderIs, selectedWords } from './selection.ts';
 import { Surroundings } from './surroundings.ts';
-import { Tour } from './tour.ts';
 
 /** Milliseconds after which the clock is looked at again: timers stand still while a computer sleeps. */
 const LONGEST_WAIT = 60_000;
@@ -64,9 +52,9 @@ class Frame {
   private waking: ReturnType<typeof setTimeout> | undefined;
   /** What was marked when the page had rewritten it for too long: terms are listed since then, and no longer marked. */
   private resting: ReadonlySet<string> | undefined;
+  /** While the page is marked: it, and what leads the reader through it. */
   private page: Page | undefined;
-  private card: Card | undefined;
-  private tour: Tour | undefined;
+  private guide: Guide | undefined;
   private readonly oneCard: OneCard;
   /** The page does not let a card be. */
   private isCardTaken = false;
@@ -110,9 +98,12 @@ class Frame {
     this.settings = settings;
     await this.around.find(settings);
     if (this.options.signal.aborted) return;
-    const { quiz } = this.inForce;
+    const before = this.inForce;
     this.inForce = this.around.rule(this.settings);
-    if (window === top && (isMove || this.inForce.quiz?.place !== quiz?.place)) tellFrames(this.inForce.quiz);
+    const { quiz } = this.inForce;
+    // Frames of another origin can't see that the page around is a quiz.
+    if (window === top && (isMove || quiz?.place !== before.quiz?.place))
+      notify('tell', { type: 'moved', quiz });
     this.wakeAt(this.settings.pauses.until);
     if (this.inForce.rule !== 'on' || unreadable() || this.resting) this.stop();
     else if (this.page) this.page.update(this.pageOptions());
@@ -137,18 +128,17 @@ class Frame {
   }
 
   private start(): void {
-    const { getIndex, signal, isGone } = this.options;
-    const stopper = new AbortController();
+    const { getIndex, isGone } = this.options;
     const page = new Page(getIndex(), this.pageOptions());
     this.page = page;
     page.start({
       onPaint: () => {
-        this.card?.check();
+        this.guide?.card.check();
         if (!this.around.isKnown && page.marked().size > 0) this.around.learn(() => void this.apply());
         this.askers.tell();
         this.handleMoved();
       },
-      onScroll: () => this.card?.follow(),
+      onScroll: () => this.guide?.card.follow(),
       onRestless: () => {
         this.resting = page.marked();
         void this.apply();
@@ -160,43 +150,17 @@ class Frame {
       },
       isGone,
     });
-    this.tour = new Tour({
-      marks: () => page.marks(),
-      isSeen: (mark) => page.isSeen(mark),
-    });
-    this.card = new Card({
+    this.guide = new Guide({
       page,
-      text,
-      hover: () => this.settings.hover,
-      site: this.around.site,
-      getEntry: (id) => ask('entry', id),
-      getAsked: (passage) => ask('asked', passage),
-      getLinks: (ids) => ask('links', ids),
-      setKnown: (id, isKnown) => stored(ask('setKnown', id, isKnown)),
-      setCorrection: (id, scope, passage, isWrong) =>
-        stored(ask('setCorrection', { id, place: placeOf(scope, this.around.site, passage) }, isWrong)),
-      setHidden: (id, isHidden) => ask('tell', { type: 'hide', id, isHidden }),
-      onCompare: (row) => notify('openComparison', row),
-      onMet: (id) => notify('met', id),
-      onOpen: (isPinned) => this.oneCard.tellOpened(isPinned),
-      onClose: () => this.oneCard.tellClosed(),
-      isPinnedElsewhere: () => this.oneCard.isPinnedElsewhere,
       frame: this.id,
-      giveAway: (card) => this.oneCard.giveAway(card),
+      site: () => this.around.site,
+      settings: () => this.settings,
+      oneCard: this.oneCard,
       onTaken: () => {
         this.isCardTaken = true;
         this.askers.tell();
       },
-      onStep: (by) => this.step(by),
-      onDoubleClick: () => void this.lookUpDoubleClicked(),
-      onListed: ({ frame, id }) => notify('tell', { type: 'show', frame, id }),
-      onReturn: () => notify('tell', { type: 'return' }),
-      signal: AbortSignal.any([signal, stopper.signal]),
     });
-    this.stopPage = () => {
-      stopper.abort();
-      page.stop();
-    };
   }
 
   private pageOptions(): PageOptions {
@@ -211,14 +175,10 @@ class Frame {
     };
   }
 
-  private stopPage: () => void = () => undefined;
-
   private stop(): void {
-    this.stopPage();
-    this.stopPage = () => undefined;
+    this.page?.stop();
     this.page = undefined;
-    this.card = undefined;
-    this.tour = undefined;
+    this.guide = undefined;
   }
 
   private handleOrder(order: FrameOrder, asker: Asker): void {
@@ -234,19 +194,20 @@ class Frame {
       case 'moved':
         return void this.handleMovedAround(order.quiz);
       case 'opened':
-        return this.handleOpened(order.frame, order.isPinned);
+        if (this.oneCard.handleOpened(order.frame, order.isPinned)) this.guide?.card.close(true);
+        return;
       case 'closed':
         return this.oneCard.handleClosed();
       case 'show-given':
-        return this.showGiven(order.card);
+        return this.guide?.showGiven(order.card);
       case 'close':
-        return this.card?.handleElsewhere(order.isEscape);
+        return this.guide?.card.handleElsewhere(order.isEscape);
       case 'return':
-        return this.tour?.return();
+        return this.guide?.tour.return();
       case 'hide':
         return this.hide(order.id, order.isHidden);
       case 'list':
-        return this.showList(order.terms);
+        return this.guide?.showList(order.terms);
       case 'look-up':
         return this.handleLookUp(order.words);
       case 'step':
@@ -262,40 +223,15 @@ class Frame {
     void this.apply();
   }
 
-  private handleOpened(frame: string, isPinned: boolean): void {
-    if (this.oneCard.handleOpened(frame, isPinned)) this.card?.close(true);
-  }
-
-  private showGiven(card: GivenCard): void {
-    const element = frameElementAt(card.path);
-    if (!element) return;
-    const box = () => (isHere(element) ? element.getBoundingClientRect() : undefined);
-    void this.card?.showGiven(card, box, element);
-  }
-
   private hide(id: string, isHidden: boolean): void {
     if (isHidden) this.hidden.add(id);
     else this.hidden.delete(id);
     void this.apply();
   }
 
-  private showList(terms: readonly PageTerm[]): void {
-    this.tour?.begin();
-    void this.card?.showList(terms);
-  }
-
   private handleStep({ by, frame, goesOn = false }: StepOrder): void {
-    if (frame === undefined ? isWhereReaderIs() : frame === this.id)
-      this.step(by, frame !== undefined && !goesOn);
-  }
-
-  private step(by: 1 | -1, isFromElsewhere = false): void {
-    const owner = this.card?.owner;
-    if (owner !== undefined && owner !== this.id)
-      return notify('tell', { type: 'step', by, frame: owner, goesOn: true });
-    this.tour?.begin();
-    const stop = this.tour?.step(by, isFromElsewhere);
-    if (stop) void this.card?.show(stop.mark, { at: stop.at, count: stop.count });
+    if (frame === undefined ? !isWhereReaderIs() : frame !== this.id) return;
+    if (this.guide) this.guide.step(by, frame !== undefined && !goesOn);
     else notify('stepOn', this.id, by);
   }
 
@@ -303,22 +239,8 @@ class Frame {
     if (words === undefined && !isWhereReaderIs()) return;
     const selected = selectedWords();
     const asked = words ?? selected?.words ?? '';
-    if (!this.card || asked === '') notify('openLookUp', asked);
-    else void this.lookUp({ line: () => undefined, near: undefined, ...selected, words: asked });
-  }
-
-  /** A double click may mean anything: without a term, or one that comes near, nothing is shown. */
-  private async lookUpDoubleClicked(): Promise<void> {
-    const selected = this.settings.doubleClick ? selectedWords() : undefined;
-    const found = selected && (await ask('lookUp', selected.words).catch(() => undefined));
-    if (found && (found.entry || found.near.length > 0)) void this.card?.showWords(selected, found);
-  }
-
-  private async lookUp(selected: SelectedWords): Promise<void> {
-    const found = await ask('lookUp', selected.words).catch(() => undefined);
-    if (!found) return;
-    this.tour?.begin();
-    void this.card?.showWords(selected, found);
+    if (!this.guide || asked === '') notify('openLookUp', asked);
+    else void this.guide.lookUp({ line: () => undefined, near: undefined, ...selected, words: asked });
   }
 
   private resume(): void {
@@ -331,13 +253,8 @@ class Frame {
     const page = this.page ?? (await this.readOnce());
     const mark = page?.firstMark(id, isInPart);
     if (!page || !mark) return;
-    if (!this.tour) {
-      elementOf(mark.range).scrollIntoView({ block: 'center', inline: 'nearest' });
-      return;
-    }
-    this.tour.begin();
-    this.tour.goTo(mark);
-    await this.card?.show(mark);
+    if (this.guide) await this.guide.show(mark);
+    else elementOf(mark.range).scrollIntoView({ block: 'center', inline: 'nearest' });
   }
 
   private state(): FrameState {
@@ -380,13 +297,6 @@ class Frame {
     );
     return this.learning;
   }
-}
-
-/** Frames of another origin can't see that the page around is a quiz. */
-const tellFrames = (quiz: Quiz | undefined): void => notify('tell', { type: 'moved', quiz });
-
-async function stored(isStored: Promise<boolean>): Promise<void> {
-  if (!(await isStored)) throw new Error('not stored');
 }
 
 function unreadable(): FrameReport['unreadable'] {

@@ -3,12 +3,12 @@ import { readAll, type Beside, type BlockFacts } from '../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { isElement, type Root } from './nodes.ts';
 import type { Rec } from './records.ts';
+import { SECTIONS } from './sections.ts';
 import type { TextBlock } from './text.ts';
 
 const HEADING = /^h[1-6]$/;
-/** Elements that are about one thing, whether they have a heading or not; a heading in one begins another section. */
-const SECTION =
-  'article, section, aside, nav, footer, main, dialog, li, tr, [role="article"], [role="listitem"], [role="dialog"]';
+/** A heading in one begins another section. */
+const AROUND = `${SECTIONS}, li, tr, [role="listitem"]`;
 
 /** Of the blocks that something of ours is in, and of headings. */
 export function makeRecords(
@@ -39,7 +39,7 @@ function makeRecord(block: TextBlock, facts: BlockFacts | undefined, isHeading: 
   const root = block.nodes[0]!.getRootNode() as Root;
   // A plain item's words belong to what is around the list.
   const inner = element?.localName === 'li' ? element.parentElement : element;
-  const around = inner?.closest(SECTION) ?? root;
+  const around = inner?.closest(AROUND) ?? root;
   return { block, root, around, ...(facts && { facts }), isHeading, marks: [], isDecided: false };
 }
 

@@ -15,21 +15,27 @@ const BACK = 0.25;
 /** With more runs than this, what scrolls as one is sorted: it may be laid out from the bottom up, or row by row. */
 const MOST_RUNS = 50;
 
-/** The runs of marks, which are in the order of the page; a step a mark. */
-export function* runsOf(marks: readonly Mark[]): Generator<void, Run[]> {
+/** Where a mark is, as of the look with this number: in CSS pixels below the beginning of what scrolls with it. */
+export interface Place {
+  readonly look: number;
+  readonly scroller: Element | null;
+  readonly top: number;
+}
+
+/**
+ * The runs of marks, which are in the order of the page; a step a mark. Where a mark is, is asked once a `look`: while a
+ * long page is read, its marks are chosen again and again.
+ */
+export function* runsOf(marks: readonly Mark[], look: number): Generator<void, Run[]> {
   const scrollers: Scrollers = new Map();
-  const tops = new Map<Mark, number>();
   const byScroller = new Map<Element | null, Mark[][]>();
   const lowest = new Map<Element | null, number>();
   for (const mark of marks) {
     yield;
-    const range = rangeOf(mark);
+    if (mark.place?.look !== look) mark.place = placeOf(mark, look, scrollers);
     // Its text may have left meanwhile, and is about to be read again.
-    if (!range) continue;
-    const scroller = scrollerOf(elementOf(range), scrollers);
-    // Somebody may scroll while this is at work.
-    const top = topOf(mark) + (scroller ? scroller.scrollTop : scrollY);
-    tops.set(mark, top);
+    if (!mark.place) continue;
+    const { scroller, top } = mark.place;
     const runs = byScroller.get(scroller) ?? [];
     byScroller.set(scroller, runs);
     const before = lowest.get(scroller);
@@ -40,11 +46,26 @@ export function* runsOf(marks: readonly Mark[]): Generator<void, Run[]> {
   }
   return [...byScroller].flatMap(([scroller, runs]) => {
     const isMixed = runs.length > MOST_RUNS;
-    const inOrder = isMixed ? [runs.flat().sort((a, b) => tops.get(a)! - tops.get(b)!)] : runs;
+    const inOrder = isMixed ? [runs.flat().sort((a, b) => a.place!.top - b.place!.top)] : runs;
     const pane = isPane(scroller) ? scroller : undefined;
     return inOrder.map((run) => ({ marks: run, pane }));
   });
 }
+
+function placeOf(mark: Mark, look: number, scrollers: Scrollers): Place | undefined {
+  const range = rangeOf(mark);
+  if (!range) return undefined;
+  const element = elementOf(range);
+  const scroller = scrollerOf(element, scrollers);
+  // Where an element begins, if only in the first of two columns, is told in a quarter of the time.
+  const isAtStart = range.startContainer === element.firstChild && range.startOffset < AT_START;
+  const top = isAtStart ? (element.getClientRects()[0]?.top ?? 0) : topOf(mark);
+  // Somebody may scroll while this is at work.
+  return { look, scroller, top: top + (scroller ? scroller.scrollTop : scrollY) };
+}
+
+/** UTF-16 units from the start of a text that take less room than a run may go back. */
+const AT_START = 300;
 
 /** The marks on the screen and within a margin around it, in screens. */
 export function nearScreen(runs: readonly Run[], margin: number): Mark[] {

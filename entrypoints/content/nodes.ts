@@ -41,9 +41,8 @@ export function around(node: Element | Text): Element | null {
  * it is asked only of custom elements and of empty ones, which is where most closed roots are found.
  */
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
-  if (element.shadowRoot) return element.shadowRoot;
-  if (element.firstChild && !element.localName.includes('-')) return undefined;
-  return anyShadowRootOf(element);
+  const isLikely = !element.firstChild || element.localName.includes('-');
+  return isLikely ? anyShadowRootOf(element) : (element.shadowRoot ?? undefined);
 }
 
 /** Likewise, asked of any element. */

@@ -1,18 +1,18 @@
 /**
  * The marks of one document: where they are, and why. Reading is the reader's work, choosing what is shown the
- * chooser's, painting the painter's.
+ * chooser's, showing it the display's.
  */
-import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import type { GlossaryIndex, IndexTerm } from '../../glossary/index-format.ts';
+import { ASKED_FOR } from '../../glossary/kinds.ts';
 import { whyMeant, type WhyMeant } from '../../glossary/why.ts';
 import type { Doubt, ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
+import { Display } from './display.ts';
 import { elementsAt, isOpaque } from './elements-at.ts';
-import { Grounds } from './ground.ts';
-import { isHere, type Root } from './nodes.ts';
+import { isHere } from './nodes.ts';
 import { inPageOrder } from './page-order.ts';
-import { Painter, type Style } from './paint.ts';
-import { elementOf, isSamePlace, rangeOf, rectanglesOf } from './ranges.ts';
+import { isSamePlace, rangeOf, rectanglesOf } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
 import { soon } from './schedule.ts';
@@ -44,65 +44,66 @@ export interface PageEvents {
   readonly isGone: () => boolean;
 }
 
-/** A mark that is on the screen. */
-export interface ShownMark {
+/** A mark with its place in the document, whether it is shown at the moment or not. */
+export interface PlacedMark {
   readonly mark: Mark;
   readonly range: StaticRange;
+  /** Of its term. */
   readonly id: string;
 }
 
-/** Categories of what postings ask for. */
-const ASKED_FOR: ReadonlySet<string> = new Set(['credential', 'degree']);
+/** A mark that is pointed at. */
+export interface PointedMark extends PlacedMark {
+  /** The rectangle of the marked line under the pointer, viewport CSS pixels. */
+  readonly rectangle: DOMRect;
+}
 
-/**
- * On pages with more elements than this, which have about as many text nodes, marks have ink: a line under a single one
- * makes every changed frame walk the whole page, colours do not.
- */
-const LINE_LIMIT = 8_000;
-/** Firefox paints no lines in highlights before version 146. */
-const PAINTS_LINES = !import.meta.env.FIREFOX || !/Firefox\/14[0-5]\./.test(navigator.userAgent);
-/** Milliseconds between looks at whether the page has thrown our highlights away; doubled each time that it has. */
-const KEEP_GAP = 1_000;
-const KEEP_GAP_MOST = 64_000;
 /** Looking for missing marks takes at most one part in this of the time in which a page is scrolled. */
 const SCROLL_SHARE = 10;
 
 export class Page {
   private readonly index: GlossaryIndex;
   private readonly reader: Reader;
-  private readonly painter = new Painter();
-  private readonly grounds = new Grounds();
+  private readonly display: Display;
   private readonly stopper = new AbortController();
+  /** Aborts when the page is to be left as it was found. */
+  readonly signal = this.stopper.signal;
   private readonly chooser: Chooser;
+  private readonly idOf = (mark: Mark): string => this.termOf(mark).id;
+  private readonly isAskedFor = (mark: Mark): boolean => ASKED_FOR.has(this.termOf(mark).category);
+  /** There once it is started, before which nothing is shown. */
   private events: PageEvents | undefined;
   private options: PageOptions;
-  private shown: ShownMark[] = [];
+  private shown: PlacedMark[] = [];
   private isToShow = false;
   /** Milliseconds that the last look for missing marks took. */
   private tookToShow = 0;
-  private keepGap = KEEP_GAP;
-  private keeper: ReturnType<typeof setTimeout> | undefined;
 
   constructor(index: GlossaryIndex, options: PageOptions) {
     this.index = index;
     this.reader = new Reader(index);
     this.options = options;
+    this.display = new Display({
+      look: () => this.options.look,
+      isGone: () => this.events!.isGone(),
+      hasMarks: () => this.chooser.chosen.length > 0,
+      onLook: (hasTurned) => (hasTurned ? this.paint() : this.showMissing()),
+    });
     this.chooser = new Chooser({
       reader: this.reader,
       density: () => this.options.density,
-      idOf: (mark) => this.idOf(mark),
+      idOf: this.idOf,
       isWanted: (mark) => !this.options.isUnwanted(this.idOf(mark), mark.record.block.text),
-      onLook: () => this.grounds.forget(),
+      onLook: () => this.display.grounds.forget(),
       onChosen: () => this.paint(),
-      signal: this.stopper.signal,
+      signal: this.signal,
     });
   }
 
   /** Marks the document and follows its changes until `stop`. */
   start(events: PageEvents): void {
     this.events = events;
-    const { chooser } = this;
-    const { signal } = this.stopper;
+    const { chooser, signal } = this;
     const listen = (where: EventTarget, type: string, listener: () => void): void =>
       where.addEventListener(type, listener, { signal, capture: true, passive: true });
     const look = (): void => chooser.lookAgain();
@@ -137,8 +138,7 @@ export class Page {
   /** Leaves the page as it was found. */
   stop(): void {
     this.stopper.abort();
-    clearTimeout(this.keeper);
-    this.painter.destroy();
+    this.display.destroy();
     this.shown = [];
   }
 
@@ -150,11 +150,10 @@ export class Page {
   /** The terms that can be read on the page, in the order of their first mention, and a survey to those who want it. */
   told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey } {
     const readable = this.chooser.all();
-    const idOf = (mark: Mark): string => this.idOf(mark);
-    const terms = listTerms(readable, idOf);
+    const terms = listTerms(readable, this.idOf);
     const { reader } = this;
     const found = wantsSurvey
-      ? reader.orReadAnew(() => survey(reader.records, readable, idOf, (mark) => this.isAskedFor(mark)))
+      ? reader.orReadAnew(() => survey(reader.records, readable, this.idOf, this.isAskedFor))
       : undefined;
     return { terms, ...(found && { survey: found }) };
   }
@@ -178,12 +177,12 @@ export class Page {
   }
 
   /** All marks that were chosen, whether on the screen or not, in the order of the page. */
-  marks(): readonly ShownMark[] {
-    return inPageOrder(this.chooser.chosen.flatMap((mark) => this.shownAs(mark) ?? []));
+  marks(): readonly PlacedMark[] {
+    return inPageOrder(this.chooser.chosen.flatMap((mark) => this.toPlaced(mark) ?? []));
   }
 
   /** The shown mark at a point of the viewport, CSS pixels, unless something lies over it. */
-  markAt(x: number, y: number): (ShownMark & { rectangle: DOMRect }) | undefined {
+  markAt(x: number, y: number): PointedMark | undefined {
     for (const element of elementsAt(x, y)) {
       const container = containerOf(element);
       const records = (container && this.reader.records.of(container)) ?? [];
@@ -200,7 +199,7 @@ export class Page {
   }
 
   /** Whether a mark is what is seen at its place, and not something over it. */
-  isSeen({ range }: ShownMark): boolean {
+  isSeen({ range }: PlacedMark): boolean {
     const box = rectanglesOf(range)[0];
     return box !== undefined && this.markAt(box.x + box.width / 2, box.y + box.height / 2)?.range === range;
   }
@@ -219,7 +218,7 @@ export class Page {
   }
 
   /** The first readable mark of a term, shown or not; that of the part in view goes before, if that is asked for. */
-  firstMark(id: string, isInPart: boolean): ShownMark | undefined {
+  firstMark(id: string, isInPart: boolean): PlacedMark | undefined {
     const all = this.chooser.all();
     const part = isInPart ? this.reader.orReadAnew(() => markedPart(all)) : undefined;
     const mark = [...(part?.marks ?? []), ...all].find((candidate) => this.idOf(candidate) === id);
@@ -227,42 +226,41 @@ export class Page {
     return mark && range && { mark, range, id };
   }
 
-  why({ mark }: ShownMark): WhyMeant {
+  why({ mark }: PlacedMark): WhyMeant {
     return whyMeant(mark.sense, this.index);
   }
 
   /** The text around a mark that a correction of it is about. */
-  passageOf({ mark: { record } }: ShownMark): string {
+  passageOf({ mark: { record } }: PlacedMark): string {
     return record.block.text;
   }
 
   /** The words around a mark of something that postings ask for. */
-  asking({ mark }: ShownMark): Passage | undefined {
+  asking({ mark }: PlacedMark): Passage | undefined {
     const { reader } = this;
-    const isAskedFor = (one: Mark): boolean => this.isAskedFor(one);
-    return reader.orReadAnew(() => passagesOf(reader.records, [mark], () => '', isAskedFor))?.[0];
+    return reader.orReadAnew(() => passagesOf(reader.records, [mark], this.idOf, this.isAskedFor))?.[0];
   }
 
   setActive(range: StaticRange | undefined): void {
-    if (!this.stopper.signal.aborted) this.painter.showActive(range);
+    if (!this.signal.aborted) this.display.painter.showActive(range);
   }
 
   /** The mark as it is now: its block may have been read anew since. Undefined when its text no longer says so. */
-  now(shown: ShownMark): ShownMark | undefined {
-    const { mark, range, id } = shown;
+  now(known: PlacedMark): PlacedMark | undefined {
+    const { mark, range, id } = known;
     if (!isHere(range.startContainer)) return undefined;
     const records = this.reader.records.of(mark.record.block.container);
     // What is there and is not yet decided on is taken for what it was.
     if (records.includes(mark.record) || records.some(({ facts, isDecided }) => facts && !isDecided))
-      return shown;
+      return known;
     return records
-      .flatMap(({ marks }) => marks.flatMap((other) => this.shownAs(other) ?? []))
+      .flatMap(({ marks }) => marks.flatMap((other) => this.toPlaced(other) ?? []))
       .find((other) => other.id === id && isSamePlace(other.range, range));
   }
 
   /** Ids of the terms with a mark, in view or not, as of the last choice. */
   marked(): ReadonlySet<string> {
-    return new Set(this.chooser.chosen.map((mark) => this.idOf(mark)));
+    return new Set(this.chooser.chosen.map(this.idOf));
   }
 
   /** Each change of what is registered costs a frame, so there is one only where marks would be missing. */
@@ -277,78 +275,28 @@ export class Page {
       if (this.reader.orReadAnew(() => chooser.isMissing(shown))) this.paint();
       this.tookToShow = performance.now() - start;
     };
-    soon(show, 'user-visible', this.stopper.signal, this.tookToShow * SCROLL_SHARE);
+    soon(show, 'user-visible', this.signal, this.tookToShow * SCROLL_SHARE);
   }
 
   private paint(): void {
-    if (this.events?.isGone()) return;
+    const { isGone, onPaint } = this.events!;
+    if (isGone()) return;
     if (!this.options.isHeld) this.reader.orReadAnew(() => this.showChosen());
-    this.events?.onPaint();
+    onPaint();
   }
 
   private showChosen(): void {
-    this.shown = this.chooser.toShow().flatMap((mark) => this.shownAs(mark) ?? []);
-    const roots = new Set(this.shown.map(({ range }) => range.startContainer.getRootNode() as Root));
-    const fieldOf = (mark: Mark) => this.index.terms[mark.sense.term]!.field;
-    this.painter.show(
-      this.shown.map(({ mark, range }) => ({
-        range,
-        field: fieldOf(mark),
-        ground: this.grounds.of(elementOf(range)),
-      })),
-      roots,
-      this.style(),
-    );
-    this.keep();
+    this.shown = this.chooser.toShow().flatMap((mark) => this.toPlaced(mark) ?? []);
+    this.display.show(this.shown.map(({ mark, range }) => ({ range, field: this.termOf(mark).field })));
   }
 
-  /**
-   * While there are marks: a page that clears the shared registry gets them back, but never a contest; and what moves
-   * without a word, as below a picture that has loaded, gets its own.
-   */
-  private keep(): void {
-    if (this.keeper !== undefined || this.chooser.chosen.length === 0) return;
-    this.keeper = setTimeout(() => {
-      this.keeper = undefined;
-      if (this.events?.isGone()) return;
-      const wasMissing = this.painter.restore();
-      this.lookAtGrounds();
-      this.showMissing();
-      this.keepGap = wasMissing ? Math.min(this.keepGap * 2, KEEP_GAP_MOST) : KEEP_GAP;
-      this.keep();
-    }, this.keepGap);
-  }
-
-  /** Pages turn dark and light, by themselves or by another extension, with no change that we are told of. */
-  private lookAtGrounds(): void {
-    if (!this.grounds.haveChanged()) return;
-    this.grounds.forget();
-    this.paint();
-  }
-
-  private style(): Style {
-    const { look } = this.options;
-    const isLong = document.getElementsByTagName('*').item(LINE_LIMIT) !== null;
-    const canLine = PAINTS_LINES && !isLong;
-    return {
-      line: canLine && look !== 'tint',
-      thin: canLine && look === 'tint',
-      tint: canLine && look !== 'underline',
-      ink: !canLine,
-    };
-  }
-
-  private shownAs(mark: Mark): ShownMark | undefined {
+  private toPlaced(mark: Mark): PlacedMark | undefined {
     const range = rangeOf(mark);
     const isKnown = this.reader.records.of(mark.record.block.container).includes(mark.record);
     return range && isKnown ? { mark, range, id: this.idOf(mark) } : undefined;
   }
 
-  private isAskedFor({ sense }: Mark): boolean {
-    return ASKED_FOR.has(this.index.terms[sense.term]!.category);
-  }
-
-  private idOf({ sense }: Mark): string {
-    return this.index.terms[sense.term]!.id;
+  private termOf({ sense }: Mark): IndexTerm {
+    return this.index.terms[sense.term]!;
   }
 }

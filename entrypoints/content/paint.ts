@@ -2,12 +2,12 @@
  * Ranges become highlights. The page's elements are never touched: there is an entry a field in the page's highlight
  * registry, and the same again under a name for each way to look on each ground (marks.css).
  */
+import { FIELDS } from '../../glossary/kinds.ts';
 import type { Field } from '../../glossary/schema.ts';
 import type { Ground } from './ground.ts';
 import css from './marks.css?inline';
-import { isHere, isShadowRoot, type Root } from './nodes.ts';
+import { isHere, isShadowRoot } from './nodes.ts';
 
-const FIELDS = ['him', 'ha', 'both'] as const;
 const LOOKS = ['line', 'thin', 'tint', 'ink'] as const;
 const GROUNDS = ['light', 'middle', 'dark'] as const;
 const ACTIVE = 'termwise-active';
@@ -56,10 +56,9 @@ export class Painter {
   private sheet: CSSStyleSheet | undefined;
   private readonly adopters = new Set<ShadowRoot>();
 
-  /** Shows exactly these ranges, in these roots. */
-  show(ranges: readonly PaintedRange[], roots: Iterable<Root>, style: Style): void {
-    for (const root of this.adopters) if (!isHere(root)) this.disown(root);
-    if (ROOTS_NEED_SHEET) for (const root of roots) if (isShadowRoot(root)) this.adopt(root);
+  /** Shows exactly these ranges. */
+  show(ranges: readonly PaintedRange[], style: Style): void {
+    if (ROOTS_NEED_SHEET) this.adopt(new Set(ranges.map(({ range }) => range.startContainer.getRootNode())));
     for (const field of FIELDS) {
       const own = ranges.filter((painted) => painted.field === field);
       const all = this.fill(nameOf(field), own);
@@ -67,12 +66,10 @@ export class Painter {
       for (const ground of GROUNDS) {
         const there = own.filter((painted) => painted.ground === ground);
         // On most pages all stand on the same ground: then there is one set of ranges under all names.
-        const highlight = this.fill(`${field} ${ground}`, there.length < own.length ? there : []);
+        const isPart = there.length < own.length;
+        const some = this.fill(`${field} ${ground}`, isPart ? there : []);
         for (const look of LOOKS)
-          this.register(
-            lookOf(look, field, ground),
-            style[look] ? (there.length < own.length ? highlight : all) : undefined,
-          );
+          this.register(lookOf(look, field, ground), style[look] ? (isPart ? some : all) : undefined);
       }
     }
   }
@@ -130,14 +127,16 @@ export class Painter {
     }
   }
 
-  private adopt(root: ShadowRoot): void {
-    if (!this.sheet) {
-      this.sheet = new CSSStyleSheet();
-      this.sheet.replaceSync(SHEET);
+  /** Gives our sheet to those of these roots that are in components. */
+  private adopt(roots: Iterable<Node>): void {
+    for (const root of this.adopters) if (!isHere(root)) this.disown(root);
+    for (const root of roots) {
+      if (!isShadowRoot(root)) continue;
+      const sheet = (this.sheet ??= makeSheet());
+      if (!root.adoptedStyleSheets.includes(sheet))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      this.adopters.add(root);
     }
-    if (!root.adoptedStyleSheets.includes(this.sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
-    this.adopters.add(root);
   }
 
   private disown(root: ShadowRoot): void {
@@ -150,4 +149,10 @@ export class Painter {
       // A dead object: see `isHere`.
     }
   }
+}
+
+function makeSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SHEET);
+  return sheet;
 }

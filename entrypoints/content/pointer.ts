@@ -1,13 +1,8 @@
 /** Mouse, touch and pen become the mark that is meant. Listens only; takes nothing from the page. */
 import type { Hover } from '../../platform/settings.ts';
 import { isElement } from './nodes.ts';
-import type { ShownMark } from './page.ts';
+import type { PointedMark } from './page.ts';
 import { isBetween, type Box } from './place.ts';
-
-export interface PointedMark extends ShownMark {
-  /** The rectangle of the marked line under the pointer, viewport CSS pixels. */
-  readonly rectangle: DOMRect;
-}
 
 export interface PointerOptions {
   readonly hover: () => Hover;

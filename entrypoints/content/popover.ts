@@ -6,7 +6,7 @@ import themeCss from '../../components/theme.css?inline';
 import { moveFocus } from './card-keys.ts';
 import { copyText } from './copy-text.ts';
 import { listenToDrags } from './drag.ts';
-import { around, isHere, shadowRootOf } from './nodes.ts';
+import { isHere } from './nodes.ts';
 import {
   MARGIN,
   placeAt,
@@ -18,6 +18,7 @@ import {
   type Size,
 } from './place.ts';
 import popoverCss from './popover.css?inline';
+import { deepActiveElement, topLayerParent } from './top-layer.ts';
 
 export interface PopoverOptions {
   /** Escape, or its line has left the screen, or the page does not let it be. */
@@ -292,28 +293,3 @@ export function screenSize(): Size {
     height: isStandard ? Math.min(clientHeight, innerHeight) : innerHeight,
   };
 }
-
-export const deepActiveElement = (): Element | null => deepest('activeElement');
-
-function deepest(which: 'activeElement' | 'fullscreenElement'): Element | null {
-  let element = document[which];
-  for (let inner = element; inner; inner = shadowRootOf(inner)?.[which] ?? null) element = inner;
-  return element;
-}
-
-const MODAL = 'dialog:modal';
-
-/** Everything outside a modal dialog is inert, and only a full-screen element's own content is seen. */
-function topLayerParent(near: Element | null): Element {
-  for (let at = near; at; at = around(at)) {
-    // What is put into a closed root from outside is in a dialog there that can't be found from it.
-    const modal = at.matches(MODAL) ? at : shadowRootOf(at)?.querySelector(MODAL);
-    if (modal) return modal;
-  }
-  const modals = document.querySelectorAll(MODAL);
-  const fullscreen = deepest('fullscreenElement');
-  return modals[modals.length - 1] ?? (canHold(fullscreen) ? fullscreen : document.documentElement);
-}
-
-const canHold = (element: Element | null): element is Element =>
-  element !== null && !['video', 'iframe', 'img', 'canvas', 'object', 'embed'].includes(element.localName);

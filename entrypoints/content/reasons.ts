@@ -4,7 +4,7 @@ import type { Asked } from '../../glossary/asked-for.ts';
 import type { CardEntry, TermLink } from '../../glossary/entries.ts';
 import type { Evident } from '../../glossary/why.ts';
 import type { Passage } from '../../platform/messages.ts';
-import type { Page, ShownMark } from './page.ts';
+import type { Page, PlacedMark } from './page.ts';
 
 /** Milliseconds for which an answer is good: the page, and with it the reasons, may change. */
 const GOOD_FOR = 3_000;
@@ -33,7 +33,7 @@ export class Reasons {
   }
 
   /** Asked while the pointer rests, so that the answer is there before the card opens. */
-  of(mark: ShownMark): Promise<Answer> {
+  of(mark: PlacedMark): Promise<Answer> {
     const now = performance.now();
     const known = this.answers.get(mark.range);
     if (known && now - known.since <= GOOD_FOR) return known.answer;
@@ -42,7 +42,7 @@ export class Reasons {
     return answer;
   }
 
-  private async ask(mark: ShownMark): Promise<Answer> {
+  private async ask(mark: PlacedMark): Promise<Answer> {
     const passage = this.page.asking(mark);
     const [entry, why, asked] = await Promise.all([
       this.options.getEntry(mark.id).catch(() => undefined),
@@ -53,7 +53,7 @@ export class Reasons {
   }
 
   /** The reasons, with the names of the terms in them. */
-  private async whyMarked(mark: ShownMark): Promise<WhyMarked> {
+  private async whyMarked(mark: PlacedMark): Promise<WhyMarked> {
     const { near, onPage, others, ...rest } = this.page.why(mark);
     const ids = [...near, ...onPage].flatMap((evident) => ('term' in evident ? [evident.term] : []));
     const links = await this.options.getLinks([...ids, ...others]);

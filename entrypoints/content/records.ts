@@ -1,6 +1,7 @@
 /** What is known of the page's blocks, kept in the order of the document. Only blocks worth knowing are kept. */
 import type { BlockFacts } from '../../glossary/facts.ts';
 import type { Sense } from '../../glossary/senses.ts';
+import type { Place } from './near-screen.ts';
 import { isHere, type Container, type Root } from './nodes.ts';
 import type { TextBlock } from './text.ts';
 
@@ -13,13 +14,15 @@ export interface Mark {
   /** Whether it could be read when it was last looked at, and when that was. */
   isReadable?: boolean;
   lookedAt?: number;
+  /** Where it is, of a page with very many marks: see near-screen.ts. */
+  place?: Place;
 }
 
 export interface Rec {
   readonly block: TextBlock;
   /** The document or shadow root that it was read in. */
   readonly root: Root;
-  /** The element around it that is about one thing, else the root: see reader.ts. */
+  /** The element around it that is about one thing, else the root: see make-records.ts. */
   readonly around: Element | Root;
   /** Absent for a heading that holds nothing of ours: it still begins a section. */
   readonly facts?: BlockFacts;

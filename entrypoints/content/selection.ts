@@ -1,7 +1,7 @@
 /** What the reader has selected, and whether the reader is in this frame at all. */
 import { isElement } from './nodes.ts';
 import type { Box } from './place.ts';
-import { deepActiveElement } from './popover.ts';
+import { deepActiveElement } from './top-layer.ts';
 
 export interface SelectedWords {
   readonly words: string;

@@ -1,5 +1,5 @@
 /** What is around a frame, and the rule that the frame follows for it. */
-import { ask } from '../../platform/messages.ts';
+import { ask } from '../../platform/calls.ts';
 import { quizOf, type Quiz } from '../../platform/quizzes.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { ruleFor, siteOf, type RuleInForce } from '../../platform/sites.ts';

@@ -1,20 +1,13 @@
 /** Going from term to term by keyboard: which comes next, how it comes into view, and the way back to where one was. */
 import type { Stop } from '../../platform/messages.ts';
 import { isElement, isHere, isShadowRoot } from './nodes.ts';
-import type { ShownMark } from './page.ts';
-import { deepActiveElement } from './popover.ts';
+import type { Page, PlacedMark } from './page.ts';
 import { elementOf, rectanglesOf } from './ranges.ts';
-
-export interface TourOptions {
-  /** All marks of the page, in its order. */
-  readonly marks: () => readonly ShownMark[];
-  /** Whether the mark is what a reader sees at its place. */
-  readonly isSeen: (mark: ShownMark) => boolean;
-}
+import { deepActiveElement } from './top-layer.ts';
 
 /** Holds nothing of the page, which may throw it away in the middle of a tour. */
 export class Tour {
-  private readonly options: TourOptions;
+  private readonly page: Pick<Page, 'marks' | 'isSeen'>;
   /** Where the mark begins that the tour is at. */
   private last: { readonly node: WeakRef<Node>; readonly offset: number } | undefined;
   /** Where everything stood that was scrolled. */
@@ -23,16 +16,16 @@ export class Tour {
   private hasBegun = false;
   private before: WeakRef<Element> | undefined;
 
-  constructor(options: TourOptions) {
-    this.options = options;
+  constructor(page: Pick<Page, 'marks' | 'isSeen'>) {
+    this.page = page;
   }
 
   /**
    * The next mark (by 1) or the one before (by -1), brought into view; undefined when there is none that way. From the
    * one where the tour is; else, or when it comes from another frame, from the screen or the end of the page.
    */
-  step(by: 1 | -1, isFromElsewhere: boolean): (Stop & { mark: ShownMark }) | undefined {
-    const marks = this.options.marks();
+  step(by: 1 | -1, isFromElsewhere: boolean): (Stop & { mark: PlacedMark }) | undefined {
+    const marks = this.page.marks();
     const at = isFromElsewhere ? (by > 0 ? 0 : marks.length - 1) : this.nextOf(marks, by);
     const mark = marks[at];
     if (!mark) {
@@ -44,7 +37,7 @@ export class Tour {
   }
 
   /** Goes to a mark from wherever the reader is. */
-  goTo(mark: ShownMark): void {
+  goTo(mark: PlacedMark): void {
     this.last = { node: new WeakRef(mark.range.startContainer), offset: mark.range.startOffset };
     this.bringIntoView(mark);
   }
@@ -71,26 +64,26 @@ export class Tour {
     this.hasBegun = false;
   }
 
-  private nextOf(marks: readonly ShownMark[], by: 1 | -1): number {
+  private nextOf(marks: readonly PlacedMark[], by: 1 | -1): number {
     const { node, offset } = this.last ?? {};
     const last = marks.findIndex(
       ({ range }) => range.startContainer === node?.deref() && range.startOffset === offset,
     );
     if (last >= 0) return last + by;
-    const isSeen = (mark: ShownMark): boolean => this.isSeen(mark);
+    const isSeen = (mark: PlacedMark): boolean => this.isSeen(mark);
     const seen = by > 0 ? marks.findIndex(isSeen) : marks.findLastIndex(isSeen);
     if (seen >= 0) return seen;
-    const isBehindTop = ({ range }: ShownMark): boolean => (rectanglesOf(range)[0]?.bottom ?? 0) > 0;
-    const isBeforeBottom = ({ range }: ShownMark): boolean =>
+    const isBehindTop = ({ range }: PlacedMark): boolean => (rectanglesOf(range)[0]?.bottom ?? 0) > 0;
+    const isBeforeBottom = ({ range }: PlacedMark): boolean =>
       (rectanglesOf(range)[0]?.top ?? Infinity) < innerHeight;
     return by > 0 ? marks.findIndex(isBehindTop) : marks.findLastIndex(isBeforeBottom);
   }
 
-  private isSeen(mark: ShownMark): boolean {
-    return isOnScreen(mark.range) && this.options.isSeen(mark);
+  private isSeen(mark: PlacedMark): boolean {
+    return isOnScreen(mark.range) && this.page.isSeen(mark);
   }
 
-  private bringIntoView(mark: ShownMark): void {
+  private bringIntoView(mark: PlacedMark): void {
     const { range } = mark;
     const element = elementOf(range);
     if (this.isSeen(mark)) return;

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Glossary } from '../../components/Glossary.tsx';
 import { useText } from '../../components/text.ts';
+import { useHash } from '../../components/use-hash.ts';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
 import { meetHere } from '../../platform/use-met.ts';
 
@@ -37,16 +38,4 @@ export function App({ entries, query }: { entries: Entries; query: string }) {
       </main>
     </>
   );
-}
-
-function useHash(): string {
-  // The ids of terms need no decoding.
-  const read = (): string => location.hash.slice(1);
-  const [hash, setHash] = useState(read);
-  useEffect(() => {
-    const handleChange = (): void => setHash(read());
-    addEventListener('hashchange', handleChange);
-    return () => removeEventListener('hashchange', handleChange);
-  }, []);
-  return hash;
 }

@@ -1,9 +1,9 @@
 import { Choice } from '../../components/Choice.tsx';
+import { ruleChoices } from '../../components/rules.ts';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
 import type { Density, Hover, Rule, Settings } from '../../platform/settings.ts';
 import { set } from '../../platform/store.ts';
-import { RULES } from './rules.ts';
 import { ChoiceRow } from './Section.tsx';
 import type { Store } from '../../platform/use-store.ts';
 
@@ -36,7 +36,7 @@ export function General({ settings, store }: { settings: Settings; store: Store 
           legend={text('optionsDefaultRule')}
           name="defaultRule"
           value={settings.defaultRule}
-          options={RULES.map(({ value, name }) => ({ value, label: text(name) }))}
+          options={ruleChoices(text)}
           onChange={(rule) => store(() => set('defaultRule', rule))}
         />
       </ChoiceRow>

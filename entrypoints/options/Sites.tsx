@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
+import { ruleChoices } from '../../components/rules.ts';
 import { useText } from '../../components/text.ts';
 import { UndoRow } from '../../components/UndoRow.tsx';
 import type { Rule, Settings } from '../../platform/settings.ts';
 import { setSiteRule } from '../../platform/store.ts';
-import { RULES } from './rules.ts';
 import { useRows } from './use-rows.ts';
 import type { Store } from '../../platform/use-store.ts';
 
@@ -51,7 +51,7 @@ export function Sites({ settings, store }: { settings: Settings; store: Store })
               legend={text('siteChoice', row.key)}
               name={`site:${row.key}`}
               value={row.value}
-              options={RULES.map(({ value, name }) => ({ value, label: text(name) }))}
+              options={ruleChoices(text)}
               onChange={(rule) => store(() => setSiteRule(row.key, rule))}
             />
           </UndoRow>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
+import { RULE_NAMES, ruleChoices } from '../../components/rules.ts';
 import { useText } from '../../components/text.ts';
 import { NO_PAUSES } from '../../platform/pauses.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
@@ -9,8 +10,6 @@ import { changeRule } from '../../platform/store.ts';
 import { toStore, toStoreForQuiz } from '../../platform/switch.ts';
 import type { Store } from '../../platform/use-store.ts';
 import { PauseControl } from './PauseControl.tsx';
-
-const RULE_NAMES = { on: 'ruleOn', list: 'ruleList', off: 'ruleOff' } as const;
 
 export interface SitePanelProps {
   readonly settings: Settings;
@@ -52,7 +51,7 @@ export function SitePanel({ settings, store, url, quiz: ofPage, framed, tab }: S
   return (
     <section class="site" aria-label={text('siteLabel')}>
       <div class="site-words">
-        <h2>{breakable(site)}</h2>
+        <h2 aria-label={site}>{breakable(site)}</h2>
         <p>{useWhy(inForce, settings, site)}</p>
       </div>
       <Choice<Rule>
@@ -60,10 +59,7 @@ export function SitePanel({ settings, store, url, quiz: ofPage, framed, tab }: S
         name="rule"
         value={value}
         isDisabled={!settings.enabled}
-        options={(['on', 'list', 'off'] as const).map((rule) => ({
-          value: rule,
-          label: text(RULE_NAMES[rule]),
-        }))}
+        options={ruleChoices(text)}
         onChange={choose}
       />
       <div class="site-more">

@@ -4,24 +4,22 @@ import { askedFor, type Asked } from '../../glossary/asked-for.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import type { FrameReport, ListedTerm, Passage } from '../../platform/messages.ts';
 
-export interface PageTerms {
+/** The page, or the part of it that is spoken of. */
+export interface Present {
   /** The address, where the page has no title. */
   readonly title: string;
   readonly url: string;
-  /** The terms of all frames, each once, in the order of their first mention. */
+  /** Each once, in the order of their first mention. */
   readonly terms: readonly TermCount[];
-  /** Those of the part that is in view, where the page has several. */
+}
+
+/** The page with the terms of all its frames. */
+interface WholePage extends Present {
+  /** The part that is in view, where the page has several. */
   readonly part: { readonly name: string; readonly terms: readonly TermCount[] } | undefined;
 }
 
-/** The page, or the part of it that is spoken of. */
-export interface Present {
-  readonly title: string;
-  readonly url: string;
-  readonly terms: readonly TermCount[];
-}
-
-export function pageTerms(briefs: Briefs, reports: readonly FrameReport[]): PageTerms {
+export function pageTerms(briefs: Briefs, reports: readonly FrameReport[]): WholePage {
   const surveys = reports.flatMap(({ survey }) => survey ?? []);
   const asked = askedTerms(surveys.flatMap(({ passages }) => passages));
   const count = (listed: readonly ListedTerm[]): TermCount[] => countTerms(briefs, listed, asked);

@@ -1,7 +1,7 @@
 import { useText } from '../../components/text.ts';
 import type { Entries } from '../../glossary/entries.ts';
-import { useIsPinned } from '../../platform/pinned.ts';
 import { openPage, openSettings } from '../../platform/tabs.ts';
+import { useIconPinned } from '../../platform/use-icon-pinned.ts';
 import { Sample } from './Sample.tsx';
 
 const USES = [
@@ -13,7 +13,7 @@ const USES = [
 /** The first page that a new person sees, and once only. */
 export function App({ entries }: { entries: Entries }) {
   const text = useText();
-  const isPinned = useIsPinned();
+  const isIconPinned = useIconPinned();
   return (
     <main>
       <header class="welcome-head">
@@ -25,7 +25,7 @@ export function App({ entries }: { entries: Entries }) {
         <h2 id="try">{text('welcomeTry')}</h2>
         <Sample entries={entries} />
       </section>
-      {isPinned === false && (
+      {isIconPinned === false && (
         <section aria-labelledby="pin" class="pin">
           <h2 id="pin">{text('welcomePin')}</h2>
           <p>{text('welcomePinHint')}</p>

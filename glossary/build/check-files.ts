@@ -1,29 +1,27 @@
-/** `node glossary/check-files.ts [category ...]`: checks the files as a writer goes along. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { findProblems, parseComparison, parseTerms } from '../check.ts';
+/**
+ * `npm run glossary [-- category …]`: says what is wrong in the glossary, or in these categories of it and the
+ * comparison. Exit code 1 where anything is. A file that can't be read keeps no other from being checked.
+ */
+import { findProblems } from '../check.ts';
+import { readComparison, readTerms, termFiles } from './read.ts';
 
-const here = new URL('..', import.meta.url);
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, here), 'utf8'));
-const names = readdirSync(new URL('terms/', here)).filter((name) => name.endsWith('.json'));
 const wanted = process.argv.slice(2);
-const terms = names.flatMap((name) => {
+const files = termFiles();
+const terms = files.flatMap((file) => {
   try {
-    return parseTerms(name, read(`terms/${name}`));
+    return readTerms(file);
   } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 1;
+    fail((error as Error).message);
     return [];
   }
 });
-const mine = new Set(
-  terms.filter((term) => wanted.length === 0 || wanted.includes(term.category)).map((term) => term.id),
-);
-console.log(`${terms.length} terms in ${names.length} files`);
-if (existsSync(new URL('comparison.json', here))) {
-  const problems = findProblems(terms, parseComparison('comparison.json', read('comparison.json')));
-  for (const problem of problems.filter(
-    (line) => mine.has(line.split(':')[0]!) || line.startsWith('comparison'),
-  ))
-    console.error(problem);
-  if (problems.length > 0) process.exitCode = 1;
+console.log(`${terms.length} terms in ${files.length} files`);
+const others = terms.filter(({ category }) => wanted.length > 0 && !wanted.includes(category));
+const unwanted = new Set(others.map(({ id }) => id));
+for (const problem of findProblems(terms, readComparison()))
+  if (!unwanted.has(problem.split(':')[0]!)) fail(problem);
+
+function fail(problem: string): void {
+  console.error(problem);
+  process.exitCode = 1;
 }

@@ -1,26 +1,33 @@
 /** Reads the glossary's files from disk; used at build and by scripts, never in the browser. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseComparison, parseTerms } from '../check.ts';
 import type { Comparison, Term } from '../schema.ts';
 
-export const termsFolder = fileURLToPath(new URL('../terms/', import.meta.url));
+const termsFolder = fileURLToPath(new URL('../terms/', import.meta.url));
 const comparisonFile = fileURLToPath(new URL('../comparison.json', import.meta.url));
 
-/** The paths of all files that the glossary is made of. */
-export function glossaryFiles(): string[] {
-  const names = readdirSync(termsFolder).filter((name) => name.endsWith('.json'));
-  return [...names.map((name) => termsFolder + name), comparisonFile];
-}
+/** The paths of the files of terms, one a category. */
+export const termFiles = (): string[] =>
+  readdirSync(termsFolder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => termsFolder + name);
 
-/** All terms by file name and place, and the comparison. Throws an Error that names the file and what is wrong in it. */
-export function readGlossary(): { terms: Term[]; comparison: Comparison } {
-  const names = readdirSync(termsFolder).filter((name) => name.endsWith('.json'));
-  return {
-    terms: names.flatMap((name) => parseTerms(name, readJson(termsFolder + name))),
-    comparison: parseComparison('comparison.json', readJson(comparisonFile)),
-  };
-}
+/** The paths of all files that the glossary is made of. */
+export const glossaryFiles = (): string[] => [...termFiles(), comparisonFile];
+
+/** The terms of one file. Throws an Error that names the file and what is wrong in it, as the others here do. */
+export const readTerms = (path: string): Term[] => parseTerms(basename(path), readJson(path));
+
+export const readComparison = (): Comparison =>
+  parseComparison(basename(comparisonFile), readJson(comparisonFile));
+
+/** All terms by file name and place, and the comparison. */
+export const readGlossary = (): { terms: Term[]; comparison: Comparison } => ({
+  terms: termFiles().flatMap(readTerms),
+  comparison: readComparison(),
+});
 
 function readJson(path: string): unknown {
   try {

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { namesOf } from '../names.ts';
 import { claimsOf } from '../phrases.ts';
 import type { Term } from '../schema.ts';
 import { readGlossary } from './read.ts';
@@ -13,7 +14,7 @@ import { termView } from './term-view.ts';
 export function findEntries(terms: readonly Term[], query: string): Term[] {
   const wanted = fold(query);
   if (wanted === '') return [];
-  return terms.filter((term) => namesOf(term).some((name) => fold(name) === wanted));
+  return terms.filter((term) => wordsFor(term).some((name) => fold(name) === wanted));
 }
 
 const NEAREST = 5;
@@ -24,7 +25,7 @@ export function nearestEntries(terms: readonly Term[], query: string): Term[] {
   return terms
     .map((term) => ({
       term,
-      distance: Math.min(...namesOf(term).map((name) => distance(fold(name), wanted))),
+      distance: Math.min(...wordsFor(term).map((name) => distance(fold(name), wanted))),
     }))
     .filter((one) => one.distance <= Math.max(2, wanted.length / 2))
     .sort((a, b) => a.distance - b.distance)
@@ -32,12 +33,11 @@ export function nearestEntries(terms: readonly Term[], query: string): Term[] {
     .map(({ term }) => term);
 }
 
-const namesOf = (term: Term): string[] => [
+/** All that somebody may ask for it by. */
+const wordsFor = (term: Term): string[] => [
   term.id,
-  term.term,
-  ...(term.expansion === undefined ? [] : [term.expansion]),
+  ...namesOf(term),
   ...claimsOf(term).map(({ phrase }) => phrase),
-  ...term.forms.map((form) => (typeof form === 'string' ? form : form.form)),
 ];
 
 /** Letters and digits only: "R.H.I.A.", "rhia" and "ICD-10-CM", "icd 10 cm" are the same. */

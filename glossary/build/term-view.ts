@@ -32,9 +32,9 @@ export function termView(
         ...labelled('Long', term.long),
         ...labelled('HIM', term.him),
         ...labelled('HA', term.ha),
-        ...labelled('Related', namesOf(entry.related)),
+        ...labelled('Related', linkNames(entry.related)),
         ...entry.confused.flatMap((other) =>
-          labelled('Confused with', `${namesOf([other])}: ${other.difference}`),
+          labelled('Confused with', `${linkNames([other])}: ${other.difference}`),
         ),
         ...compared(entries, term),
         ...labelled('Source', `${source.publisher}, ${source.url}, checked ${source.checked}`),
@@ -50,7 +50,7 @@ export function termView(
       ],
     ],
     ['Named by', namedBy(entries, term)],
-    ['The card', cardText(entry, words)],
+    ['The card', framedCard(entry, words)],
   ];
   return sections.map(([heading, lines]) => [bold(heading), ...lines].join('\n')).join('\n\n') + '\n';
 }
@@ -127,7 +127,7 @@ function namedBy({ terms, comparison }: Entries, term: Term): string[] {
 const FIELDS: Record<Field, string> = { him: 'fieldHim', ha: 'fieldHa', both: 'fieldBoth' };
 
 /** The card in plain text, in a frame: what can be opened begins with ▸, a link to another term stands in brackets. */
-export function cardText({ term, related, confused }: CardEntry, words: Words): string[] {
+export function framedCard({ term, related, confused }: CardEntry, words: Words): string[] {
   const inner = CARD - 4;
   const kind = words(`category${term.category.charAt(0).toUpperCase()}${term.category.slice(1)}`);
   const field = (name: string, text: string): string[] =>
@@ -161,7 +161,7 @@ export function cardText({ term, related, confused }: CardEntry, words: Words): 
   return [`┌${edge}┐`, ...lines.map((line) => `│ ${line.padEnd(inner)} │`), `└${edge}┘`];
 }
 
-const namesOf = (links: readonly TermLink[]): string =>
+const linkNames = (links: readonly TermLink[]): string =>
   links.map(({ id, term }) => `${term} (${id})`).join(', ') || 'none';
 
 /** A label in the margin and the text beside it. */

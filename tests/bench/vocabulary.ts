@@ -2,6 +2,7 @@
 import { readGlossary } from '../../glossary/build/read.ts';
 import { packIndex, type PackedIndex } from '../../glossary/index-format.ts';
 import { packPhrases } from '../../glossary/lexicon.ts';
+import { namesOf } from '../../glossary/names.ts';
 import { toPhrases } from '../../glossary/phrases.ts';
 import { Random } from './random.ts';
 
@@ -57,12 +58,7 @@ export function glossaryVocabulary(): Vocabulary {
 
 /** The forms that the entries name, the terms and their long forms among them. */
 export function glossaryForms(): string[] {
-  const forms = readGlossary().terms.flatMap((term) => [
-    term.term,
-    ...(term.expansion === undefined ? [] : [term.expansion]),
-    ...term.forms.map((form) => (typeof form === 'string' ? form : form.form)),
-  ]);
-  return [...new Set(forms)];
+  return [...new Set(readGlossary().terms.flatMap(namesOf))];
 }
 
 function vocabulary(name: string, forms: readonly string[]): Vocabulary {

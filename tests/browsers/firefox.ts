@@ -6,7 +6,7 @@ import { until } from './until.ts';
 import { setViewport } from './viewport.ts';
 
 /** The extension's id in Firefox, as in its manifest. */
-const GECKO_ID = 'termwise@termwise.invalid';
+export const GECKO_ID = 'termwise@termwise.invalid';
 
 /** The host of the extension's pages, random in each profile unless it is given. */
 const UUID = '7e3a1c52-5f0e-4b7d-9a55-1d2f3c4b5a69';

@@ -47,21 +47,6 @@ async function chooseInChromium(page: Page, choice: MediaChoice): Promise<void> 
   });
 }
 
-/** Shows a page in light or dark. See `setMedia` for what else changes. */
-export function setColorScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  return setMedia(page, { colorScheme });
-}
-
-/** Shows a page as for somebody who asked for less motion. See `setMedia` for what else changes. */
-export function setReducedMotion(page: Page): Promise<void> {
-  return setMedia(page, { reducedMotion: true });
-}
-
-/** Shows a page in forced colours. See `setMedia` for what else changes. */
-export function setForcedColors(page: Page): Promise<void> {
-  return setMedia(page, { forcedColors: true });
-}
-
 async function chooseInFirefox(browser: Browser, choice: MediaChoice): Promise<void> {
   changed.add(browser);
   const medium = choice.printed ? 'print' : '';

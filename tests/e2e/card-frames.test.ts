@@ -15,7 +15,8 @@ import {
   until,
   type Box,
 } from '../browsers/page-tools.ts';
-import { someMarks, useSession } from './session.ts';
+import { someMarks } from './await-marks.ts';
+import { useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());

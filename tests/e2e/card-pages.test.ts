@@ -11,7 +11,8 @@ import {
   setViewport,
   until,
 } from '../browsers/page-tools.ts';
-import { kind, someMarks, useSession } from './session.ts';
+import { someMarks } from './await-marks.ts';
+import { kind, useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());

@@ -17,7 +17,8 @@ import {
   tapWithPen,
   until,
 } from '../browsers/page-tools.ts';
-import { kind, marksWhen, someMarks, useSession } from './session.ts';
+import { marksWhen, someMarks } from './await-marks.ts';
+import { kind, useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());

@@ -1,14 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  clickOn,
-  collectErrors,
-  runAxe,
-  setColorScheme,
-  setMedia,
-  setViewport,
-  until,
-} from '../browsers/page-tools.ts';
+import { clickOn, collectErrors, runAxe, setMedia, setViewport, until } from '../browsers/page-tools.ts';
 import { kind, useSession } from './session.ts';
 
 const session = useSession();
@@ -295,7 +287,7 @@ describe('the page', () => {
   it.each(['light', 'dark'] as const)('passes axe and works in %s', async (colorScheme) => {
     const page = await openGlossary();
     const errors = collectErrors(page);
-    await setColorScheme(page, colorScheme);
+    await setMedia(page, { colorScheme });
     await search(page, 'coding');
     await until(async () => (await headings(page)).length < 100, 'the search is done');
     expect(await runAxe(page)).toEqual([]);
@@ -331,7 +323,7 @@ describe('the page', () => {
 
   it('prints the list as it is filtered, or the open entry, in black on white', async () => {
     const page = await openGlossary();
-    await setColorScheme(page, 'dark');
+    await setMedia(page, { colorScheme: 'dark' });
     await search(page, 'privacy');
     await until(async () => (await headings(page)).length < 100, 'the search is done');
     await setMedia(page, { colorScheme: 'dark', printed: true });

@@ -3,7 +3,8 @@ import darkReader from 'darkreader/darkreader.js?raw';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import { until } from '../browsers/page-tools.ts';
-import { marksWhen, useSession } from './session.ts';
+import { marksWhen } from './await-marks.ts';
+import { useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { clickOn, markLines, settledMarks, until } from '../browsers/page-tools.ts';
-import { marksWhen, someMarks, useSession } from './session.ts';
+import { marksWhen, someMarks } from './await-marks.ts';
+import { useSession } from './session.ts';
 
 const session = useSession();
 

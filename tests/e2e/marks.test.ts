@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PATIENCE, settledMarks } from '../browsers/page-tools.ts';
 import { demoPages, startPage } from '../pages/catalog.ts';
-import { marksWhen, someMarks, useSession } from './session.ts';
+import { marksWhen, someMarks } from './await-marks.ts';
+import { useSession } from './session.ts';
 import { idsOf } from './term-of.ts';
 
 const session = useSession();

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { GECKO_ID } from '../browsers/firefox.ts';
 import { isCardOpen, openCard, openCardOf, pointAtMark, setMedia } from '../browsers/page-tools.ts';
 import { setSwitchedOn } from '../browsers/switch-off.ts';
 import { expectMarks } from './await-marks.ts';
@@ -254,9 +255,7 @@ it('when the extension is switched off or removed, its marks, card and ears go f
   await page.mouse.move(x, y);
   await openCard(page, PATIENCE);
   const { browser, extensionOrigin } = session.extension;
-  await browser.uninstallExtension(
-    kind === 'chromium' ? new URL(extensionOrigin).host : 'termwise@termwise.invalid',
-  );
+  await browser.uninstallExtension(kind === 'chromium' ? new URL(extensionOrigin).host : GECKO_ID);
   // Firefox ends scripts at once: what they had put into the page stays until it is loaded again.
   const left = kind === 'firefox' ? [RHIA] : [];
   if (kind === 'chromium') {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { backgroundErrors, openCardOf, watchNetwork } from '../browsers/page-tools.ts';
 import { demoPages } from '../pages/catalog.ts';
-import { someMarks, useSession } from './session.ts';
+import { someMarks } from './await-marks.ts';
+import { useSession } from './session.ts';
 
 const session = useSession({});
 

@@ -9,13 +9,13 @@ import {
   pointAt,
   pointAtMark,
   runAxe,
-  setColorScheme,
   setMedia,
   settledMarks,
   setViewport,
   until,
 } from '../browsers/page-tools.ts';
-import { kind, marksWhen, someMarks, useSession } from './session.ts';
+import { marksWhen, someMarks } from './await-marks.ts';
+import { kind, useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(async () => {
@@ -555,7 +555,7 @@ describe('the page', () => {
   it.each(['light', 'dark'] as const)('passes axe and works in %s', async (colorScheme) => {
     const options = await openOptions();
     const errors = collectErrors(options);
-    await setColorScheme(options, colorScheme);
+    await setMedia(options, { colorScheme });
     await press(options, 'sites', 1);
     await expect.poll(() => row(options, 'sites', 1)).toMatch(/Undo$/);
     const violations = await runAxe(options);

@@ -10,7 +10,8 @@ import {
   setViewport,
 } from '../browsers/page-tools.ts';
 import { closeSide, isAtSide } from '../browsers/commands.ts';
-import { kind, marksWhen, someMarks, useSession } from './session.ts';
+import { marksWhen, someMarks } from './await-marks.ts';
+import { kind, useSession } from './session.ts';
 
 const session = useSession();
 beforeEach(() => session.reset());
@@ -282,9 +283,9 @@ describe('on this page', () => {
   });
 
   it.each([
-    ['/bad/data.xml', /not a web page|can't read/],
-    ['/bad/picture.svg', /not a web page|can't read/],
-    ['/bad/pdf', /not a web page|can't read/],
+    ['/bad/data.xml', /not a web page|can’t read/],
+    ['/bad/picture.svg', /not a web page|can’t read/],
+    ['/bad/pdf', /not a web page|can’t read/],
     ['/bad/no-body', /No terms/],
   ])('says what can’t be read: %s', async (path, expected) => {
     const { page, errors } = await session.open(path);
@@ -313,7 +314,7 @@ describe('on this page', () => {
     const page = await session.extension.newPage('about:blank');
     const popup = await session.extension.openExtensionPage('popup.html?tab=999999');
     await popup.waitForSelector('.notice');
-    expect(await words(popup, '.notice')).toMatch(/can't read this page/);
+    expect(await words(popup, '.notice')).toMatch(/can’t read this page/);
     await page.close();
   });
 });

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { isCardOpen, markLines, openCardOf, until } from '../browsers/page-tools.ts';
-import { kind, someMarks, useSession } from './session.ts';
+import { someMarks } from './await-marks.ts';
+import { kind, useSession } from './session.ts';
 
 const session = useSession({});
 

@@ -8,8 +8,7 @@ import type { BrowserKind } from '../browsers/find.ts';
 import { launch, type ExtensionBrowser, type LaunchOptions } from '../browsers/launch.ts';
 import { collectErrors, resetMedia, until } from '../browsers/page-tools.ts';
 import { servePages, type PageServer } from '../pages/server.ts';
-
-export { marksWhen, someMarks } from './await-marks.ts';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 export const kind = process.env['TERMWISE_BROWSER'] as BrowserKind;
 
@@ -83,7 +82,7 @@ export function useSession(options?: Partial<LaunchOptions>): Session {
       const isSaid = async (): Promise<boolean> => {
         const said = await popup.$eval('.term-row, .notice', (node) => node.textContent ?? '');
         // So it says as well while a script has yet to start.
-        return !isHtml || !/can't read/.test(said);
+        return !isHtml || !said.includes(messages.pageUnreachable.message);
       };
       await until(isSaid, `the popup says what is on ${page.url()}`);
       await popup.close();

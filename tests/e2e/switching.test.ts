@@ -1,15 +1,7 @@
 /** Rules for a site and a part of it, pauses, and quizzes: in two tabs and their frames. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  clickOn,
-  markLines,
-  runAxe,
-  setColorScheme,
-  setMedia,
-  setViewport,
-  until,
-} from '../browsers/page-tools.ts';
+import { clickOn, markLines, runAxe, setMedia, setViewport, until } from '../browsers/page-tools.ts';
 import { chooseMenu, typeBehindKeyword } from '../browsers/commands.ts';
 import { expectMarks } from './await-marks.ts';
 import { kind, useSession } from './session.ts';
@@ -272,7 +264,7 @@ it('the panel looks right and passes axe, light and dark, narrow and wide', asyn
   const popup = await popupOf(page);
   await press(popup, '.pause summary');
   for (const scheme of ['light', 'dark'] as const) {
-    await setColorScheme(popup, scheme);
+    await setMedia(popup, { colorScheme: scheme });
     expect(await runAxe(popup)).toEqual([]);
     await popup.screenshot({ path: `.output/tests/${kind}-popup-site-${scheme}.png` });
   }

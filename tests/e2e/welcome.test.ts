@@ -1,13 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import {
-  clickOn,
-  collectErrors,
-  runAxe,
-  setColorScheme,
-  setMedia,
-  setViewport,
-} from '../browsers/page-tools.ts';
+import { clickOn, collectErrors, runAxe, setMedia, setViewport } from '../browsers/page-tools.ts';
 import { kind, useSession } from './session.ts';
 
 const session = useSession();
@@ -41,7 +34,7 @@ it('the first page lets people try hovering, pinning and switching, by mouse and
   expect(await page.$$('.sample-mark, .sample-card')).toEqual([]);
   await clickOn(page, '.choice label:nth-of-type(3)');
   await expect.poll(words(page, '[role=status].quiet')).toMatch(/^Off/);
-  await setColorScheme(page, 'dark');
+  await setMedia(page, { colorScheme: 'dark' });
   expect(await runAxe(page)).toEqual([]);
   await setViewport(page, { width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

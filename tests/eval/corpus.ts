@@ -100,7 +100,7 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** Sections as entrypoints/content/reader.ts tells them, but for roles. */
+/** Sections as entrypoints/content/make-records.ts tells them, but for roles. */
 const SECTION = new Set('article section aside nav footer main dialog li tr'.split(' '));
 const HEADING = /^h[1-6]$/;
 

@@ -1,15 +1,15 @@
 /**
- * `npm run eval [-- --corpus PATH] [--worst] [--unseen]
- * [--browser chromium|firefox]`: how often the right words are marked, and only these. Reads our own
- * corpus, or any folder or file in the formats of corpus.ts. A third of our corpus is never looked at while rules and
- * weights are chosen: `--unseen` gives its numbers and nothing else. With `--browser` the built extension marks the
+ * `npm run eval [-- --corpus PATH] [--worst] [--unjudged] [--unseen] [--browser chromium|firefox]`: how often the right
+ * words are marked, and only these. Reads our own corpus, or any folder or file in the formats of corpus.ts. `--worst`
+ * lists the faults, `--unjudged` the marks that no label speaks of. A third of our corpus is never looked at while rules
+ * and weights are chosen: `--unseen` gives its numbers and nothing else. With `--browser` the built extension marks the
  * texts in a real browser; without it the pure core does.
  */
 import { parseArgs } from 'node:util';
 import { readGlossary } from '../../glossary/build/read.ts';
 import { readCorpus, seenCorpus, unseenCorpus, type LabelledText } from './corpus.ts';
 import { judgeInBrowser } from './in-browser.ts';
-import { judgeWith, score } from './score.ts';
+import { judgeWith, overlaps, score } from './score.ts';
 
 const { values } = parseArgs({
   options: {
@@ -54,7 +54,7 @@ if (!values.unseen && (values.worst || values.unjudged)) {
     JSON.stringify(doc.text.slice(Math.max(0, start - 60), end + 40).replace(/\s+/g, ' '));
   if (values.worst) {
     for (const { mention, doc } of missed) {
-      const judged = judge(doc).find(({ start, end }) => start < mention.end && mention.start < end);
+      const judged = judge(doc).find((one) => overlaps(one, mention));
       console.log(
         'missed',
         doc.id,

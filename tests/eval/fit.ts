@@ -7,12 +7,13 @@
  */
 import { parseArgs } from 'node:util';
 import { readGlossary } from '../../glossary/build/read.ts';
-import { Evidence, isSure } from '../../glossary/evidence.ts';
-import { read, type BlockFacts } from '../../glossary/facts.ts';
+import { isSure } from '../../glossary/evidence.ts';
 import { packIndex, unpackIndex } from '../../glossary/index-format.ts';
-import { decide, type Distance, type Sense } from '../../glossary/senses.ts';
+import type { Distance } from '../../glossary/senses.ts';
 import { CUE, LISTED, NEIGHBOUR, NEIGHBOUR_SHARED, RIVAL, START, TOPIC } from '../../glossary/weights.ts';
+import { Random } from '../bench/random.ts';
 import { readCorpus, seenCorpus } from './corpus.ts';
+import { decisionsOn, overlaps, type Decision } from './score.ts';
 
 const FOLDS = 8;
 const SEED = 7;
@@ -47,36 +48,20 @@ const { values } = parseArgs({
 });
 const index = unpackIndex(packIndex(readGlossary().terms));
 const docs = values.corpus?.flatMap(readCorpus) ?? seenCorpus();
-const rows = docs.flatMap((doc) => {
-  const evidence = new Evidence(index);
-  const blocks = doc.pieces.flatMap((piece) => {
-    const facts = read(piece.text, index, () => ({
-      section: piece.section,
-      beside: () => piece.beside?.() ?? {},
-    }));
-    if (facts) evidence.add(facts);
-    return facts ? [{ piece, facts }] : [];
-  });
-  return blocks.flatMap(({ piece, facts }) =>
-    decide(facts, evidence, index).flatMap((sense): Row[] => {
-      const start = piece.at(sense.match.start);
-      const end = piece.at(sense.match.end - 1) + 1;
-      const expected = doc.mentions
-        .filter((mention) => mention.start < end && start < mention.end)
-        .map(({ expect }) => expect);
-      const isMeant = expected.includes('yes');
-      const row = toRow(sense, facts, evidence);
-      return row && (isMeant || expected.includes('no')) ? [{ ...row, doc: doc.id, isMeant }] : [];
-    }),
-  );
-});
+const rows = docs.flatMap((doc) =>
+  decisionsOn(doc, index).flatMap((decision): Row[] => {
+    const expected = doc.mentions
+      .filter((mention) => overlaps(mention, decision))
+      .map(({ expect }) => expect);
+    const isMeant = expected.includes('yes');
+    const row = toRow(decision);
+    return row && (isMeant || expected.includes('no')) ? [{ ...row, doc: doc.id, isMeant }] : [];
+  }),
+);
 
 /** Undefined where no weight matters. */
-function toRow(
-  { match, term, score, reasons }: Sense,
-  facts: BlockFacts,
-  evidence: Evidence,
-): Pick<Row, 'counts' | 'rest'> | undefined {
+function toRow({ sense, facts, evidence }: Decision): Pick<Row, 'counts' | 'rest'> | undefined {
+  const { match, term, score, reasons } = sense;
   const { risk } = index.claimsOf(match.phrase)!.find((claim) => claim.term === term)!;
   if (isSure(risk) || Math.abs(score) > SETTLED) return undefined;
   const isShared = risk === 'high' && index.terms[term]!.sharesPages;
@@ -148,15 +133,8 @@ function product(counts: readonly number[], weights: readonly number[]): number 
 
 /** The texts in folds, in an order that is the same each time. */
 function foldOf(): Map<string, number> {
-  let state = SEED;
-  const keys = new Map(
-    [...new Set(rows.map(({ doc }) => doc))].map((doc) => {
-      state = (state * 1103515245 + 12345) % 2 ** 31;
-      return [doc, state];
-    }),
-  );
-  const shuffled = [...keys].sort((a, b) => a[1] - b[1]);
-  return new Map(shuffled.map(([doc], at) => [doc, at % FOLDS]));
+  const shuffled = new Random(SEED).shuffled([...new Set(rows.map(({ doc }) => doc))]);
+  return new Map(shuffled.map((doc, at) => [doc, at % FOLDS]));
 }
 
 function line(name: string, weightsFor: (row: Row) => readonly number[]): string {

@@ -1,9 +1,9 @@
 /** Scores marks against labelled texts: recall over core mentions, precision over judged marks. */
-import { unpackIndex, packIndex } from '../../glossary/index-format.ts';
-import type { Term } from '../../glossary/schema.ts';
 import { Evidence } from '../../glossary/evidence.ts';
-import { read } from '../../glossary/facts.ts';
-import { decide } from '../../glossary/senses.ts';
+import { read, type BlockFacts } from '../../glossary/facts.ts';
+import { packIndex, unpackIndex, type GlossaryIndex } from '../../glossary/index-format.ts';
+import type { Term } from '../../glossary/schema.ts';
+import { decide, type Sense } from '../../glossary/senses.ts';
 import type { LabelledText, Mention } from './corpus.ts';
 
 /** Offsets of a mark in the whole text. */
@@ -23,36 +23,47 @@ export interface Judged extends Mark {
 
 export type Judge = (doc: LabelledText) => readonly Judged[];
 
-/** Marks a text with the pure core, as the page script does it with density `all`. */
+/** What the pure core decides on a match of a labelled text, and by what. */
+export interface Decision extends Mark {
+  readonly sense: Sense;
+  readonly facts: BlockFacts;
+  readonly evidence: Evidence;
+}
+
+/** All that the pure core decides on in a text, as the page script does. */
+export function decisionsOn({ pieces }: LabelledText, index: GlossaryIndex): Decision[] {
+  const evidence = new Evidence(index);
+  const blocks = pieces.flatMap((piece) => {
+    const facts = read(piece.text, index, () => ({
+      section: piece.section,
+      beside: () => piece.beside?.() ?? {},
+    }));
+    if (facts) evidence.add(facts);
+    return facts ? [{ piece, facts }] : [];
+  });
+  return blocks.flatMap(({ piece, facts }) =>
+    decide(facts, evidence, index).map((sense) => ({
+      start: piece.at(sense.match.start),
+      end: piece.at(sense.match.end - 1) + 1,
+      sense,
+      facts,
+      evidence,
+    })),
+  );
+}
+
+/** Marks a text with the pure core, with density `all`. */
 export function judgeWith(terms: readonly Term[]): Judge {
   const index = unpackIndex(packIndex(terms));
-  return (doc) => {
-    const evidence = new Evidence(index);
-    const read_ = doc.pieces.map((piece) => ({
-      piece,
-      facts: read(piece.text, index, () => ({
-        section: piece.section,
-        beside: () => piece.beside?.() ?? {},
-      })),
+  return (doc) =>
+    decisionsOn(doc, index).map(({ start, end, sense: { term, score: sum } }) => ({
+      start,
+      end,
+      text: doc.text.slice(start, end),
+      doc,
+      isMarked: sum > 0,
+      note: `${terms[term]!.id} ${sum.toFixed(1)}`,
     }));
-    for (const { facts } of read_) if (facts) evidence.add(facts);
-    return read_.flatMap(({ piece, facts }) =>
-      !facts
-        ? []
-        : decide(facts, evidence, index).map(({ match, term, score: sum }) => {
-            const start = piece.at(match.start);
-            const end = piece.at(match.end - 1) + 1;
-            return {
-              start,
-              end,
-              text: doc.text.slice(start, end),
-              doc,
-              isMarked: sum > 0,
-              note: `${terms[term]!.id} ${sum.toFixed(1)}`,
-            };
-          }),
-    );
-  };
 }
 
 export interface Score {
@@ -112,4 +123,4 @@ export function score(docs: readonly LabelledText[], judge: Judge): Score {
   return result;
 }
 
-const overlaps = (a: Mark, b: Mark): boolean => a.start < b.end && b.start < a.end;
+export const overlaps = (a: Mark, b: Mark): boolean => a.start < b.end && b.start < a.end;

@@ -33,7 +33,7 @@ const area = (items: () => Items) => ({
 });
 
 /** What the browser makes of a message in the extension. */
-export function getMessage(key: string, values: readonly unknown[] = []): string {
+function getMessage(key: string, values: readonly unknown[] = []): string {
   const { message, placeholders = {} } = messages[key as keyof typeof messages] as {
     message: string;
     placeholders?: Record<string, { content: string }>;

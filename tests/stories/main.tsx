@@ -6,24 +6,12 @@ import { render } from 'preact';
 import badgeCss from '../../components/FieldBadge.css?inline';
 import cardCss from '../../components/TermCard.css?inline';
 import themeCss from '../../components/theme.css?inline';
-import { Text, type GetText } from '../../components/text.ts';
+import { Text } from '../../components/text.ts';
 import popoverCss from '../../entrypoints/content/popover.css?inline';
-import messages from '../../public/_locales/en/messages.json';
+import { text } from '../../platform/text.ts';
 import boxCss from './card-box.css?inline';
 import { states, type State } from './states.tsx';
 import './stories.css';
-
-/** What the browser makes of a message in the extension. */
-const text: GetText = (key, ...values) => {
-  const { message, placeholders = {} } = messages[key] as {
-    message: string;
-    placeholders?: Record<string, { content: string }>;
-  };
-  return message.replace(/\$(\w+)\$/g, (_, name: string) => {
-    const { content } = placeholders[name.toLowerCase()]!;
-    return String(values[Number(content.slice(1)) - 1]);
-  });
-};
 
 function show({ name, width = 416, scheme, direction, open, card }: State): void {
   const article = document.createElement('article');

@@ -24,7 +24,7 @@ export interface BenchPage {
 /** In the listing: UTF-16 units and text nodes. */
 const LISTING = { length: 40_000, nodes: 900 };
 const APP_NODES = 5_000;
-/** One paragraph in so many has a sentence of the two fields. */
+/** One sentence in so many, or row, is of the two fields. */
 const TERM_IN = 6;
 
 const STYLE =
@@ -43,7 +43,7 @@ export const jobBoard: BenchPage = { name: 'job board', path: '/jobs', isDemo: t
 /** All terms of the glossary, each with its long form and its sentence, so often that there are over 5,000 mentions. */
 export const everyTerm: BenchPage = { name: 'every term', path: '/every-term', html: everyTermHtml };
 
-/** Prose of so many text nodes, a third of a term sentence in each section or, `withTerms` false, none at all. */
+/** Prose of so many text nodes, with a sentence of the two fields in TERM_IN or, `withTerms` false, none at all. */
 export function prose(nodes: number, withTerms = true): BenchPage {
   const name = `${nodes / 1000}k`;
   return {

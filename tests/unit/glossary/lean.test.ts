@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../glossary/build/read.ts';
-import { Evidence } from '../../../glossary/evidence.ts';
-import { read } from '../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
 import { leanOf } from '../../../glossary/lean.ts';
 import type { Field } from '../../../glossary/schema.ts';
-import { decide } from '../../../glossary/senses.ts';
 import { haPostings } from '../../pages/jobs/ha-postings.ts';
 import { himPostings } from '../../pages/jobs/him-postings.ts';
 import { otherPostings } from '../../pages/jobs/other-postings.ts';
 import type { Posting } from '../../pages/jobs/posting.ts';
+import { decideAll } from './properties/page.ts';
 
 const fields = (him: number, ha: number, both = 0): Field[] => [
   ...Array<Field>(him).fill('him'),
@@ -46,11 +44,9 @@ describe('the lean of the demo postings', () => {
       ...paragraphs,
       ...items,
     ]);
-    const blocks = [title, teaser, ...intro, ...parts].flatMap((text) => read(text, index) ?? []);
-    const evidence = new Evidence(index);
-    for (const facts of blocks) evidence.add(facts);
-    const believed = blocks
-      .flatMap((facts) => decide(facts, evidence, index))
+    const blocks = [title, teaser, ...intro, ...parts].map((text) => ({ text, section: 0 }));
+    const believed = decideAll(blocks, index)
+      .flat()
       .filter(({ score }) => score > 0);
     return leanOf([...new Set(believed.map(({ term }) => term))].map((term) => terms[term]!.field)).to;
   }

@@ -1,7 +1,7 @@
 /** What `npm run term` finds and shows. */
 import { describe, expect, it } from 'vitest';
 import { findEntries, nearestEntries } from '../../../glossary/build/show-term.ts';
-import { cardText, termView, wrap } from '../../../glossary/build/term-view.ts';
+import { framedCard, termView, wrap } from '../../../glossary/build/term-view.ts';
 import { cardEntry } from '../../../glossary/entries.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { makeComparison, makeRow, makeTerm } from './make-term.ts';
@@ -135,7 +135,7 @@ describe('the view of an entry', () => {
 });
 
 describe('the card in plain text', () => {
-  const cardOf = (id: string): string[] => cardText(cardEntry(entries, id)!, words);
+  const cardOf = (id: string): string[] => framedCard(cardEntry(entries, id)!, words);
 
   it('is a frame of 60 columns', () => {
     expect(new Set(cardOf('rhia').map((line) => line.length))).toEqual(new Set([60]));

@@ -1,21 +1,17 @@
 /** Letters with two meanings within the two fields, on short pages with the real glossary. */
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../glossary/build/read.ts';
-import { Evidence } from '../../../glossary/evidence.ts';
-import { read } from '../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
-import { decide } from '../../../glossary/senses.ts';
+import { decideAll } from './properties/page.ts';
 
 const { terms } = readGlossary();
 const index = unpackIndex(packIndex(terms));
 
 /** What the letters mean in the first of these paragraphs: a term's id with those that may be meant too, or nothing. */
 function meaningOf(letters: string, ...paragraphs: string[]): string {
-  const evidence = new Evidence(index);
-  const blocks = paragraphs.map((text) => read(text, index, () => ({ section: 'posting' }))!);
-  for (const facts of blocks) evidence.add(facts);
+  const posting = paragraphs.map((text) => ({ text, section: 0 }));
   const start = paragraphs[0]!.indexOf(letters);
-  const sense = decide(blocks[0]!, evidence, index).find(({ match }) => match.start === start);
+  const sense = decideAll(posting, index)[0]!.find(({ match }) => match.start === start);
   if (!sense || sense.score <= 0) return 'nothing';
   return [sense.term, ...sense.others].map((number) => terms[number]!.id).join(' or ');
 }

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Evidence } from '../../../glossary/evidence.ts';
-import { read } from '../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../glossary/index-format.ts';
-import { decide } from '../../../glossary/senses.ts';
 import { whyMeant, type WhyMeant } from '../../../glossary/why.ts';
 import { makeTerm } from './make-term.ts';
+import { decideAll } from './properties/page.ts';
 
 const index = unpackIndex(
   packIndex([
@@ -25,15 +23,10 @@ const LONG = 'and so on '.repeat(1_000);
 
 /** Why ROI is meant where it is met first, on a page of these blocks, each a section of its own. */
 function why(...texts: string[]): WhyMeant {
-  const blocks = texts.flatMap((text, section) => {
-    const facts = read(text, index, () => ({ section }));
-    return facts ? [facts] : [];
-  });
-  const evidence = new Evidence(index);
-  for (const block of blocks) evidence.add(block);
-  const senses = decide(blocks[0]!, evidence, index);
+  const blocks = texts.map((text, section) => ({ text, section }));
+  const [senses] = decideAll(blocks, index);
   return whyMeant(
-    senses.find(({ match }) => match.end - match.start === 3)!,
+    senses!.find(({ match }) => match.end - match.start === 3)!,
     index,
   );
 }

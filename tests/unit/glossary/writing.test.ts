@@ -9,6 +9,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../glossary/build/read.ts';
+import { namesOf } from '../../../glossary/names.ts';
 import { toPhrases } from '../../../glossary/phrases.ts';
 import type { Term } from '../../../glossary/schema.ts';
 import { gradeOf, sentencesOf, wordsOf } from './readability.ts';
@@ -22,16 +23,10 @@ const WORDS_PER_SENTENCE = 30;
 type Part = keyof typeof HIGHEST_GRADE;
 const PARTS = Object.keys(HIGHEST_GRADE) as Part[];
 
-const formsOf = ({ term, expansion, forms }: Term): string[] => [
-  term,
-  ...(expansion === undefined ? [] : [expansion]),
-  ...forms.map((form) => (typeof form === 'string' ? form : form.form)),
-];
-
 describe('a text is plain', () => {
   const gradesOf = (part: Part): { id: string; grade: number; text: string }[] =>
     terms
-      .map((term) => ({ id: term.id, grade: gradeOf(term[part], formsOf(term)), text: term[part] }))
+      .map((term) => ({ id: term.id, grade: gradeOf(term[part], namesOf(term)), text: term[part] }))
       .sort((a, b) => b.grade - a.grade);
 
   it.each(PARTS)('no "%s" is above its highest grade', (part) => {
@@ -189,7 +184,7 @@ describe('abbreviations', () => {
 
   it('in "short" are those of the term, or are explained there', () => {
     const found = terms.flatMap((term) =>
-      unexplained(term.short, formsOf(term)).map((one) => `${term.id}, ${one}: ${term.short}`),
+      unexplained(term.short, namesOf(term)).map((one) => `${term.id}, ${one}: ${term.short}`),
     );
     expect(found, 'spell these out, or say in words what they are').toEqual([]);
   });

@@ -4,14 +4,12 @@ import { expect, it } from 'vitest';
 import { readGlossary } from '../../../../glossary/build/read.ts';
 import { read, readAll, type BlockFacts } from '../../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../../glossary/index-format.ts';
+import { namesOf } from '../../../../glossary/names.ts';
 import { noise, writingOf } from './texts.ts';
 
 const { terms } = readGlossary();
 const index = unpackIndex(packIndex(terms));
-const forms = terms.flatMap(({ term, forms: own }) => [
-  term,
-  ...own.map((form) => (typeof form === 'string' ? form : form.form)),
-]);
+const forms = terms.flatMap(namesOf);
 
 /** A block ends and the next one begins right with a form, or the form's words are on both sides of the edge. */
 const parts = fc.oneof(

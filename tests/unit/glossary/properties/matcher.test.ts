@@ -1,24 +1,17 @@
-/** The matcher against a naive reading of the design's rules, on real forms in all their writings. */
+/** The matcher against a naive reading of its rules, on real forms in all their writings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../../glossary/build/read.ts';
 import { read } from '../../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../../glossary/index-format.ts';
-import { compile } from '../compile.ts';
+import { namesOf } from '../../../../glossary/names.ts';
 import { toPhrases } from '../../../../glossary/phrases.ts';
+import { compile } from '../compile.ts';
 import { findNaively, type Span } from './naive.ts';
 import { noise, textOf, writingOf } from './texts.ts';
 
 const { terms } = readGlossary();
-const realForms = [
-  ...new Set(
-    terms.flatMap(({ term, expansion = term, forms }) => [
-      term,
-      expansion,
-      ...forms.map((form) => (typeof form === 'string' ? form : form.form)),
-    ]),
-  ),
-];
+const realForms = [...new Set(terms.flatMap(namesOf))];
 /** Forms in which the rules meet, and which are found more often than by chance. */
 const TELLING_FORMS = [
   'HIM',

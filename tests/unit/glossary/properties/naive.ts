@@ -1,6 +1,6 @@
 /**
- * The matching rules of the design, said again for one form at a time: from every place of the text, every way of
- * reading the form there. Slow and plain on purpose; it shares nothing with the matcher but the rules.
+ * The matching rules, said again for one form at a time: from every place of the text, every way of reading the form
+ * there. Slow and plain on purpose; it shares nothing with the matcher but the rules.
  */
 
 /** UTF-16 offsets into the text. */

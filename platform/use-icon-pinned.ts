@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
+/** Milliseconds between looks: no browser tells when it changes. */
+const LOOK_GAP = 2_000;
+
 /** Whether our icon is on the toolbar; undefined where the browser does not say. Looks until it is. */
-export function useIsPinned(): boolean | undefined {
+export function useIconPinned(): boolean | undefined {
   const [isPinned, setPinned] = useState<boolean>();
   useEffect(() => {
     const look = (): void =>
@@ -16,6 +19,3 @@ export function useIsPinned(): boolean | undefined {
   }, []);
   return isPinned;
 }
-
-/** Milliseconds between looks: no browser tells when it changes. */
-const LOOK_GAP = 2_000;
