@@ -9,15 +9,15 @@ import { setMenus, type MenuEntry } from '../platform/menus.ts';
 import type { LookedUp } from '../platform/messages.ts';
 import { onFirstRun } from '../platform/news.ts';
 import { onOmnibox } from '../platform/omnibox.ts';
+import { followSettings, type Settings } from '../platform/settings.ts';
+import { endInTime, onStart } from '../platform/start.ts';
+import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
+import { giveSite, switchSite } from '../platform/switch.ts';
 import { aroundFrame, onCommand, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
 import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { askedFor } from '../glossary/asked-for.ts';
 import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
-import { followSettings, type Settings } from '../platform/settings.ts';
-import { endInTime, onStart } from '../platform/start.ts';
-import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
-import { giveSite, switchSite } from '../platform/switch.ts';
 
 export default defineBackground(() => {
   const { signal } = new AbortController();

@@ -1,3 +1,4 @@
+/** What to store so that a page has another rule, and giving one to the page in a tab: for the key and the menus. */
 import { NO_PAUSES } from './pauses.ts';
 import type { Quiz } from './quizzes.ts';
 import type { Rule, Settings } from './settings.ts';
