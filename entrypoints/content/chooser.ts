@@ -50,6 +50,9 @@ export class Chooser {
   private readonly boxes = new Boxes(() => this.lookAgain());
   /** The blocks of marks that were looked at last, with whether they are seen. */
   private readonly seen = new Map<Element, boolean>();
+  /** Grows when marks may have moved: with each choice, but not while a page is being read. */
+  private moves = 0;
+  private isReading = false;
   /** Grows when text may have been shown or hidden. */
   private look = 0;
   private lastLook = 0;
@@ -69,6 +72,7 @@ export class Chooser {
   }
 
   handleRead(isDone: boolean): void {
+    this.isReading = !isDone;
     const gap = Math.max(this.chosen.length > 0 ? GAP : 0, this.took * SHARE);
     if (isDone || performance.now() - this.last > gap) this.choose();
   }
@@ -158,10 +162,11 @@ export class Chooser {
   private *chooseAnew(): Generator<void> {
     const { look, chosen: before } = this;
     if (look !== this.lastLook) this.options.onLook();
+    if (!this.isReading) this.moves++;
     yield* this.options.reader.decide();
     this.seen.clear();
     const chosen = yield* this.readable(this.options.density());
-    this.runs = chosen.length > MOST_SHOWN ? yield* runsOf(chosen, look) : undefined;
+    this.runs = chosen.length > MOST_SHOWN ? yield* runsOf(chosen, this.moves) : undefined;
     this.chosen = chosen;
     this.boxes.watch(this.seen);
     if (look === this.lastLook) return;

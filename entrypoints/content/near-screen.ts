@@ -15,24 +15,24 @@ const BACK = 0.25;
 /** With more runs than this, what scrolls as one is sorted: it may be laid out from the bottom up, or row by row. */
 const MOST_RUNS = 50;
 
-/** Where a mark is, as of the look with this number: in CSS pixels below the beginning of what scrolls with it. */
+/** Where a mark is, in CSS pixels below the beginning of what scrolls with it, after so many moves. */
 export interface Place {
-  readonly look: number;
+  readonly moves: number;
   readonly scroller: Element | null;
   readonly top: number;
 }
 
 /**
- * The runs of marks, which are in the order of the page; a step a mark. Where a mark is, is asked once a `look`: while a
- * long page is read, its marks are chosen again and again.
+ * The runs of marks, which are in the order of the page; a step a mark. Where a mark is, is asked anew when `moves` has
+ * grown, but not while a page is being read, when its marks are chosen again and again.
  */
-export function* runsOf(marks: readonly Mark[], look: number): Generator<void, Run[]> {
+export function* runsOf(marks: readonly Mark[], moves: number): Generator<void, Run[]> {
   const scrollers: Scrollers = new Map();
   const byScroller = new Map<Element | null, Mark[][]>();
   const lowest = new Map<Element | null, number>();
   for (const mark of marks) {
     yield;
-    if (mark.place?.look !== look) mark.place = placeOf(mark, look, scrollers);
+    if (mark.place?.moves !== moves) mark.place = placeOf(mark, moves, scrollers);
     // Its text may have left meanwhile, and is about to be read again.
     if (!mark.place) continue;
     const { scroller, top } = mark.place;
@@ -52,7 +52,7 @@ export function* runsOf(marks: readonly Mark[], look: number): Generator<void, R
   });
 }
 
-function placeOf(mark: Mark, look: number, scrollers: Scrollers): Place | undefined {
+function placeOf(mark: Mark, moves: number, scrollers: Scrollers): Place | undefined {
   const range = rangeOf(mark);
   if (!range) return undefined;
   const element = elementOf(range);
@@ -61,7 +61,7 @@ function placeOf(mark: Mark, look: number, scrollers: Scrollers): Place | undefi
   const isAtStart = range.startContainer === element.firstChild && range.startOffset < AT_START;
   const top = isAtStart ? (element.getClientRects()[0]?.top ?? 0) : topOf(mark);
   // Somebody may scroll while this is at work.
-  return { look, scroller, top: top + (scroller ? scroller.scrollTop : scrollY) };
+  return { moves, scroller, top: top + (scroller ? scroller.scrollTop : scrollY) };
 }
 
 /** UTF-16 units from the start of a text that take less room than a run may go back. */

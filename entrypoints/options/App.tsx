@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
 import { NotStored } from '../../components/NotStored.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -36,6 +36,8 @@ export function App({ entries }: { entries: Entries }) {
   const settings = useSettings();
   const stored = useStored();
   const { store, hasFailed } = useStore();
+  /** What was taken away before everything was erased can't be put back after. */
+  const [erasures, setErasures] = useState(0);
   const isReady = settings !== undefined && stored !== undefined;
   useEffect(() => {
     // When the browser looked for the address, its section was not there yet.
@@ -72,13 +74,13 @@ export function App({ entries }: { entries: Entries }) {
             <Look settings={settings} store={store} />
           </Section>
           <Section {...head('sites')} hint={text('optionsSitesHint')}>
-            <Sites settings={settings} store={store} />
+            <Sites key={erasures} settings={settings} store={store} />
           </Section>
           <Section {...head('known')} hint={text('optionsKnownHint')}>
-            <KnownTerms entries={entries} settings={settings} store={store} />
+            <KnownTerms key={erasures} entries={entries} settings={settings} store={store} />
           </Section>
           <Section {...head('wrong')} hint={text('optionsWrongHint')}>
-            <WrongMeanings entries={entries} settings={settings} store={store} />
+            <WrongMeanings key={erasures} entries={entries} settings={settings} store={store} />
           </Section>
           {hasKeys() && (
             <Section {...head('keys')} hint={text('optionsKeysHint')}>
@@ -86,7 +88,12 @@ export function App({ entries }: { entries: Entries }) {
             </Section>
           )}
           <Section {...head('data')} hint={text('optionsDataHint')}>
-            <Data settings={settings} stored={stored} store={store} />
+            <Data
+              settings={settings}
+              stored={stored}
+              store={store}
+              onErased={() => setErasures((count) => count + 1)}
+            />
           </Section>
           <Section {...head('stored')} hint={text('optionsStoredHint')}>
             <StoredItems stored={stored} />

@@ -40,6 +40,7 @@ export interface DataProps {
   readonly settings: Settings;
   readonly stored: Stored;
   readonly store: Store;
+  readonly onErased: () => void;
 }
 
 /** What was done, with the way back where there is one. */
@@ -49,7 +50,7 @@ interface Done {
 }
 
 /** All choices at once: into a file, out of one, back to the defaults, away. */
-export function Data({ settings, stored, store }: DataProps) {
+export function Data({ settings, stored, store, onErased }: DataProps) {
   const text = useText();
   /** The text of the file that was chosen. What it would change is told anew whenever something changes elsewhere. */
   const [chosen, setChosen] = useState<string>();
@@ -89,6 +90,7 @@ export function Data({ settings, stored, store }: DataProps) {
   const eraseAll = (): void => {
     store(async () => {
       await erase();
+      onErased();
       setDone({ message: text('eraseDone') });
     });
   };

@@ -513,10 +513,13 @@ describe('data', () => {
     await expect.poll(stored).toEqual(mine);
     await expect.poll(met).toEqual(['ehr']);
 
+    await options.$eval('#sites .undo-row .link', (node) => (node as HTMLElement).click());
+    await expect.poll(() => words(options, '#sites')).toMatch(/a\.example is removed/);
     await button(options, 'Erase everything');
-    expect(await stored()).toEqual(mine);
+    expect(await stored()).toEqual({ ...mine, 'site:a.example': undefined });
     await button(options, 'Erase everything');
     await expect.poll(stored).toEqual({});
+    await expect.poll(() => words(options, '#sites')).not.toMatch(/a\.example/);
     await expect.poll(() => session.extension.inExtension(() => chrome.storage.local.get(null))).toEqual({});
     await expect.poll(done(options)).toMatch(/keeps nothing/);
   });
