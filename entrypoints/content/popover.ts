@@ -186,7 +186,11 @@ export class Popover {
   }
 
   private show(): void {
-    this.place().append(this.host!);
+    const place = this.place();
+    place.append(this.host!);
+    // What the page magnifies by style has the card along, and its place on the screen too.
+    const { currentCSSZoom = 1 } = place as { currentCSSZoom?: number };
+    this.box().style.zoom = String(1 / currentCSSZoom);
     try {
       this.host!.showPopover();
     } catch {

@@ -406,7 +406,8 @@ describe('the card', () => {
     const { page } = await session.open('/');
     await page.evaluate(() => {
       const style = document.createElement('style');
-      style.textContent = '* { all: unset !important; color: red !important; font-size: 60px !important }';
+      style.textContent =
+        '* { all: unset !important; color: red !important; font-size: 60px !important } html { zoom: 1.2 !important }';
       document.head.append(style);
     });
     await someMarks(page);
@@ -415,6 +416,7 @@ describe('the card', () => {
     await page.mouse.move(x, y);
     const root = await openCard(page);
     expect(await root.$eval('h2', (node) => getComputedStyle(node).fontSize)).toBe('20px');
+    expect(await root.$eval('.box', (node) => Math.round(node.getBoundingClientRect().width))).toBe(416);
     await page.close();
   });
 
