@@ -15,9 +15,12 @@ const QUIET = [
   '--disable-features=OptimizationGuideModelDownloading,OptimizationHintsFetching,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater,AutofillServerCommunication,NetworkTimeServiceQuerying',
 ];
 
-/** Starts Chromium, Chrome or Edge without any extension yet. `patience`: milliseconds that a command may take. */
+/**
+ * Starts Chromium, Chrome or Edge, without any extension unless it is given one. `patience`: milliseconds that a command
+ * may take.
+ */
 export function startChromium(
-  options: Omit<EngineOptions, 'extension' | 'prefs'> & { patience?: number },
+  options: Omit<EngineOptions, 'extension' | 'prefs'> & { extension?: string; patience?: number },
 ): Promise<Browser> {
   return puppeteer.launch({
     executablePath: options.program,
@@ -32,6 +35,7 @@ export function startChromium(
       ...QUIET,
       ...(options.headless ? ['--disable-gpu'] : []),
       ...(options.restoresPages ? ['--restore-last-session'] : []),
+      ...(options.extension === undefined ? [] : [`--load-extension=${options.extension}`]),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       // `<-loopback>` is not given: loopback never goes to the proxy.
       ...(options.proxyPort === undefined ? [] : [`--proxy-server=127.0.0.1:${options.proxyPort}`]),
@@ -41,11 +45,12 @@ export function startChromium(
 
 /**
  * Starts Chromium, Chrome or Edge and loads the extension over the debugging pipe: released Chrome no longer takes
- * `--load-extension`. The id follows from the folder's path, so it stays the same over restarts.
+ * `--load-extension`. Pages that the browser opens again would be there before it, so for these Chromium is given it as
+ * if it had been installed. The id follows from the folder's path, so it stays the same over restarts.
  */
-export async function launchChromium(options: EngineOptions): Promise<LaunchedEngine> {
-  const browser = await startChromium(options);
-  const id = await browser.installExtension(options.extension);
+export async function launchChromium({ extension, ...options }: EngineOptions): Promise<LaunchedEngine> {
+  const browser = await startChromium(options.restoresPages ? { ...options, extension } : options);
+  const id = options.restoresPages ? await idOfLoaded(browser) : await browser.installExtension(extension);
   const extensionOrigin = `chrome-extension://${id}`;
   return {
     browser,
@@ -56,4 +61,11 @@ export async function launchChromium(options: EngineOptions): Promise<LaunchedEn
       return page;
     },
   };
+}
+
+async function idOfLoaded(browser: Browser): Promise<string> {
+  const background = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
+  return new URL(background.url()).host;
 }
