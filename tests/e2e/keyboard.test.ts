@@ -54,7 +54,9 @@ const faultAt = (page: Page, at?: number): Promise<string | undefined> =>
     });
     if (!ring) return `${nameOf(focused)} does not show it`;
     const { top, bottom } = focused.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight ? undefined : `${nameOf(focused)} is out of view`;
+    if (bottom > 0 && top < innerHeight) return undefined;
+    const place = `${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight} px, ${document.visibilityState}`;
+    return `${nameOf(focused)} is out of view: ${place}`;
   }, at);
 
 /**
