@@ -97,7 +97,7 @@ describe('a pause', () => {
     await expectMarks(page, [RHIA, RHIA]);
     await pause(1);
     await expect.poll(said(popup, '.site-words p')).toMatch(/this tab/);
-    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Go on');
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.textContent)).toBe('Go on');
     await expectMarks(page, []);
     await expectMarks(other, [RHIA]);
     // A load does not end it.
