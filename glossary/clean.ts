@@ -39,3 +39,10 @@ export function clean(text: string): CleanText {
     },
   };
 }
+
+/** UTF-16 units. */
+const LONGEST_NOTE = 5;
+
+/** Whether a text can be the number of a footnote, which is no part of the word that it stands at, if it is raised. */
+export const isNoteNumber = (text: string): boolean =>
+  text.length <= LONGEST_NOTE && /^\s*\d[\d\s,–-]*$/.test(text);

@@ -1,4 +1,5 @@
 /** Page text in blocks: the readable text of one block-level piece, with the way back to its nodes. */
+import { isNoteNumber } from '../../glossary/clean.ts';
 import {
   anyShadowRootOf,
   isElement,
@@ -281,17 +282,10 @@ function toBlocks(container: Container, nodes: readonly Text[]): Iterable<TextBl
 
 const NONE: readonly TextBlock[] = [];
 
-/** The number of a footnote is no part of the word that it stands at: as many spaces stand for it. */
-function wordsOf(node: Text): string {
-  const { data } = node;
-  return data.length <= LONGEST_NOTE && isNote(data) && node.parentElement?.closest('sup')
-    ? ' '.repeat(data.length)
-    : data;
+/** For the number of a footnote as many spaces stand, as it is no part of the word that it stands at. */
+function wordsOf({ data, parentElement }: Text): string {
+  return isNoteNumber(data) && parentElement?.closest('sup') ? ' '.repeat(data.length) : data;
 }
-
-/** UTF-16 units. */
-const LONGEST_NOTE = 5;
-const isNote = (text: string): boolean => /^\s*\d[\d\s,–-]*$/.test(text);
 
 function* toPieces(container: Container, node: Text): Generator<TextBlock> {
   const { data } = node;

@@ -11,6 +11,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { isNoteNumber } from '../../glossary/clean.ts';
 import type { Beside } from '../../glossary/facts.ts';
 
 export interface Mention {
@@ -187,7 +188,7 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
       const { value } = node as Tree.TextNode;
       if (isRead) {
         run.parts.push({ from: run.text.length, at: text.length });
-        run.text += isNote(node as Tree.TextNode) ? ' '.repeat(value.length) : value;
+        run.text += isNoteNumber(value) && isRaised(node as Tree.TextNode) ? ' '.repeat(value.length) : value;
       }
       text += value;
       return;
@@ -216,12 +217,11 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
   return { text, pieces };
 }
 
-/** Whether it is the number of a footnote. */
-const isNote = ({ value, parentNode }: Tree.TextNode): boolean =>
-  /^\s*\d[\d\s,–-]{0,4}$/.test(value) &&
-  [parentNode, parentNode && 'parentNode' in parentNode ? parentNode.parentNode : null].some(
-    (node) => node?.nodeName === 'sup',
-  );
+function isRaised(node: Tree.TextNode): boolean {
+  let at: Tree.Node | null = node.parentNode;
+  while (at && isElement(at) && at.nodeName !== 'sup') at = at.parentNode;
+  return at?.nodeName === 'sup';
+}
 
 /** UTF-16 units that are read of what is beside a piece. */
 const BESIDE = 120;
