@@ -68,8 +68,11 @@ function toPhrase(form: string): string {
     .trim()
     .split(' ');
   // "InterQual" is no other word in small letters; of as few letters as "eCR" has, that can't be said.
-  if (words.length === 1 && words[0]!.length >= 6 && /[a-z][A-Z]/.test(form)) return words[0]!.toLowerCase();
-  const keepsCase = words.length === 1 || !/[a-z]/.test(form);
+  if (words.length === 1)
+    return words[0]!.replaceAll(/[^/,]{6,}/g, (part) =>
+      /[a-z][A-Z]/.test(part) ? part.toLowerCase() : part,
+    );
+  const keepsCase = !/[a-z]/.test(form);
   return words
     .map((word) => {
       if (word.toLowerCase() === 'and') return 'and';

@@ -28,6 +28,7 @@ const BODIES = [
   'achca.org',
   'acgme.org', // accredits the training of physicians
   'acmaweb.org', // the American Case Management Association
+  'emergencyphysicians.org', // the American College of Emergency Physicians
   'acpadvisors.org', // the American College of Physician Advisors
   'ache.org',
   'aha.org',
