@@ -13,12 +13,14 @@ import {
   DEFINED,
   FOREIGN,
   LISTED,
+  LONELY,
   NEAR,
   NEIGHBOUR,
   NEIGHBOUR_SHARED,
   OFF_TOPIC,
   PART_OF_RIVAL,
   RIVAL,
+  ROOM_FOR_EVIDENCE,
   SAME_TERM,
   SHOUTED,
   START,
@@ -203,6 +205,7 @@ class Judge {
     }
     if (!isShared) score += this.weighTopic(match, risk);
 
+    if (!defined && this.isLonely(reasons)) score += LONELY[risk];
     if (match.isCourse && !HAS_NUMBERS.has(this.index.terms[term]!.category)) score += COURSE;
     if (match.shouted && SHOUTED[risk] !== 0) {
       score += SHOUTED[risk];
@@ -229,6 +232,15 @@ class Judge {
     if (topic === 0 && page.sure.size < COMPANY_ON_TOPIC && !isShort(page)) return OFF_TOPIC[risk];
     const onPage = topic * TOPIC.each;
     return onPage < TOPIC.near && this.hasTopicNear(match) ? TOPIC.near : onPage;
+  }
+
+  private isLonely(reasons: readonly Reason[]): boolean {
+    const { facts, evidence } = this;
+    return (
+      facts.length >= ROOM_FOR_EVIDENCE &&
+      !reasons.some(isCloseBy) &&
+      !facts.found.some(({ phrase }) => evidence.isTopic(phrase))
+    );
   }
 
   private hasTopicNear(match: Match): boolean {
@@ -365,6 +377,13 @@ class Judge {
 
 /** Categories whose abbreviations are followed by numbers without being those of another subject's course. */
 const HAS_NUMBERS: ReadonlySet<Category> = new Set<Category>(['role', 'degree', 'coding', 'finance']);
+
+/** Whether it speaks for a match from its own block, or is a word for this sense in its section. */
+const isCloseBy = (reason: Reason): boolean =>
+  (reason.kind === 'cue' || reason.kind === 'long-form' || reason.kind === 'neighbour') &&
+  (reason.distance === 'near' ||
+    reason.distance === 'block' ||
+    (reason.distance === 'section' && reason.kind !== 'neighbour'));
 
 /** UTF-16 units that may stand between two words that are right beside each other: a sign or two, a word like "and". */
 const BESIDE = 5;

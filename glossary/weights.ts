@@ -53,6 +53,14 @@ export const TOPIC = { each: 0.05, cap: 8, near: 0.25 };
 export const OFF_TOPIC: Record<Risk, number> = { none: 0, low: -1, medium: -1, high: 0 };
 export const COMPANY_ON_TOPIC = 3;
 
+/**
+ * Nothing in its block speaks for the match, which has room for that, and none of its own cues in its section: what the
+ * page is about elsewhere proves little, as the HIM of a drive beside a posting for a HIM director.
+ */
+export const LONELY: Record<Risk, number> = { none: 0, low: 0, medium: -1, high: -2 };
+/** UTF-16 units of a block that has room for a word about what it says. */
+export const ROOM_FOR_EVIDENCE = 60;
+
 /** Most words around are in capitals too, so capitals prove nothing. */
 export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -5 };
 /** The page itself says what the letters stand for. Decides alone. */
