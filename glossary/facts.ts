@@ -247,6 +247,10 @@ function definitionBeside(
       .map((definition) => ({ ...definition, start: match.start }));
   };
   const [first, last] = [before.trim(), behind.trim()];
+  const [word = ''] = /^\p{L}+/u.exec(last) ?? [];
+  // "HIS", "History": in a list of subjects.
+  if (word.length > abbreviation.length && word.toUpperCase().startsWith(abbreviation))
+    return [{ phrase: match.phrase, start: match.start, means: word }];
   const ahead = define(`${abbreviation} (${last})`, 0, last);
   return ahead.length > 0 ? ahead : define(`${first} (${abbreviation})`, first.length + 2, first);
 }
@@ -281,8 +285,12 @@ export function firstFrom(found: readonly { readonly start: number }[], start: n
 
 // The regular expressions stand where they are used, because browsers take long to make those of all letters.
 
-/** Whether a text begins with the letters of a course, its number and the first letters of its title. */
-const isCourse = (text: string): boolean => /^[A-Z]{2,5}\s\d{3,4}[A-Z]?[\s:–—-]+\p{Lu}\p{Ll}/u.test(text);
+/**
+ * Whether a text begins with the letters of a course, its number, no year, and the first letters of its title or what
+ * stands behind a course in a sentence.
+ */
+const isCourse = (text: string): boolean =>
+  /^[A-Z]{2,5}\s(?!(?:19|20)\d\d\b)\d{3,4}[A-Z]?(?:[\s:–—-]+\p{Lu}\p{Ll}|[.,;]\s|\s(?:and|or)\s)/u.test(text);
 /** UTF-16 units of it behind the letters. */
 const COURSE_REACH = 12;
 

@@ -134,6 +134,23 @@ describe('a form with low risk', () => {
   });
 });
 
+describe('a form that nothing close by speaks for', () => {
+  const elsewhere = [
+    'Health information management. RHIA, RHIT, EHR.',
+    `coding, medical records. ${FILLER.repeat(2)}`,
+  ];
+
+  it('is marked where there is no room for it', () => {
+    expect(marksOf('HIM manager', ...elsewhere)[0]).toEqual(['him']);
+  });
+
+  it('is not marked in a text of some length', () => {
+    const text = 'The new drive has one HIM for each of its motors, and a second one at the door';
+    expect(marksOf(text, ...elsewhere)[0]).toEqual([]);
+    expect(marksOf(`${text} of the hospital`, ...elsewhere)[0]).toEqual(['him']);
+  });
+});
+
 describe('a form with high risk', () => {
   it('is not marked alone', () => {
     expect(marksOf('The HIM team')).toEqual([[]]);
@@ -230,6 +247,7 @@ describe('the page’s own definition', () => {
     expect(meansOf({ before: 'More', behind: ' Mental Health America ' })).toEqual(['Mental Health America']);
     expect(meansOf({ behind: 'Mental Health America: a charity' })).toEqual(['Mental Health America']);
     expect(meansOf({ before: 'Mental Health America' })).toEqual(['Mental Health America']);
+    expect(meansOf({ before: 'Degrees', behind: 'Mhamster studies' })).toEqual(['Mhamster']);
     // Sentences whose words happen to begin so.
     expect(meansOf({ behind: 'Many have asked us' })).toEqual([]);
     expect(meansOf({ before: 'See what many have asked' })).toEqual([]);
@@ -295,6 +313,8 @@ describe('the code of a course', () => {
   it('is no term', () => {
     expect(marksOf(catalog, 'MPI 3400 Patient Index of Ideas')[1]).toEqual([]);
     expect(marksOf(catalog, 'MPI 340: Patient Index of Ideas')[1]).toEqual([]);
+    expect(marksOf(catalog, 'MPI 340. Patient index of ideas')[1]).toEqual([]);
+    expect(marksOf(catalog, 'Take MPI 340 and a patient index')[1]).toEqual([]);
   });
 
   it('may be that of a field or a degree', () => {
@@ -302,7 +322,11 @@ describe('the code of a course', () => {
   });
 
   it('is not any number behind the letters', () => {
-    for (const text of ['The MPI 2024 patient index', 'An MPI 3400 times, says the patient index'])
+    for (const text of [
+      'The MPI 2024 Patient Index',
+      'The MPI 2024 patient index',
+      'An MPI 3400 times, says the patient index',
+    ])
       expect(marksOf(catalog, text)[1]).toEqual(['mpi']);
   });
 });
