@@ -3,9 +3,10 @@ import { isShort, isSure, type Evidence, type Tally } from './evidence.ts';
 import { firstFrom, overlapping, type BlockFacts, type Match, type PageDefinition } from './facts.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import type { Found } from './matcher.ts';
-import type { Category } from './schema.ts';
+import type { Category, Risk } from './schema.ts';
 import {
   COMPANY,
+  COMPANY_ON_TOPIC,
   COURSE,
   CUE,
   CUE_BESIDE,
@@ -15,6 +16,7 @@ import {
   NEAR,
   NEIGHBOUR,
   NEIGHBOUR_SHARED,
+  OFF_TOPIC,
   PART_OF_RIVAL,
   RIVAL,
   SAME_TERM,
@@ -199,7 +201,7 @@ class Judge {
       score += LISTED;
       reasons.push({ kind: 'listed', term: listed });
     }
-    if (!isShared) score += this.weighTopic(match);
+    if (!isShared) score += this.weighTopic(match, risk);
 
     if (match.isCourse && !HAS_NUMBERS.has(this.index.terms[term]!.category)) score += COURSE;
     if (match.shouted && SHOUTED[risk] !== 0) {
@@ -222,8 +224,10 @@ class Judge {
   }
 
   /** Where a page says little else, one general word near by says as much as several on a long page. */
-  private weighTopic(match: Match): number {
-    const onPage = this.evidence.topic * TOPIC.each;
+  private weighTopic(match: Match, risk: Risk): number {
+    const { topic, page } = this.evidence;
+    if (topic === 0 && page.sure.size < COMPANY_ON_TOPIC && !isShort(page)) return OFF_TOPIC[risk];
+    const onPage = topic * TOPIC.each;
     return onPage < TOPIC.near && this.hasTopicNear(match) ? TOPIC.near : onPage;
   }
 

@@ -46,6 +46,12 @@ export const LISTED = 2.5;
 export const SAME_TERM: ByDistance = { near: 4, block: 3.5, section: 3, page: 2.5, cap: 1 };
 /** General words of health work on the page ("patient", "hospital"): they say where we are, not what is meant. */
 export const TOPIC = { each: 0.05, cap: 8, near: 0.25 };
+/**
+ * None of these words on a page that is not short, and fewer sure terms than COMPANY_ON_TOPIC: letters are seldom ours
+ * there, as the MRN of a customs form, or two abbreviations of astronomers that vouch for each other.
+ */
+export const OFF_TOPIC: Record<Risk, number> = { none: 0, low: -1, medium: -1, high: 0 };
+export const COMPANY_ON_TOPIC = 3;
 
 /** Most words around are in capitals too, so capitals prove nothing. */
 export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -5 };

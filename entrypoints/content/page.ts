@@ -15,7 +15,7 @@ import { inPageOrder } from './page-order.ts';
 import { isSamePlace, rangeOf, rectanglesOf } from './ranges.ts';
 import { Reader } from './reader.ts';
 import type { Mark } from './records.ts';
-import { soon } from './schedule.ts';
+import { noteScroll, soon } from './schedule.ts';
 import { listTerms, markedPart, markedText, passagesOf, survey } from './survey.ts';
 import { containerOf } from './text.ts';
 import { isReadable, newSights } from './visibility.ts';
@@ -108,6 +108,7 @@ export class Page {
       where.addEventListener(type, listener, { signal, capture: true, passive: true });
     const look = (): void => chooser.lookAgain();
     const handleScroll = (): void => {
+      noteScroll();
       this.showMissing();
       events.onScroll();
     };

@@ -13,7 +13,7 @@ import { isHere, isOfDeadObject, isShadowRoot, isStillHere, type Container, type
 import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
 import { RootSearch } from './root-search.ts';
-import { soon, workASlice, workToTheEnd } from './schedule.ts';
+import { restWhileScrolling, soon, workASlice, workToTheEnd } from './schedule.ts';
 import { containerOf, findShadowRoots, readBlocks, walkerOver, type TextBlock } from './text.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
 
@@ -42,6 +42,9 @@ const EVIDENCE_WAIT = 250;
  */
 const MOST_AT_ONCE = { blocks: 50, first: 250, length: 4_000 };
 
+/** Slices after which a page is a long one. Others are read to their end even while somebody scrolls. */
+const LONG = 20;
+
 export class Reader {
   records = new Records();
   private readonly index: GlossaryIndex;
@@ -59,6 +62,8 @@ export class Reader {
   /** Where the reading of a whole container is, between two slices; and whether the page has moved that place away. */
   private walker: TreeWalker | undefined;
   private isLost = false;
+  /** Of the work that is going on. */
+  private slices = 0;
   private search: RootSearch | undefined;
   private readonly pace = new Pace();
   private hasForgotten = false;
@@ -224,10 +229,10 @@ export class Reader {
     }
   }
 
-  private schedule(priority: 'user-visible' | 'background'): void {
+  private schedule(priority: 'user-visible' | 'background', delay = 0): void {
     if (this.isScheduled || this.isWaiting || !this.options) return;
     this.isScheduled = true;
-    soon(() => this.doWork(), priority, this.options.signal);
+    soon(() => this.doWork(), priority, this.options.signal, delay);
   }
 
   private doWork(): void {
@@ -244,7 +249,8 @@ export class Reader {
     this.options!.onRead(!hasMore || this.isWaiting);
     if (this.hasForgotten && this.pace.count(performance.now())) return this.options!.onRestless();
     this.hasForgotten = false;
-    if (hasMore) this.schedule('background');
+    this.slices = hasMore ? this.slices + 1 : 0;
+    if (hasMore) this.schedule('background', this.slices > LONG ? restWhileScrolling() : 0);
   }
 
   private *readAll(): Generator<boolean | void> {

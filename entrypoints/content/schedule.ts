@@ -3,6 +3,10 @@
 /** Milliseconds of work before the page gets its turn. */
 const SLICE = 5;
 
+/** Milliseconds for which a scroll is likely to go on, and from one frame to the next. */
+const SCROLLING = 100;
+const FRAME = 16;
+
 type Priority = 'user-visible' | 'background';
 
 /** Whether the browser keeps the page in its memory for the way back, where Firefox lets nothing be looked at. */
@@ -13,6 +17,16 @@ export function followAbsence(signal: AbortSignal): void {
   window.addEventListener('pagehide', () => (isAway = true), { signal });
   window.addEventListener('pageshow', () => (isAway = false), { signal });
 }
+
+/** When somebody last scrolled. */
+let scrolledAt = -SCROLLING;
+
+export function noteScroll(): void {
+  scrolledAt = performance.now();
+}
+
+/** Milliseconds by which work that goes on for long puts its next slice off, so that no frame of a scroll is lost. */
+export const restWhileScrolling = (): number => (performance.now() - scrolledAt < SCROLLING ? FRAME : 0);
 
 /** Runs soon, but after what the page has to do; never once the signal has aborted. */
 export function soon(task: () => void, priority: Priority, signal: AbortSignal, delay = 0): void {

@@ -120,6 +120,20 @@ describe('a form without risk', () => {
   });
 });
 
+describe('a form with low risk', () => {
+  const long = `A limit of 30 MPH. ${FILLER.repeat(2)}`;
+
+  it('is marked alone on a short page only', () => {
+    expect(marksOf('The MPH')).toEqual([['mph']]);
+    expect(marksOf(long)).toEqual([[]]);
+  });
+
+  it('is marked on a long page that is about health work', () => {
+    expect(marksOf(long, 'our hospital')).toEqual([['mph'], []]);
+    expect(marksOf(long, 'RHIA', 'RHIT')).toEqual([['mph'], ['rhia'], ['rhit']]);
+  });
+});
+
 describe('a form with high risk', () => {
   it('is not marked alone', () => {
     expect(marksOf('The HIM team')).toEqual([[]]);

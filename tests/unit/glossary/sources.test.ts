@@ -26,6 +26,8 @@ const BODIES = [
   // Administration, finance and quality
   'aaham.org',
   'achca.org',
+  'acgme.org', // accredits the training of physicians
+  'acmaweb.org', // the American Case Management Association
   'acpadvisors.org', // the American College of Physician Advisors
   'ache.org',
   'aha.org',
@@ -59,6 +61,7 @@ const BODIES = [
   'chea.org',
   'naspaa.org',
   // Accreditors of care, and of those who handle its data
+  'carf.org',
   'dnv.us',
   'facs.org', // the American College of Surgeons, on its cancer programs
   'hitrustalliance.net',
