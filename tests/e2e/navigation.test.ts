@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GECKO_ID } from '../browsers/firefox.ts';
-import { isCardOpen, openCard, openCardOf, pointAtMark, setMedia } from '../browsers/page-tools.ts';
+import { cardBox, isCardOpen, openCard, openCardOf, pointAtMark, setMedia } from '../browsers/page-tools.ts';
 import { setSwitchedOn } from '../browsers/switch-off.ts';
 import { expectMarks } from './await-marks.ts';
 import { PATIENCE, until } from '../browsers/until.ts';
@@ -199,9 +199,12 @@ it('a tab that loaded in the background has its marks, in its frames too', async
   await page.close();
 });
 
-it('a printed page shows no marks', async () => {
+it('a printed page shows no marks and no card', async () => {
   const { page } = await session.open('/living/one');
   await expectMarks(page, [RHIA]);
+  const { x, y } = await pointAtMark(page, 'RHIA');
+  await page.mouse.click(x, y);
+  await cardBox(await openCard(page));
   const shot = async (): Promise<string> => Buffer.from(await page.screenshot()).toString('base64');
   const shown = await shot();
   await setMedia(page, { printed: true });
