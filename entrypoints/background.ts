@@ -74,14 +74,15 @@ export default defineBackground(() => {
     ...siteMenus,
   ]);
   onOmnibox(
+    'pageLookUp',
     (words) =>
       finder.find(words).map(({ id, term, expansion, short }) => ({
         id,
         words: `${term}: ${expansion ?? short}`,
       })),
-    (chosen) => {
+    (chosen, where) => {
       const { id } = findTerm(entries, chosen) ?? finder.find(chosen)[0] ?? {};
-      void openPage(id ? `glossary.html#${id}` : `glossary.html?find=${encodeURIComponent(chosen)}`);
+      void openPage(id ? `glossary.html#${id}` : `glossary.html?find=${encodeURIComponent(chosen)}`, where);
     },
   );
   const follow = (settings: Settings): void => {
