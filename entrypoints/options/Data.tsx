@@ -160,7 +160,13 @@ function Erase({ onErase }: { onErase: () => void }) {
   };
   return (
     <ChoiceRow label={text('eraseTitle')} hint={text(isAsking ? 'eraseSure' : 'eraseHint')}>
-      <div class="buttons" ref={buttons}>
+      {/* Named with the warning, which is heard with the button that takes the focus. */}
+      <div
+        class="buttons"
+        role="group"
+        aria-label={text(isAsking ? 'eraseSure' : 'eraseTitle')}
+        ref={buttons}
+      >
         {isAsking && (
           <button key="cancel" type="button" class="button" onClick={() => ask(false)}>
             {text('cancel')}
@@ -203,8 +209,10 @@ function Preview({ found, onImport, onCancel }: PreviewProps) {
   const text = useText();
   const place = useKeptFocus<HTMLDivElement>();
   const hasNews = Object.keys(found.items).length > 0;
+  // It is not there when the file is chosen, and nobody would hear of it.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <div class="preview" role="group" aria-label={text('importPreview')} ref={place}>
+    <div class="preview" role="group" aria-label={text('importPreview')} tabIndex={-1} ref={place}>
       <h3>{text('importPreview')}</h3>
       <dl>
         {(Object.keys(KINDS) as Kind[]).map((kind) => {

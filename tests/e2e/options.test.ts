@@ -501,7 +501,7 @@ describe('data', () => {
         items: { look: 'both', known: ['rhit'], 'wrong:him': ['*'], met: ['rhit'], x: 1 },
       }),
     );
-    await options.waitForSelector('.preview');
+    await options.waitForSelector('.preview:focus');
     expect(await words(options, '.preview')).toMatch(/Settingsnew: 0, changed: 1.*left out: x/);
     expect(await runAxe(options)).toEqual([]);
     expect(await stored()).toEqual(mine);
@@ -516,6 +516,7 @@ describe('data', () => {
     await options.$eval('#sites .undo-row .link', (node) => (node as HTMLElement).click());
     await expect.poll(() => words(options, '#sites')).toMatch(/a\.example is removed/);
     await button(options, 'Erase everything');
+    await options.waitForSelector('[role="group"][aria-label*="no way back"] > :focus');
     expect(await stored()).toEqual({ ...mine, 'site:a.example': undefined });
     await button(options, 'Erase everything');
     await expect.poll(stored).toEqual({});
