@@ -13,7 +13,7 @@ import { followSettings, type Settings } from '../platform/settings.ts';
 import { endInTime, onStart } from '../platform/start.ts';
 import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
 import { giveSite, switchSite } from '../platform/switch.ts';
-import { aroundFrame, onCommand, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
+import { aroundFrame, onCommand, openBeside, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
 import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { askedFor } from '../glossary/asked-for.ts';
@@ -27,6 +27,10 @@ export default defineBackground(() => {
     evidence: () => evidence,
     openComparison: async ({ tab }, row) =>
       openComparison(tab?.id === undefined ? [] : await reportsOf(tab.id), row),
+    openSource: async ({ tab }, id) => {
+      const entry = cardEntry(entries, id);
+      if (entry) await openBeside(tab?.id, entry.term.source.url);
+    },
     asked: (_sender, passage) => askedFor(passage.text, passage, passage.headings),
     changed: async ({ tab }) => {
       const states = await showInTab(tab?.id);

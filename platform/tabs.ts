@@ -93,6 +93,11 @@ export async function openPage(path: string, where: Disposition = 'newForeground
   else await open();
 }
 
+/** Opens a page of the web in a tab beside the one that asks for it. */
+export async function openBeside(tabId: number | undefined, url: string): Promise<void> {
+  await browser.tabs.create({ url, ...(tabId !== undefined && { openerTabId: tabId }) });
+}
+
 /** Opens the full comparison, with the terms of a page marked, at a row. */
 export async function openComparison(reports: readonly FrameReport[], row = ''): Promise<void> {
   const here = new Set(reports.flatMap(({ terms }) => terms.map(({ id }) => id)));
