@@ -3,27 +3,26 @@ import { cardEntry, linksTo, type Entries } from '../glossary/entries.ts';
 import { termFinder, type TermFinder } from './find-terms.ts';
 import { focusOn } from './focus-on.ts';
 import { GlossaryEntry, type GlossaryEntryProps } from './GlossaryEntry.tsx';
-import { GlossarySearch } from './GlossarySearch.tsx';
+import { GlossarySearch, type GlossarySearchProps } from './GlossarySearch.tsx';
 import { Notice } from './Notice.tsx';
 import { TermPlaceLink, termPlace } from './TermPlaceLink.tsx';
 import { useText } from './text.ts';
 
-export interface GlossaryProps extends Pick<GlossaryEntryProps, 'onTerm' | 'onCompare'> {
+export interface GlossaryProps
+  extends Pick<GlossaryEntryProps, 'onTerm' | 'onCompare'>, Pick<GlossarySearchProps, 'query' | 'onQuery'> {
   readonly entries: Entries;
   /** The id of the term to show, which the glossary may not have; empty for the search alone. */
   readonly open: string;
   /** The name of the term that the way back from an entry leads to; without it, it leads to the search. */
   readonly previous?: string | undefined;
   readonly onBack: () => void;
-  /** What is looked for at first. */
-  readonly query?: string | undefined;
   /** Whether the glossary is what the person came for, so that the keyboard is in it from the start. */
   readonly takesFocus?: boolean;
 }
 
 /** The search and an open entry: one in place of the other or, where the style sheet has the room, side by side. */
 export function Glossary(props: GlossaryProps) {
-  const { entries, open, previous, onBack, takesFocus = false, onTerm, onCompare } = props;
+  const { entries, open, previous, onBack, takesFocus = false, onTerm, onCompare, query, onQuery } = props;
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   const finder = useMemo(() => termFinder(entries.terms), [entries]);
@@ -42,7 +41,7 @@ export function Glossary(props: GlossaryProps) {
   return (
     <div class="glossary" data-open={entry && ''} ref={box}>
       {open !== '' && !entry && <Unknown {...props} finder={finder} />}
-      <GlossarySearch finder={finder} query={props.query} open={entry?.term.id} onTerm={onTerm} />
+      <GlossarySearch finder={finder} query={query} onQuery={onQuery} open={entry?.term.id} onTerm={onTerm} />
       {entry && (
         <div class="glossary-entry" onKeyDown={handleKey}>
           <button type="button" class="link" onClick={onBack}>

@@ -10,8 +10,9 @@ import { useText } from './text.ts';
 
 export interface GlossarySearchProps extends Omit<GlossaryListProps, 'terms'> {
   readonly finder: TermFinder;
-  /** What is looked for at first. */
-  readonly query?: string | undefined;
+  /** What is looked for. */
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
 }
 
 const FIELD_LABELS = {
@@ -22,11 +23,10 @@ const FIELD_LABELS = {
 } as const;
 
 /** The search of the glossary with its filters and what it finds; the arrow keys go through all that is found. */
-export function GlossarySearch({ finder, query: first = '', open, onTerm }: GlossarySearchProps) {
+export function GlossarySearch({ finder, query, onQuery, open, onTerm }: GlossarySearchProps) {
   const text = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState(first);
   const [field, setField] = useState<Field | 'any'>('any');
   const [category, setCategory] = useState<Category | 'any'>('any');
   const fitting = useMemo(() => finder.find(query), [finder, query]);
@@ -58,7 +58,7 @@ export function GlossarySearch({ finder, query: first = '', open, onTerm }: Glos
   const fromInput = (key: string, [first]: readonly HTMLElement[]): (() => void) | undefined => {
     if (key === 'ArrowDown') return () => first && focusOn(first);
     if (key === 'Enter' && query.trim() !== '') return () => first?.click();
-    if (key === 'Escape' && query !== '') return () => setQuery('');
+    if (key === 'Escape' && query !== '') return () => onQuery('');
     return undefined;
   };
 
@@ -74,7 +74,7 @@ export function GlossarySearch({ finder, query: first = '', open, onTerm }: Glos
           aria-label={text('glossarySearch')}
           autocomplete="off"
           spellcheck={false}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+          onInput={({ currentTarget }) => onQuery(currentTarget.value)}
         />
         <div class="glossary-filters">
           <Choice

@@ -35,7 +35,10 @@ export function ListExport({ onCopy, onSave }: ListExportProps) {
             value,
             label: text(FORMATS[value]),
           }))}
-          onChange={setFormat}
+          onChange={(chosen) => {
+            setFormat(chosen);
+            setSaid(undefined);
+          }}
         />
         <button type="button" class="button" onClick={copy}>
           {text('exportCopy')}

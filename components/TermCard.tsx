@@ -37,6 +37,8 @@ export interface TermCardProps {
   readonly onCopy: () => void;
   readonly onWrong: (scope: CorrectionScope) => void;
   readonly onCompare: () => void;
+  /** For pages whose links may open nothing. */
+  readonly onSource?: (event: MouseEvent) => void;
 }
 
 export function TermCard({
@@ -101,7 +103,13 @@ export function TermCard({
       <div class="card-foot">
         <div class="card-row">
           <span class="card-source">
-            <a href={term.source.url} target="_blank" rel="noopener noreferrer" title={term.source.publisher}>
+            <a
+              href={term.source.url}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={term.source.publisher}
+              onClick={on.onSource}
+            >
               {new URL(term.source.url).hostname.replace(/^www\./, '')}
             </a>
             {' · '}

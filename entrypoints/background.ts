@@ -13,7 +13,7 @@ import { followSettings, type Settings } from '../platform/settings.ts';
 import { endInTime, onStart } from '../platform/start.ts';
 import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
 import { giveSite, switchSite } from '../platform/switch.ts';
-import { aroundFrame, onCommand, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
+import { aroundFrame, onCommand, openBeside, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
 import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { askedFor } from '../glossary/asked-for.ts';
@@ -27,6 +27,10 @@ export default defineBackground(() => {
     evidence: () => evidence,
     openComparison: async ({ tab }, row) =>
       openComparison(tab?.id === undefined ? [] : await reportsOf(tab.id), row),
+    openSource: async ({ tab }, id) => {
+      const entry = cardEntry(entries, id);
+      if (entry) await openBeside(tab?.id, entry.term.source.url);
+    },
     asked: (_sender, passage) => askedFor(passage.text, passage, passage.headings),
     changed: async ({ tab }) => {
       const states = await showInTab(tab?.id);
@@ -70,14 +74,15 @@ export default defineBackground(() => {
     ...siteMenus,
   ]);
   onOmnibox(
+    'pageLookUp',
     (words) =>
       finder.find(words).map(({ id, term, expansion, short }) => ({
         id,
         words: `${term}: ${expansion ?? short}`,
       })),
-    (chosen) => {
+    (chosen, where) => {
       const { id } = findTerm(entries, chosen) ?? finder.find(chosen)[0] ?? {};
-      void openPage(id ? `glossary.html#${id}` : `glossary.html?find=${encodeURIComponent(chosen)}`);
+      void openPage(id ? `glossary.html#${id}` : `glossary.html?find=${encodeURIComponent(chosen)}`, where);
     },
   );
   const follow = (settings: Settings): void => {

@@ -86,16 +86,25 @@ function compare(given: Items, present: Items): Import {
     met: { added: 0, changed: 0, same: 0 },
   };
   for (const [key, value] of Object.entries(readable)) {
-    const merged = key === MET ? (withMet(parseMet(present[MET]), parseMet(value)) ?? present[MET]) : value;
+    if (key === MET) continue;
     const difference = differences[kindOf(key)!];
-    if (JSON.stringify(merged) === JSON.stringify(present[key])) {
+    if (value === present[key]) {
       difference.same++;
       continue;
     }
     difference[present[key] === undefined ? 'added' : 'changed']++;
-    items[key] = merged;
+    items[key] = value;
     before[key] = present[key];
   }
+  const met = parseMet(present[MET]);
+  const metThere = parseMet(readable[MET]);
+  const merged = withMet(met, metThere);
+  if (merged) {
+    items[MET] = merged;
+    before[MET] = present[MET];
+  }
+  differences.met.same = metThere.filter((id) => met.includes(id)).length;
+  differences.met.added = metThere.length - differences.met.same;
   // The terms met are forgotten as soon as this is stored.
   if (items['newFirst'] === false && present[MET] !== undefined) before[MET] = present[MET];
   const unreadable = Object.keys(given).filter(

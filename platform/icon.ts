@@ -19,6 +19,11 @@ const picture = (state: IconState): Record<number, string> => ({
 const stateOf = ({ rule, why }: Pick<RuleInForce, 'rule' | 'why'>): IconState =>
   why === 'paused' || why === 'quiz' ? 'paused' : rule;
 
+function titleOf(state: IconState, why: RuleInForce['why'] | undefined, count: number): string {
+  if (why === 'everywhere') return text('whyEverywhere');
+  return why === 'quiz' ? text('iconQuiz') : text(TITLES[state], count);
+}
+
 /** The icon of tabs that say nothing of their own. */
 export async function showEverywhere({ enabled, pauses }: Settings): Promise<void> {
   const isPaused = pauses.until > Date.now();
@@ -51,8 +56,7 @@ export async function showInTab(tabId: number | undefined): Promise<readonly Fra
       tabId,
       text: badge && state === 'on' && count > 0 ? String(count) : '',
     });
-    const title = top?.why === 'quiz' ? text('iconQuiz') : text(TITLES[state], count);
-    await browser.action.setTitle({ tabId, title });
+    await browser.action.setTitle({ tabId, title: titleOf(state, top?.why, count) });
   } catch {
     // closed between question and answer
   }

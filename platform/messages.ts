@@ -20,6 +20,8 @@ export interface BackgroundCalls {
   evidence: () => string;
   /** Opens the full comparison in a tab, at a row, with the terms of the sender's tab marked. */
   openComparison: (row: string) => void;
+  /** Opens the source of a term in a tab. */
+  openSource: (id: string) => void;
   /** The number of terms in the tab, or its state, may have changed: the icon is to be brought up to date. */
   changed: () => void;
   /** How the words around a mention ask for it, if they do. */

@@ -1,5 +1,7 @@
 /** The address bar as a way to look a term up: the keyword, a space and some letters. */
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
+import type { MessageKey } from '../components/text.ts';
+import { text } from './text.ts';
 
 export interface Suggestion {
   /** What is opened when it is chosen. */
@@ -9,13 +11,21 @@ export interface Suggestion {
 
 const MOST = 6;
 
-/** Suggests while somebody writes; calls back with the id that was chosen, or the words as they were written. */
+/** Where the browser would open what was entered. */
+export type Disposition = `${Browser.omnibox.OnInputEnteredDisposition}`;
+
+/**
+ * Says what it is for, and suggests while somebody writes; calls back with the id that was chosen, or the words as they
+ * were written.
+ */
 export function onOmnibox(
+  title: MessageKey,
   suggest: (words: string) => readonly Suggestion[],
-  open: (chosen: string) => void,
+  open: (chosen: string, where: Disposition) => void,
 ): void {
   // Safari and phones have none.
   const { omnibox } = browser as Partial<typeof browser>;
+  void omnibox?.setDefaultSuggestion({ description: text(title) });
   omnibox?.onInputChanged.addListener((words, show) => {
     show(
       suggest(words)
@@ -23,7 +33,7 @@ export function onOmnibox(
         .map(({ id, words }) => ({ content: id, description: plain(words) })),
     );
   });
-  omnibox?.onInputEntered.addListener((chosen) => open(chosen));
+  omnibox?.onInputEntered.addListener(open);
 }
 
 /** Chrome reads descriptions as XML; Firefox shows them as they are, where "&amp;" would be seen. */

@@ -127,12 +127,18 @@ export async function tidy(): Promise<void> {
   });
 }
 
+/** The channel on which pages hear that everything was erased: items that go one by one say less. */
+export const ERASED = 'termwise-erased';
+
 /** Takes away everything that is stored, what was put aside as well. */
 export async function erase(): Promise<void> {
   await alone(async () => {
     await sync.clear();
     await local.clear();
   });
+  const channel = new BroadcastChannel(ERASED);
+  channel.postMessage(null);
+  channel.close();
 }
 
 /**

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { askFrames } from './lines.ts';
 import type { Answers, Around, FrameMarks, FrameReport } from './messages.ts';
+import type { Disposition } from './omnibox.ts';
 
 /** Milliseconds after the last report until a tab is taken to have said everything, and at the most. */
 const QUIET = 120;
@@ -81,9 +82,20 @@ export async function openPopup(tabId: number): Promise<void> {
   await browser.action.openPopup().catch(() => openPage(`popup.html?tab=${tabId}`));
 }
 
-/** Opens a page of the extension in a tab: a path and, behind "#", a place in it. */
-export async function openPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/') + path.replace(/^\//, '') });
+/**
+ * Opens a page of the extension: a path and, behind "#", a place in it. A private tab may not hold one: then it opens in a
+ * new tab all the same.
+ */
+export async function openPage(path: string, where: Disposition = 'newForegroundTab'): Promise<void> {
+  const url = browser.runtime.getURL('/') + path.replace(/^\//, '');
+  const open = (): Promise<unknown> => browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
+  if (where === 'currentTab') await browser.tabs.update({ url }).catch(open);
+  else await open();
+}
+
+/** Opens a page of the web in a tab beside the one that asks for it. */
+export async function openBeside(tabId: number | undefined, url: string): Promise<void> {
+  await browser.tabs.create({ url, ...(tabId !== undefined && { openerTabId: tabId }) });
 }
 
 /** Opens the full comparison, with the terms of a page marked, at a row. */

@@ -24,6 +24,7 @@ export interface ViewOptions {
     isWrong: boolean,
   ) => Promise<void>;
   readonly onCompare: (row: string) => void;
+  readonly onSource: (id: string) => void;
   /** The card is open, or has just been pinned or let go: no other frame of the tab is to have one. */
   readonly onOpen: (isPinned: boolean) => void;
   /** A term is explained. */
@@ -84,7 +85,7 @@ export class CardView {
   }
 
   private view(subject: CardSubject) {
-    const { onCompare, onListed, site } = this.options;
+    const { onCompare, onListed, onSource, site } = this.options;
     const tools = this.tools();
     const entry = this.trail.at(-1);
     const onTerm = (id: string): void => void this.turnTo(id);
@@ -111,6 +112,12 @@ export class CardView {
         onCopy={() => void this.copy(entry)}
         onWrong={(scope) => mark && this.correct(entry, scope, mark.passage)}
         onCompare={() => onCompare(entry.row.id)}
+        onSource={(event) => {
+          // Sandboxed frames may open no tab. What else is done with a link is the browser's.
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          onSource(entry.term.id);
+        }}
       />
     );
   }

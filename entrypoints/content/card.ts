@@ -6,7 +6,7 @@ import { CardView, type Shown, type ViewOptions } from './card-view.tsx';
 import type { Page, PlacedMark, PointedMark } from './page.ts';
 import { hasRoomInFrame, type Box } from './place.ts';
 import { watchPointer } from './pointer.ts';
-import { Popover, screenSize, type Standing } from './popover.ts';
+import { Popover, screenPart, type Standing } from './popover.ts';
 import { elementOf, rectanglesOf } from './ranges.ts';
 import { Reasons, type ReasonsOptions } from './reasons.ts';
 import type { SelectedWords } from './selection.ts';
@@ -126,7 +126,7 @@ export class Card {
     const { opened } = this;
     if (!opened) return;
     if (!this.popover.isShown()) return this.close();
-    if (!opened.mark || this.view?.isPinned) return;
+    if (!opened.mark || this.view?.isPinned || this.popover.isInUse()) return;
     const now = this.options.page.now(opened.mark);
     if (now) opened.mark = now;
     else this.close();
@@ -226,7 +226,7 @@ export class Card {
 /** A frame may be too small for a card beside its line; the top window is what there is. */
 function isRoomFor({ kind, line }: Opening): boolean {
   const box = line();
-  return window === top || kind === 'corner' || !box || hasRoomInFrame(box, screenSize(), kind === 'sheet');
+  return window === top || kind === 'corner' || !box || hasRoomInFrame(box, screenPart(), kind === 'sheet');
 }
 
 /** The line of a mark that was pointed at, as high as all its lines, so that the card covers none of them. */

@@ -48,6 +48,7 @@ export class Guide {
         stored(ask('setCorrection', { id, place: placeOf(scope, site(), passage) }, isWrong)),
       setHidden: (id, isHidden) => ask('tell', { type: 'hide', id, isHidden }),
       onCompare: (row) => notify('openComparison', row),
+      onSource: (id) => notify('openSource', id),
       onMet: (id) => notify('met', id),
       onOpen: (isPinned) => oneCard.tellOpened(isPinned),
       onClose: () => oneCard.tellClosed(),

@@ -9,7 +9,7 @@ import type { Doubt, ListedTerm, Passage, Survey } from '../../platform/messages
 import type { Density, Look } from '../../platform/settings.ts';
 import { Chooser } from './chooser.ts';
 import { Display } from './display.ts';
-import { elementsAt, isOpaque } from './elements-at.ts';
+import { elementsAt, isCover } from './elements-at.ts';
 import { isHere } from './nodes.ts';
 import { inPageOrder } from './page-order.ts';
 import { isSamePlace, rangeOf, rectanglesOf } from './ranges.ts';
@@ -187,7 +187,7 @@ export class Page {
     for (const element of elementsAt(x, y)) {
       const container = containerOf(element);
       const records = (container && this.reader.records.of(container)) ?? [];
-      if (records.length === 0 && isOpaque(element)) return undefined;
+      if (records.length === 0 && isCover(element)) return undefined;
       for (const shown of this.shown) {
         if (!records.includes(shown.mark.record)) continue;
         const rectangle = rectanglesOf(shown.range).find(

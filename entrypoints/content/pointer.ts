@@ -33,7 +33,7 @@ const SLACK = 5;
 const MODIFIER = 'Shift';
 
 const INTERACTIVE =
-  'a[href], button, input, select, textarea, label, summary, option, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [contenteditable]';
+  'a[href], button, input, select, textarea, label, summary, option, [role="button"], [role="link"], [role="tab"], [role^="menuitem"], [role="option"], [role="radio"], [role="checkbox"], [role="switch"], [role="treeitem"], [contenteditable]';
 
 export function watchPointer(options: PointerOptions): void {
   const { hover, markAt, isOnCard, openCard, signal } = options;
@@ -103,9 +103,18 @@ export function watchPointer(options: PointerOptions): void {
       forget();
       return stay();
     }
+    // With a button held, something is being selected or dragged.
+    if (event.buttons !== 0) return forget();
     last = { x: event.clientX, y: event.clientY };
     frame ||= requestAnimationFrame(look);
   });
+  listen('pointerdown', () => clearTimeout(resting));
+  const handleScroll = (): void => {
+    const card = last && openCard()?.card;
+    // It came along with its line, and would now take what is meant to scroll the page.
+    if (card && isBetween(last!.x, last!.y, card, card)) leave();
+  };
+  window.addEventListener('scroll', handleScroll, { signal, capture: true, passive: true });
   listen('pointerout', (event) => {
     if (event.relatedTarget !== null || event.pointerType === 'touch') return; // still inside the window
     last = undefined;
@@ -126,9 +135,10 @@ export function watchPointer(options: PointerOptions): void {
   });
   listen('click', (event) => {
     if (isOnCard(event) || event.button !== 0 || !event.isTrusted || event.detail > 1) return;
-    const target = event.composedPath()[0] as Node;
-    const isElsewhere =
-      (isElement(target) && target.closest(INTERACTIVE)) || getSelection()?.type === 'Range';
+    // A button may be in the component around the words, as a link in the one that they are put into.
+    const isInteractive = (at: EventTarget): boolean =>
+      isElement(at as Node) && (at as Element).matches(INTERACTIVE);
+    const isElsewhere = event.composedPath().some(isInteractive) || getSelection()?.type === 'Range';
     const mark = isElsewhere ? undefined : markAt(event.clientX, event.clientY);
     forget();
     if (mark) options.onClick(mark, event.pointerType === 'touch' || event.pointerType === 'pen');

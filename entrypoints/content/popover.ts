@@ -49,6 +49,8 @@ const MOST_HEIGHT = 544;
 const BORDERS = 2;
 /** How often a page may take the card away that is open before it has its way. */
 const MOST_RETURNS = 3;
+/** Milliseconds between two looks at where its line is: much moves what nobody scrolls, and no event tells of it. */
+const FOLLOW_GAP = 100;
 
 /** Takes away the card of an earlier script of ours that ended without doing so. */
 export function removeLeftCard(): void {
@@ -61,6 +63,8 @@ export class Popover {
   private root: ShadowRoot | undefined;
   private stopper: AbortController | undefined;
   private standing: Standing | undefined;
+  /** Where its line was when the card was placed. */
+  private lineBefore: Box | undefined;
   private corner = 0;
   private returns = 0;
   /** What had the keyboard before the card. */
@@ -124,6 +128,11 @@ export class Popover {
     return this.root?.activeElement != null;
   }
 
+  /** Whether the reader is in the card: a menu, say, that opened under the pointer closes when that has gone there. */
+  isInUse(): boolean {
+    return this.hasFocus() || (this.root !== undefined && this.box().matches(':hover'));
+  }
+
   /** Goes along with its line, which may have been scrolled. */
   follow(): void {
     if (!this.host || this.standing!.isPinned) return;
@@ -145,8 +154,7 @@ export class Popover {
   }
 
   moveToNextCorner(): void {
-    const { width, height } = this.rectangle()!;
-    this.stand(placeInCorner(this.corner++, { width, height }, screenSize()));
+    this.stand(placeInCorner(this.corner++, this.rectangle()!, screenPart()));
   }
 
   async copy(text: string): Promise<boolean> {
@@ -208,9 +216,17 @@ export class Popover {
       'keypress',
       'beforeinput',
       'input',
+      'copy',
       'click',
+      'auxclick',
+      'dblclick',
+      'contextmenu',
       'pointerdown',
+      'pointerup',
       'mousedown',
+      'mouseup',
+      'touchstart',
+      'touchend',
       'wheel',
     ])
       box.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
@@ -230,10 +246,19 @@ export class Popover {
     window.addEventListener('keydown', onEscape, { signal, capture: true });
     const fit = (): void => (this.standing?.isPinned ? this.keepOnScreen() : this.move());
     window.addEventListener('resize', fit, { signal, passive: true });
-    const drag = (left: number, top: number): void =>
-      this.stand(placeAt(left, top, box.getBoundingClientRect(), screenSize()));
-    listenToDrags(box, drag, signal);
+    for (const type of ['resize', 'scroll'])
+      visualViewport?.addEventListener(type, fit, { signal, passive: true });
+    listenToDrags(box, (left, top) => this.standAt(left, top), signal);
     this.watchHost(signal);
+    const following = setInterval(() => this.hasLineMoved() && this.follow(), FOLLOW_GAP);
+    signal.addEventListener('abort', () => clearInterval(following));
+  }
+
+  private hasLineMoved(): boolean {
+    const { isPinned, line } = this.standing!;
+    if (isPinned || this.isInUse()) return false;
+    const now = line();
+    return now?.left !== this.lineBefore?.left || now?.top !== this.lineBefore?.top;
   }
 
   /** Some pages take away what they did not make. */
@@ -254,14 +279,15 @@ export class Popover {
   /** Follows its line; dismissed when the line has left the screen. */
   private move(): void {
     const { kind, line, isRightToLeft = false } = this.standing!;
-    const screen = screenSize();
+    const screen = screenPart();
     const box = this.box();
     const wanted = (width: number): Size => {
       box.style.width = `${Math.min(width, screen.width - 2 * MARGIN)}px`;
       return { width, height: Math.min(MOST_HEIGHT, box.scrollHeight + BORDERS) };
     };
     if (kind === 'corner') return this.stand(placeInCorner(0, wanted(WIDTH), screen));
-    const rectangle = line();
+    this.lineBefore = line();
+    const rectangle = this.lineBefore && moved(this.lineBefore, -screen.x, -screen.y);
     const isOnScreen =
       rectangle &&
       rectangle.bottom > 0 &&
@@ -274,22 +300,39 @@ export class Popover {
   }
 
   private keepOnScreen(): void {
-    const { left, top, width, height } = this.rectangle()!;
-    this.stand(placeAt(left, top, { width, height }, screenSize()));
+    const { left, top } = this.rectangle()!;
+    this.standAt(left, top);
+  }
+
+  private standAt(left: number, top: number): void {
+    const screen = screenPart();
+    this.stand(placeAt(left - screen.x, top - screen.y, this.rectangle()!, screen));
   }
 
   private stand({ left, width, edge, at, most }: Placement): void {
     const { style } = this.box();
-    style.left = `${left}px`;
+    const { x, y } = screenPart();
+    style.left = `${left + x}px`;
     style.width = `${width}px`;
-    style.top = edge === 'top' ? `${at}px` : 'auto';
-    style.bottom = edge === 'bottom' ? `${screenSize().height - at}px` : 'auto';
+    style.top = edge === 'top' ? `${at + y}px` : 'auto';
+    style.bottom = edge === 'bottom' ? `${viewportSize().height - at - y}px` : 'auto';
     style.maxHeight = `${Math.min(most, MOST_HEIGHT)}px`;
   }
 }
 
-/** What can be seen of the page, without scroll bars. */
-export function screenSize(): Size {
+/** What can be seen of the page, without scroll bars: less than the viewport where fingers have magnified the page. */
+export function screenPart(): Size & { readonly x: number; readonly y: number } {
+  const { width, height } = viewportSize();
+  const part = visualViewport ?? { offsetLeft: 0, offsetTop: 0, width, height };
+  return {
+    x: part.offsetLeft,
+    y: part.offsetTop,
+    width: Math.min(width, part.width),
+    height: Math.min(height, part.height),
+  };
+}
+
+function viewportSize(): Size {
   const { clientWidth, clientHeight } = document.documentElement;
   const isStandard = document.compatMode === 'CSS1Compat';
   return {
@@ -297,3 +340,10 @@ export function screenSize(): Size {
     height: isStandard ? Math.min(clientHeight, innerHeight) : innerHeight,
   };
 }
+
+const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
+  left: left + x,
+  top: top + y,
+  right: right + x,
+  bottom: bottom + y,
+});

@@ -11,16 +11,19 @@ function deepest(which: 'activeElement' | 'fullscreenElement'): Element | null {
 }
 
 const MODAL = 'dialog:modal';
+const POPOVER = '[popover]:popover-open:not(termwise-card)';
 
 /**
  * What something over the page has to hang in to be seen and used beside `near`: everything outside a modal dialog is
- * inert, and only a full-screen element's own content is seen.
+ * inert, a click outside a popover closes it, and only a full-screen element's own content is seen.
  */
 export function topLayerParent(near: Element | null): Element {
   for (let at = near; at; at = around(at)) {
     // What is put into a closed root from outside is in a dialog there that can't be found from it.
     const modal = at.matches(MODAL) ? at : shadowRootOf(at)?.querySelector(MODAL);
     if (modal) return modal;
+    // One that is a component shows only what it has a slot for.
+    if (at.matches(POPOVER) && !shadowRootOf(at)) return at;
   }
   const modals = document.querySelectorAll(MODAL);
   const fullscreen = deepest('fullscreenElement');

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Glossary } from '../../components/Glossary.tsx';
 import { useText } from '../../components/text.ts';
 import { useHash } from '../../components/use-hash.ts';
@@ -6,9 +6,12 @@ import { findTerm, type Entries } from '../../glossary/entries.ts';
 import { meetHere } from '../../platform/use-met.ts';
 
 /** The whole glossary. Each term has an address: glossary.html#rhia; and so has each search: glossary.html?find=coder. */
-export function App({ entries, query }: { entries: Entries; query: string }) {
+export function App({ entries, find }: { entries: Entries; find: string }) {
   const text = useText();
   const open = useHash();
+  const [query, setQuery] = useState(find);
+  // With its place in the browser's history, where a reload finds it, and not in the address, which the browser lists.
+  useEffect(() => history.replaceState({ find: query }, ''), [query, open]);
   const name = findTerm(entries, open)?.term;
   useEffect(() => {
     const title = text('glossaryTitle');
@@ -32,6 +35,8 @@ export function App({ entries, query }: { entries: Entries; query: string }) {
           entries={entries}
           open={open}
           query={query}
+          onQuery={setQuery}
+          onTerm={(id) => (location.hash = id)}
           onBack={() => (location.hash = '')}
           takesFocus
         />

@@ -5,11 +5,14 @@ import { text } from '../../platform/text.ts';
 import { App } from './App.tsx';
 import './glossary.css';
 
-const query = new URLSearchParams(location.search).get('find') ?? '';
+/** What was looked for before the page was loaded anew, or is to be. */
+const { find = new URLSearchParams(location.search).get('find') ?? '' } = (history.state ?? {}) as {
+  find?: string;
+};
 
 render(
   <Text.Provider value={text}>
-    <App entries={entries} query={query} />
+    <App entries={entries} find={find} />
   </Text.Provider>,
   document.body,
 );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
 import { NotStored } from '../../components/NotStored.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -6,6 +6,7 @@ import { useText } from '../../components/text.ts';
 import type { Entries } from '../../glossary/entries.ts';
 import { hasKeys } from '../../platform/keys.ts';
 import { setAside } from '../../platform/store.ts';
+import { useErasures } from '../../platform/use-erasures.ts';
 import { useSettings } from '../../platform/use-settings.ts';
 import { useStored } from '../../platform/use-stored.ts';
 import { Data } from './Data.tsx';
@@ -37,7 +38,7 @@ export function App({ entries }: { entries: Entries }) {
   const stored = useStored();
   const { store, hasFailed } = useStore();
   /** What was taken away before everything was erased can't be put back after. */
-  const [erasures, setErasures] = useState(0);
+  const erasures = useErasures();
   const isReady = settings !== undefined && stored !== undefined;
   useEffect(() => {
     // When the browser looked for the address, its section was not there yet.
@@ -88,12 +89,7 @@ export function App({ entries }: { entries: Entries }) {
             </Section>
           )}
           <Section {...head('data')} hint={text('optionsDataHint')}>
-            <Data
-              settings={settings}
-              stored={stored}
-              store={store}
-              onErased={() => setErasures((count) => count + 1)}
-            />
+            <Data settings={settings} stored={stored} store={store} erasures={erasures} />
           </Section>
           <Section {...head('stored')} hint={text('optionsStoredHint')}>
             <StoredItems stored={stored} />

@@ -40,7 +40,8 @@ export interface DataProps {
   readonly settings: Settings;
   readonly stored: Stored;
   readonly store: Store;
-  readonly onErased: () => void;
+  /** How often everything was erased: nothing can be undone after. */
+  readonly erasures: number;
 }
 
 /** What was done, with the way back where there is one. */
@@ -50,11 +51,12 @@ interface Done {
 }
 
 /** All choices at once: into a file, out of one, back to the defaults, away. */
-export function Data({ settings, stored, store, onErased }: DataProps) {
+export function Data({ settings, stored, store, erasures }: DataProps) {
   const text = useText();
   /** The text of the file that was chosen. What it would change is told anew whenever something changes elsewhere. */
   const [chosen, setChosen] = useState<string>();
   const [done, setDone] = useState<Done>();
+  useEffect(() => setDone((last) => (last?.undo ? undefined : last)), [erasures]);
   const chooser = useRef<HTMLInputElement>(null);
   const present = itemsOf(settings, {
     ...merge(stored.synced, parseUnsynced(stored.local['unsynced'])),
@@ -65,7 +67,8 @@ export function Data({ settings, stored, store, onErased }: DataProps) {
   const save = (): void => {
     const day = today();
     saveFile(`termwise-${day}.json`, 'application/json', backupText(present, day));
-    setDone({ message: text('exportDone', Object.keys(present).length) });
+    const { [MET]: _met, ...choices } = present;
+    setDone({ message: text('exportDone', Object.keys(choices).length) });
   };
   const read = async (file: File): Promise<void> => {
     setDone(undefined);
@@ -90,7 +93,6 @@ export function Data({ settings, stored, store, onErased }: DataProps) {
   const eraseAll = (): void => {
     store(async () => {
       await erase();
-      onErased();
       setDone({ message: text('eraseDone') });
     });
   };
@@ -158,7 +160,13 @@ function Erase({ onErase }: { onErase: () => void }) {
   };
   return (
     <ChoiceRow label={text('eraseTitle')} hint={text(isAsking ? 'eraseSure' : 'eraseHint')}>
-      <div class="buttons" ref={buttons}>
+      {/* Named with the warning, which is heard with the button that takes the focus. */}
+      <div
+        class="buttons"
+        role="group"
+        aria-label={text(isAsking ? 'eraseSure' : 'eraseTitle')}
+        ref={buttons}
+      >
         {isAsking && (
           <button key="cancel" type="button" class="button" onClick={() => ask(false)}>
             {text('cancel')}
@@ -201,8 +209,10 @@ function Preview({ found, onImport, onCancel }: PreviewProps) {
   const text = useText();
   const place = useKeptFocus<HTMLDivElement>();
   const hasNews = Object.keys(found.items).length > 0;
+  // It is not there when the file is chosen, and nobody would hear of it.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <div class="preview" role="group" aria-label={text('importPreview')} ref={place}>
+    <div class="preview" role="group" aria-label={text('importPreview')} tabIndex={-1} ref={place}>
       <h3>{text('importPreview')}</h3>
       <dl>
         {(Object.keys(KINDS) as Kind[]).map((kind) => {
@@ -216,7 +226,12 @@ function Preview({ found, onImport, onCancel }: PreviewProps) {
         })}
       </dl>
       {found.unreadable.length > 0 && (
-        <p class="hint">{text('importUnreadable', new Intl.ListFormat().format(found.unreadable))}</p>
+        <p class="hint">
+          {text(
+            'importUnreadable',
+            new Intl.ListFormat(document.documentElement.lang).format(found.unreadable),
+          )}
+        </p>
       )}
       <p class="hint">{text(hasNews ? 'importMerges' : 'importNoNews')}</p>
       <div class="buttons">

@@ -17,7 +17,7 @@ export function Keys() {
     <>
       <dl class="group">
         {list.map(({ name, description, shortcut }) => (
-          <div class="count" key={name}>
+          <div class="key" key={name}>
             <dt>{description}</dt>
             <dd>{shortcut ? <kbd>{shortcut}</kbd> : <span class="hint">{text('optionsKeysNone')}</span>}</dd>
           </div>

@@ -44,6 +44,8 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   const reference = useReference(tab !== 'page');
   /** The row of the comparison that the person was led to. */
   const [row, setRow] = useState<string>();
+  /** What is looked for in the glossary. */
+  const [query, setQuery] = useState(find ?? '');
   /** The ids of the terms whose entries were opened, one from another, in the glossary. */
   const [trail, setTrail] = useState<readonly string[]>([]);
   const top = reports?.find(({ isTop }) => isTop);
@@ -128,7 +130,8 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
           <reference.Glossary
             entries={reference.entries}
             open={open}
-            query={find}
+            query={query}
+            onQuery={setQuery}
             previous={findTerm(briefs, trail.at(-2) ?? '')?.term}
             onTerm={(id) => {
               setTrail([...trail, id]);
@@ -155,7 +158,13 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
           <button
             type="button"
             class="link"
-            onClick={() => void openPage(open ? reference.termPlace(open) : 'glossary.html')}
+            onClick={() =>
+              void openPage(
+                open
+                  ? reference.termPlace(open)
+                  : `glossary.html${query && `?find=${encodeURIComponent(query)}`}`,
+              )
+            }
           >
             {text('glossaryOpenPage')}
           </button>

@@ -45,7 +45,7 @@ export function Kept({ briefs, kept, present, onKeep, onClear, isKeeping }: Kept
               {text('keptCompare')}
             </button>
             <button type="button" class="link" onClick={onKeep}>
-              {text('keptKeep')}
+              {text('keptKeepInstead')}
             </button>
           </>
         )}

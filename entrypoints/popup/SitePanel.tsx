@@ -97,18 +97,17 @@ function useWhy({ why, from, pause: paused, quiz }: RuleInForce, settings: Setti
   if (why === 'everywhere') return text('whyEverywhere');
   if (why === 'quiz') return text('whyQuiz', quiz?.name ?? '');
   if (paused) {
-    if (paused.kind === 'clock') return text('whyPausedUntil', timeOf(paused.until));
+    if (paused.kind === 'clock') {
+      const { until } = paused;
+      const isMidnight = until === new Date(until).setHours(0, 0, 0, 0);
+      return isMidnight ? text('whyPausedMidnight') : text('whyPausedUntil', timeOf(until));
+    }
     return text(paused.kind === 'tab' ? 'whyPausedTab' : 'whyPausedVisit');
   }
   if (why === 'default') return text('whyDefault', text(RULE_NAMES[settings.defaultRule]));
   return from === site ? text('whySite') : text('whyPath', from ?? '');
 }
 
-/** A moment within a day from now; midnight is the day that begins then. */
-function timeOf(time: number): string {
-  const date = new Date(time);
-  const isMidnight = time === new Date(time).setHours(0, 0, 0, 0);
-  return isMidnight
-    ? date.toLocaleDateString(undefined, { weekday: 'long' })
-    : date.toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
-}
+/** The time of day, in the person's own way of writing it. */
+const timeOf = (time: number): string =>
+  new Date(time).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });

@@ -34,7 +34,7 @@ export function exportList({ title, url, terms }: Present, text: GetText): ListE
           term.expansion ?? term.short,
           text(FIELD_NAMES[term.field]),
           group.name,
-          String(count),
+          format === 'plain' ? text('times', count) : String(count),
           asked ? askedWords(asked, text) : '',
           asked?.quote ?? '',
         ]),

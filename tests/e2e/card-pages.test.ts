@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   cardBox,
   cardClosed,
+  clickOn,
   isCardOpen,
   openCard,
   openCardOf,
@@ -21,7 +22,7 @@ beforeEach(() => session.reset());
 async function openBody(html: string, count: number): Promise<Page> {
   const { page } = await session.open('/anime');
   await page.evaluate((body) => (document.body.innerHTML = body), html);
-  await until(async () => (await someMarks(page)).length === count, `${count} marks`);
+  if (count > 0) await until(async () => (await someMarks(page)).length === count, `${count} marks`);
   return page;
 }
 
@@ -140,6 +141,125 @@ describe('the card', () => {
       await scroll(0);
       await page.mouse.move(2, 700);
     }
+    await page.close();
+  });
+
+  it('goes with its line when something moves that without scrolling, also to where the card was', async () => {
+    const page = await openBody('<div></div><p>The RHIT exam</p>', 1);
+    const before = await cardBox(await openCardOf(page, 'RHIT'));
+    for (const height of [200, 60]) {
+      await page.$eval('div', (node, by) => void (node.style.height = `${by}px`), height);
+      await until(
+        async () => (await cardBox(await openCard(page))).y === before.y + height,
+        `it is ${height} pixels further down`,
+      );
+    }
+    await page.$eval('p', (node) => void (node.style.translate = '-900px'));
+    await cardClosed(page);
+    await page.close();
+  });
+
+  it('does not open while a button is held, as for selecting and dragging', async () => {
+    const page = await openBody('<p>Words before the RHIT exam</p>', 1);
+    const { x, y } = await pointAtMark(page, 'RHIT');
+    await page.mouse.move(x - 60, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 3 });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await isCardOpen(page)).toBe(false);
+    await page.mouse.up();
+    await page.mouse.move(x + 1, y);
+    await openCard(page);
+    await page.close();
+  });
+
+  it('does not keep the wheel from the page when it comes to lie under the pointer', async () => {
+    const page = await openBody('<br><br><p>The RHIT exam</p><p style="height: 3000px"></p>', 1);
+    await openCardOf(page, 'RHIT');
+    for (const top of [30, 60]) {
+      await page.mouse.wheel({ deltaY: 30 });
+      await until(() => page.evaluate((at) => scrollY === at, top), `the page is scrolled to ${top}`);
+      await cardClosed(page);
+    }
+    await page.close();
+  });
+
+  it.each(kind === 'chromium' ? ['page'] : [])('is on the screen while fingers magnify the %s', async () => {
+    const page = await openBody('<p style="margin: 200px 0 1000px 100px">The RHIT exam</p>', 1);
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2.5 });
+    const { x, y } = await pointAtMark(page, 'RHIT');
+    const isOnScreen = async (): Promise<boolean> => {
+      const box = await cardBox(await openCard(page));
+      const seen = await page.evaluate(() => {
+        const { offsetLeft, offsetTop, width, height } = visualViewport!;
+        return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
+      });
+      const [right, bottom] = [box.x + box.width, box.y + box.height];
+      return box.x >= seen.left && box.y >= seen.top && right <= seen.right && bottom <= seen.bottom;
+    };
+    await page.mouse.move(x, y);
+    await until(isOnScreen, 'the card is on the screen');
+    await page.touchscreen.tap(x, y);
+    await until(isOnScreen, 'the sheet is on the screen');
+    await page.close();
+  });
+
+  it('keeps what is done in it from the page, and open what it is about', async () => {
+    const page = await openBody('<p>The RHIT exam</p><div popover><p>The CDIP exam</p></div>', 1);
+    await page.$eval('div', (node) => node.showPopover());
+    await until(async () => (await someMarks(page)).length === 2, 'two marks');
+    const seen = await page.evaluateHandle(() => {
+      const types: string[] = [];
+      for (const type of ['pointerdown', 'pointerup', 'mouseup', 'click', 'dblclick', 'copy', 'keydown'])
+        document.addEventListener(type, () => types.push(type));
+      return types;
+    });
+    const root = await openCardOf(page, 'CDIP');
+    await clickOn(page, 'summary', { within: root });
+    await clickOn(page, '.card-short', { within: root, count: 2 });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('c');
+    await page.keyboard.up('Control');
+    expect(await page.$eval('div', (node) => node.matches(':popover-open'))).toBe(true);
+    expect(await isCardOpen(page)).toBe(true);
+    expect(await seen.evaluate((types) => types)).toEqual([]);
+    await page.close();
+  });
+
+  it('is not pinned by a click that is for what its word is in', async () => {
+    const page = await openBody(
+      '<x-button>The RHIT exam</x-button><br><div role="option">The CDIP exam</div>',
+      2,
+    );
+    await page.$eval('x-button', (host) => {
+      host.attachShadow({ mode: 'open' }).innerHTML = '<button><slot></slot></button>';
+    });
+    for (const name of ['RHIT', 'CDIP']) {
+      const { x, y } = await pointAtMark(page, name);
+      await page.mouse.move(x, y);
+      await openCard(page);
+      await page.mouse.click(x, y);
+      await page.mouse.move(2, 700);
+      await cardClosed(page);
+    }
+    await page.close();
+  });
+
+  it('stays for a reader who has come to it from a menu, which closes then', async () => {
+    const page = await openBody(
+      '<style>section:not(:hover) p { display: none }</style><section>Programs <p>The RHIT exam</p></section>',
+      0,
+    );
+    await page.hover('section');
+    await until(async () => (await someMarks(page)).length === 1, 'a mark');
+    const box = await cardBox(await openCardOf(page, 'RHIT'));
+    await page.mouse.move(box.x + 40, box.y + 40, { steps: 4 });
+    await until(() => page.$eval('p', (node) => !node.checkVisibility()), 'the menu is closed');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isCardOpen(page)).toBe(true);
+    await page.mouse.move(2, 700);
+    await cardClosed(page);
     await page.close();
   });
 

@@ -150,6 +150,23 @@ describe('an entry', () => {
     await expect.poll(() => entry(page)).toBe('RHIA');
   });
 
+  it('opens beside what was searched for, which a reload keeps', async () => {
+    const page = await openGlossary('?find=coder');
+    const found = await headings(page);
+    await clickOn(page, '.glossary-row');
+    await expect.poll(() => entry(page)).toBe(found[0]);
+    expect(await headings(page)).toEqual(found);
+    await page.evaluate(() => history.back());
+    await expect.poll(() => entry(page)).toBeUndefined();
+    await search(page, 'privacy');
+    await page.evaluate(() => setTimeout(() => location.reload()));
+    await until(
+      () => page.evaluate(() => performance.getEntriesByType('navigation')[0]?.toJSON().type === 'reload'),
+      'the page is loaded anew',
+    );
+    await isFound(page, 'privacy');
+  });
+
   it('is not there for an unknown address, which keeps the search and names the nearest', async () => {
     const page = await openGlossary();
     await search(page, 'hipaa');
@@ -272,6 +289,7 @@ describe('in the popup', () => {
     await popup.waitForSelector('.comparison');
     await clickOn(popup, '#tab-glossary');
     await expect.poll(() => entry(popup)).toBe('HIPAA');
+    await isFound(popup, 'hipaa');
     await popup.$$eval('.popup-foot .link', (links) =>
       (links.find(({ textContent }) => textContent === 'Open as a page') as HTMLElement).click(),
     );
@@ -309,7 +327,7 @@ describe('the page', () => {
   });
 
   // 640 px is a window of 1280 px at 200%.
-  it.each([640, 360, 320])('needs no scrolling sideways at %i px', async (width) => {
+  it.each([640, 360, 320])('needs no scrolling sideways at %i px, nor with larger letters', async (width) => {
     const page = await openGlossary();
     await setViewport(page, { width, height: 740, deviceScaleFactor: width === 640 ? 2 : 1 });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -319,6 +337,11 @@ describe('the page', () => {
     await page.waitForSelector('.entry');
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.screenshot({ path: `.output/tests/${kind}-glossary-entry-${width}.png`, fullPage: true });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '24px'));
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.evaluate(() => (location.hash = '#an-address-without-a-term-'.repeat(5).replaceAll('-', '')));
+    await page.waitForSelector('.notice');
+    expect(await overflow()).toBeLessThanOrEqual(0);
   });
 
   it('prints the list as it is filtered, or the open entry, in black on white', async () => {

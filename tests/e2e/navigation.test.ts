@@ -3,7 +3,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GECKO_ID } from '../browsers/firefox.ts';
-import { isCardOpen, openCard, openCardOf, pointAtMark, setMedia } from '../browsers/page-tools.ts';
+import {
+  cardBox,
+  clickOn,
+  isCardOpen,
+  openCard,
+  openCardOf,
+  pointAtMark,
+  setMedia,
+} from '../browsers/page-tools.ts';
 import { setSwitchedOn } from '../browsers/switch-off.ts';
 import { expectMarks } from './await-marks.ts';
 import { PATIENCE, until } from '../browsers/until.ts';
@@ -199,9 +207,32 @@ it('a tab that loaded in the background has its marks, in its frames too', async
   await page.close();
 });
 
-it('a printed page shows no marks', async () => {
+it('the source of a term opens from a frame that may open no tab', async () => {
+  const { page } = await session.open('/living/one');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    frame.style = 'position: fixed; left: 0; top: 0; width: 700px; height: 550px; border: 0';
+    frame.srcdoc = '<p>The RHIT exam</p>';
+    document.body.replaceChildren(frame);
+  });
+  await expectMarks(page, ['him: RHIT']);
+  const { x, y } = await pointAtMark(page, 'RHIT');
+  await page.mouse.click(x, y);
+  await clickOn(page, '.card-source a', { within: await openCard(page) });
+  const { browser } = session.extension;
+  await until(
+    async () => browser.targets().some((tab) => tab.url().includes('ahima.org')),
+    'the source is open',
+  );
+});
+
+it('a printed page shows no marks and no card', async () => {
   const { page } = await session.open('/living/one');
   await expectMarks(page, [RHIA]);
+  const { x, y } = await pointAtMark(page, 'RHIA');
+  await page.mouse.click(x, y);
+  await cardBox(await openCard(page));
   const shot = async (): Promise<string> => Buffer.from(await page.screenshot()).toString('base64');
   const shown = await shot();
   await setMedia(page, { printed: true });

@@ -501,7 +501,7 @@ describe('data', () => {
         items: { look: 'both', known: ['rhit'], 'wrong:him': ['*'], met: ['rhit'], x: 1 },
       }),
     );
-    await options.waitForSelector('.preview');
+    await options.waitForSelector('.preview:focus');
     expect(await words(options, '.preview')).toMatch(/Settingsnew: 0, changed: 1.*left out: x/);
     expect(await runAxe(options)).toEqual([]);
     expect(await stored()).toEqual(mine);
@@ -516,12 +516,27 @@ describe('data', () => {
     await options.$eval('#sites .undo-row .link', (node) => (node as HTMLElement).click());
     await expect.poll(() => words(options, '#sites')).toMatch(/a\.example is removed/);
     await button(options, 'Erase everything');
+    await options.waitForSelector('[role="group"][aria-label*="no way back"] > :focus');
     expect(await stored()).toEqual({ ...mine, 'site:a.example': undefined });
     await button(options, 'Erase everything');
     await expect.poll(stored).toEqual({});
     await expect.poll(() => words(options, '#sites')).not.toMatch(/a\.example/);
     await expect.poll(() => session.extension.inExtension(() => chrome.storage.local.get(null))).toEqual({});
     await expect.poll(done(options)).toMatch(/keeps nothing/);
+  });
+
+  it('offers no Undo after everything was erased on another page', async () => {
+    await session.store({ look: 'tint', 'known:rhia': true });
+    const [one, other] = [await openOptions(), await openOptions()];
+    await press(one, 'known');
+    await expect.poll(() => row(one, 'known', 0)).toMatch(/Undo$/);
+    await button(one, 'Set back');
+    await expect.poll(done(one)).toMatch(/Undo$/);
+    await button(other, 'Erase everything');
+    await button(other, 'Erase everything');
+    await expect.poll(done(other)).toMatch(/keeps nothing/);
+    await expect.poll(() => rows(one, 'known')).toEqual([]);
+    await expect.poll(() => words(one, '.data-done')).toBe(' ');
   });
 
   it('keys are listed, all those given that we ask for, with the way to the browser’s page that changes them', async () => {
@@ -578,11 +593,13 @@ describe('the page', () => {
   });
 
   // 640 px is a window of 1280 px at 200%.
-  it.each([640, 360, 320])('needs no scrolling sideways at %i px', async (width) => {
+  it.each([640, 360, 320])('needs no scrolling sideways at %i px, nor with larger letters', async (width) => {
     const options = await openOptions();
     await setViewport(options, { width, height: 740, deviceScaleFactor: width === 640 ? 2 : 1 });
     expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const path = `.output/tests/${kind}-options-${width}.png` as const;
     await options.screenshot({ path, fullPage: true });
+    await options.evaluate(() => (document.documentElement.style.fontSize = '24px'));
+    expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });

@@ -505,3 +505,25 @@ it('the popup works by keyboard and passes axe', async () => {
   expect(errors).toEqual([]);
   await page.close();
 });
+
+it('hides no row that has the keyboard behind the tabs or the foot, where these take several lines', async () => {
+  const { page } = await session.open('/');
+  await someMarks(page);
+  const popup = await popupOf(page, '.term-row');
+  await popup.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  // As with letters of 24 px at 320 px; Firefox has a sidebar so narrow.
+  await setViewport(popup, { width: 200, height: 640 });
+  const hidden = await popup.$$eval('.term-row', async (rows) => {
+    const found: string[] = [];
+    for (const row of [...rows, ...rows.toReversed()]) {
+      (row as HTMLElement).focus();
+      // Groups out of sight are drawn, and get their height, when they are scrolled to.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const { top, height, left } = row.getBoundingClientRect();
+      if (!row.contains(document.elementFromPoint(left + 8, top + height / 2)))
+        found.push(`${row.textContent} ${top} ${height}`);
+    }
+    return found;
+  });
+  expect(hidden).toEqual([]);
+});

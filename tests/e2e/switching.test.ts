@@ -121,7 +121,7 @@ describe('a pause', () => {
     await press(popup, '.notice .button');
     for (const tab of [page, other]) await expectMarks(tab, tab === page ? [RHIA, RHIA] : [RHIA]);
     await pause(4);
-    await expect.poll(said(popup, '.site-words p')).toMatch(/until \w+day/);
+    await expect.poll(said(popup, '.site-words p')).toMatch(/until midnight/);
     for (const tab of [page, other]) await expectMarks(tab, []);
     await goOn();
     await expect.poll(pauses).toBeUndefined();
@@ -250,12 +250,16 @@ it('the menu of a right click has the rules of the site, each once', async () =>
     await expect.poll(stored).toEqual(rule === 'on' ? {} : { 'site:127.0.0.1': rule });
     await expectMarks(page, marks);
   }
+  // It opens where the address was written, and leaves no empty tab behind.
+  const count = async (): Promise<number> => (await session.extension.browser.pages()).length;
+  const before = await count();
   await typeBehindKeyword(session.extension, 'rhit');
   const opened = (): Promise<string | undefined> =>
     session.extension.inExtension(
       async () => (await chrome.tabs.query({})).find(({ url }) => url?.includes('glossary.html'))?.url,
     );
   await expect.poll(opened).toMatch(/glossary\.html#rhit$/);
+  expect(await count()).toBe(before);
 });
 
 it('the panel looks right and passes axe, light and dark, narrow and wide', async () => {

@@ -34,7 +34,7 @@ describe('a file', () => {
       sites: { added: 2, changed: 0, same: 0 },
       known: { added: 1, changed: 0, same: 0 },
       wrong: { added: 2, changed: 0, same: 0 },
-      met: { added: 1, changed: 0, same: 0 },
+      met: { added: 2, changed: 0, same: 0 },
     });
     expect(unreadable).toEqual([]);
   });
@@ -50,6 +50,7 @@ describe('a file', () => {
     expect(imported({ met: ['ehr'] }, present).items).toEqual({});
     expect(differences.sites).toEqual({ added: 1, changed: 0, same: 1 });
     expect(differences.choices).toEqual({ added: 0, changed: 1, same: 0 });
+    expect(differences.met).toEqual({ added: 1, changed: 0, same: 1 });
   });
 
   it('that ends the list of terms met can be undone with that list', () => {

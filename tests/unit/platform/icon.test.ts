@@ -79,6 +79,16 @@ describe('the icon of a tab', () => {
     expect(existsSync(`public/icons/${picture}-32.png`)).toBe(true);
   });
 
+  it('says what is off: all, or this page', async () => {
+    const titleFor = async (why: FrameMarks['why']): Promise<string | undefined> => {
+      await shown(state({ rule: 'off', why }));
+      return action.setTitle.mock.lastCall?.[0].title;
+    };
+    vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key) => key);
+    expect(await titleFor('everywhere')).toBe('whyEverywhere');
+    expect(await titleFor('site')).toBe('iconOff');
+  });
+
   it('counts each term once, in all frames', async () => {
     const inFrame = state({ isTop: false, frame: 'in', marked: ['ehr'] });
     expect((await shown(state({}), inFrame, state({ isTop: false, frame: 'x' }))).badge).toBe('2');

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onOmnibox } from '../../../platform/omnibox.ts';
+import { onOmnibox, type Disposition } from '../../../platform/omnibox.ts';
 
 interface Shown {
   readonly content: string;
@@ -9,15 +9,19 @@ interface Shown {
 
 it('suggests a few in words that every browser shows as they are, and opens what was chosen', () => {
   let write: (words: string, show: (shown: Shown[]) => void) => void = () => undefined;
-  let enter: (chosen: string) => void = () => undefined;
+  let enter: (chosen: string, where: Disposition) => void = () => undefined;
   const omnibox = {
+    setDefaultSuggestion: vi.fn<(shown: { description: string }) => void>(),
     onInputChanged: { addListener: (listener: typeof write) => (write = listener) },
     onInputEntered: { addListener: (listener: typeof enter) => (enter = listener) },
   };
   Object.assign(fakeBrowser, { omnibox });
-  const open = vi.fn<(chosen: string) => void>();
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => key);
+  const open = vi.fn<(chosen: string, where: Disposition) => void>();
   const many = Array.from({ length: 9 }, (_, at) => ({ id: `t${at}`, words: `T${at}: R&D <of> ${at}` }));
-  onOmnibox((words) => (words === 't' ? many : []), open);
+  onOmnibox('pageLookUp', (words) => (words === 't' ? many : []), open);
+
+  expect(omnibox.setDefaultSuggestion).toHaveBeenCalledWith({ description: 'pageLookUp' });
 
   const show = vi.fn<(shown: Shown[]) => void>();
   write('t', show);
@@ -25,11 +29,11 @@ it('suggests a few in words that every browser shows as they are, and opens what
   expect(show.mock.lastCall?.[0][0]).toEqual({ content: 't0', description: 'T0: R and D  of  0' });
   write('x', show);
   expect(show.mock.lastCall?.[0]).toEqual([]);
-  enter('t3');
-  expect(open).toHaveBeenCalledWith('t3');
+  enter('t3', 'currentTab');
+  expect(open).toHaveBeenCalledWith('t3', 'currentTab');
 });
 
 it('does nothing in browsers without one', () => {
   Object.assign(fakeBrowser, { omnibox: undefined });
-  expect(() => onOmnibox(() => [], vi.fn<(chosen: string) => void>())).not.toThrow();
+  expect(() => onOmnibox('pageLookUp', () => [], vi.fn<(chosen: string) => void>())).not.toThrow();
 });
