@@ -76,6 +76,8 @@ class Judge {
   private readonly sureTerms = new Map<number, readonly number[]>();
   /** The sure terms of the block, in the order of the text. */
   private readonly sure: ReadonlySet<number>;
+  /** Whether the block has a general word of health work. */
+  private readonly hasTopic: boolean;
 
   constructor(facts: BlockFacts, evidence: Evidence, index: GlossaryIndex) {
     this.facts = facts;
@@ -95,6 +97,7 @@ class Judge {
       else this.places.set(found.phrase, [found]);
     }
     this.sure = new Set(facts.matches.flatMap((match) => this.sureTermsOf(match)));
+    this.hasTopic = facts.found.some(({ phrase }) => evidence.isTopic(phrase));
   }
 
   /** The sense of a match; where it is not believed, followed by those of the forms that it hides. */
@@ -234,13 +237,9 @@ class Judge {
     return onPage < TOPIC.near && this.hasTopicNear(match) ? TOPIC.near : onPage;
   }
 
+  /** Whether nothing close by speaks for a match. */
   private isLonely(reasons: readonly Reason[]): boolean {
-    const { facts, evidence } = this;
-    return (
-      facts.length >= ROOM_FOR_EVIDENCE &&
-      !reasons.some(isCloseBy) &&
-      !facts.found.some(({ phrase }) => evidence.isTopic(phrase))
-    );
+    return this.facts.length >= ROOM_FOR_EVIDENCE && !this.hasTopic && !reasons.some(isCloseBy);
   }
 
   private hasTopicNear(match: Match): boolean {
