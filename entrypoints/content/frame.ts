@@ -11,14 +11,14 @@ import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { followAddress } from './address.ts';
 import { Askers } from './askers.ts';
 import { framesIn, pathOf } from './frame-elements.ts';
-import { Guide } from './guide.ts';
-import { OneCard } from './one-card.ts';
+import { Guide } from './card/guide.ts';
+import { OneCard } from './card/one-card.ts';
 import { Page, type PageOptions } from './page.ts';
-import { canPaint, removeLeftMarks } from './paint.ts';
-import { removeLeftCard } from './popover.ts';
-import { elementOf } from './ranges.ts';
+import { canPaint, removeLeftMarks } from './marking/paint.ts';
+import { removeLeftCard } from './card/popover.ts';
+import { elementOf } from './marking/ranges.ts';
 import { followAbsence, hasEnded } from './schedule.ts';
-import { isWhereReaderIs, selectedWords } from './selection.ts';
+import { isWhereReaderIs, selectedWords } from './card/selection.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** Milliseconds after which the clock is looked at again: timers stand still while a computer sleeps. */

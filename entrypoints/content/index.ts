@@ -3,7 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { GlossaryIndex } from '../../glossary/index-format.ts';
 import { startFrame } from './frame.ts';
 import { soon } from './schedule.ts';
-import './marks.css';
+import './marking/marks.css';
 
 /** Frames smaller than this in either direction (CSS pixels) hold nothing to read: counters, pixels, hidden helpers. */
 const TOO_SMALL = 40;

@@ -2,7 +2,7 @@
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import { isElement, type Container } from './nodes.ts';
 import { isIn, partInView, textOf, type Part } from './part.ts';
-import type { Mark, Rec } from './records.ts';
+import type { Mark, Rec } from './reading/records.ts';
 
 /** UTF-16 units of text to each side of a mention. */
 const AROUND = 240;

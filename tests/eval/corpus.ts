@@ -28,7 +28,7 @@ export interface Mention {
 export interface Piece {
   readonly text: string;
   readonly section: unknown;
-  /** What stands beside it, as entrypoints/content/neighbours.ts finds it. */
+  /** What stands beside it, as entrypoints/content/reading/neighbours.ts finds it. */
   beside?(): Beside;
   at(offset: number): number;
 }
@@ -101,7 +101,7 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** Sections as entrypoints/content/make-records.ts tells them, but for roles. */
+/** Sections as entrypoints/content/reading/make-records.ts tells them, but for roles. */
 const SECTION = new Set('article section aside nav footer main dialog li tr'.split(' '));
 const HEADING = /^h[1-6]$/;
 

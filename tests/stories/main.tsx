@@ -7,7 +7,7 @@ import badgeCss from '../../components/FieldBadge.css?inline';
 import cardCss from '../../components/TermCard.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import { Text } from '../../components/text.ts';
-import popoverCss from '../../entrypoints/content/popover.css?inline';
+import popoverCss from '../../entrypoints/content/card/popover.css?inline';
 import { text } from '../../platform/text.ts';
 import boxCss from './card-box.css?inline';
 import { states, type State } from './states.tsx';

@@ -67,6 +67,17 @@ const broken = (
     .filter((one) => isMeant(one.from) && !isAllowed(one))
     .map(({ from, of, isType }) => `${from} imports ${isType ? 'types from ' : ''}${of}`);
 
+const READING = 'entrypoints/content/reading';
+const MARKING = 'entrypoints/content/marking';
+
+/** Of the script in the page, only these folders and what all of them share. */
+const isOfPage =
+  (...folders: string[]) =>
+  ({ of }: Import): boolean =>
+    !isIn(of, 'entrypoints') ||
+    isIn(of, ...folders) ||
+    isOneOf(of, 'entrypoints/content/nodes.ts', 'entrypoints/content/schedule.ts');
+
 const rules = {
   glossary: (given: readonly Import[]) =>
     broken(
@@ -125,10 +136,14 @@ const rules = {
         isOneOf(
           from,
           'entrypoints/content/frame.ts',
-          'entrypoints/content/guide.ts',
+          'entrypoints/content/card/guide.ts',
           'entrypoints/content/surroundings.ts',
         ),
     ),
+  // What is read knows nothing of what is marked, nor that of the card.
+  reading: (given: readonly Import[]) => broken(given, (path) => isIn(path, READING), isOfPage(READING)),
+  marking: (given: readonly Import[]) =>
+    broken(given, (path) => isIn(path, MARKING), isOfPage(READING, MARKING)),
   page: (given: readonly Import[]) =>
     broken(
       given,
@@ -139,11 +154,11 @@ const rules = {
           isOneOf(
             from,
             'entrypoints/content/askers.ts',
-            'entrypoints/content/card.ts',
-            'entrypoints/content/guide.ts',
-            'entrypoints/content/pointer.ts',
-            'entrypoints/content/reasons.ts',
-            'entrypoints/content/tour.ts',
+            'entrypoints/content/card/card.ts',
+            'entrypoints/content/card/guide.ts',
+            'entrypoints/content/card/pointer.ts',
+            'entrypoints/content/card/reasons.ts',
+            'entrypoints/content/card/tour.ts',
           )),
     ),
 };
@@ -210,6 +225,13 @@ describe('the layers hold', () => {
     ).toEqual([]);
   });
 
+  it('what is read in a page knows nothing of marks, and these nothing of the card', () => {
+    expect(
+      [...rules.reading(imports), ...rules.marking(imports)],
+      'reading/ imports nothing of marking/ or card/, and marking/ nothing of card/: give it as a parameter',
+    ).toEqual([]);
+  });
+
   it('no stage of the content script imports its conductor', () => {
     expect(
       rules.page(imports),
@@ -230,7 +252,7 @@ describe('the rules are not broken unseen', () => {
       isType: false,
     });
     expect(imports).toContainEqual({
-      from: 'entrypoints/content/density.ts',
+      from: 'entrypoints/content/marking/density.ts',
       of: 'platform/settings.ts',
       isType: true,
     });
@@ -260,11 +282,21 @@ describe('the rules are not broken unseen', () => {
     ['entrypoints', 'entrypoints/popup/App.tsx', `import { App } from '../compare/App.tsx';`],
     ['entrypoints', 'entrypoints/background.ts', `import type { Page } from './content/page.ts';`],
     ['stages', 'entrypoints/content/page.ts', `import { set, type Rule } from '../../platform/settings.ts';`],
-    ['stages', 'entrypoints/content/paint.ts', `import {\n  set,\n} from '../../platform/settings.ts';`],
-    ['stages', 'entrypoints/content/paint.ts', `export { set } from '../../platform/settings.ts';`],
-    ['page', 'entrypoints/content/text.ts', `import type { Page } from './page.ts';`],
-    ['page', 'entrypoints/content/card.ts', `import { Page } from './page.ts';`],
-    ['page', 'entrypoints/content/card.ts', `const { Page } = await import('./page.ts');`],
+    [
+      'stages',
+      'entrypoints/content/marking/paint.ts',
+      `import {\n  set,\n} from '../../../platform/settings.ts';`,
+    ],
+    [
+      'stages',
+      'entrypoints/content/marking/paint.ts',
+      `export { set } from '../../../platform/settings.ts';`,
+    ],
+    ['page', 'entrypoints/content/reading/text.ts', `import type { Page } from '../page.ts';`],
+    ['page', 'entrypoints/content/card/card.ts', `import { Page } from '../page.ts';`],
+    ['page', 'entrypoints/content/card/card.ts', `const { Page } = await import('../page.ts');`],
+    ['reading', `${READING}/text.ts`, `import type { Painter } from '../marking/paint.ts';`],
+    ['marking', `${MARKING}/paint.ts`, `import { Popover } from '../card/popover.ts';`],
   ] as const)('%s: %s with %s', (rule, path, code) => {
     expect(rules[rule](importsIn(path, code))).toHaveLength(1);
   });
@@ -292,8 +324,10 @@ describe('the rules are not broken unseen', () => {
     ],
     ['stages', 'entrypoints/content/frame.ts', `import { set } from '../../platform/settings.ts';`],
     ['page', 'entrypoints/content/frame.ts', `import { Page } from './page.ts';`],
-    ['page', 'entrypoints/content/card.ts', `import type { Page } from './page.ts';`],
-    ['page', 'entrypoints/content/card.ts', `let page: import('./page.ts').Page;`],
+    ['page', 'entrypoints/content/card/card.ts', `import type { Page } from '../page.ts';`],
+    ['page', 'entrypoints/content/card/card.ts', `let page: import('../page.ts').Page;`],
+    ['reading', `${READING}/text.ts`, `import { around } from '../nodes.ts';`],
+    ['marking', `${MARKING}/paint.ts`, `import type { Mark } from '../reading/records.ts';`],
   ] as const)('%s allows %s with %j', (rule, path, code) => {
     expect(rules[rule](importsIn(path, code))).toEqual([]);
   });

@@ -11,7 +11,7 @@ import type { BenchPage } from './pages.ts';
 
 const article: BenchPage = { name: 'article', path: '/article', isDemo: true, html: () => '' };
 const start: BenchPage = { name: 'start', path: '/', isDemo: true, html: () => '' };
-/** Milliseconds: the rest that opens a card, as in entrypoints/content/pointer.ts. */
+/** Milliseconds: the rest that opens a card, as in entrypoints/content/card/pointer.ts. */
 const REST = 150;
 const LIMIT = 50;
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
 const sample = read('components/MarkSample.css').replace(/\s+/g, ' ');
-const marks = read('entrypoints/content/marks.css');
+const marks = read('entrypoints/content/marking/marks.css');
 
 /** The colour of the marks of a field on a ground, as it is written in the style sheet of pages. */
 function colourOf(look: 'line' | 'tint', field: string, ground: string): string {

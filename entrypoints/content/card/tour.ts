@@ -1,0 +1,109 @@
+/** Going from term to term by keyboard: which comes next, how it comes into view, and the way back to where one was. */
+import type { Stop } from '../../../platform/messages.ts';
+import { isElement, isHere, isShadowRoot } from '../nodes.ts';
+import type { Page, PlacedMark } from '../page.ts';
+import { elementOf, rectanglesOf } from '../marking/ranges.ts';
+import { deepActiveElement } from './top-layer.ts';
+
+/** Holds nothing of the page, which may throw it away in the middle of a tour. */
+export class Tour {
+  private readonly page: Pick<Page, 'marks' | 'isSeen'>;
+  /** Where the mark begins that the tour is at. */
+  private last: { readonly node: WeakRef<Node>; readonly offset: number } | undefined;
+  /** Where everything stood that was scrolled. */
+  private places: { readonly element: WeakRef<Element>; readonly left: number; readonly top: number }[] = [];
+  /** Whether it has begun, and what had the keyboard then, if that was in this frame. */
+  private hasBegun = false;
+  private before: WeakRef<Element> | undefined;
+
+  constructor(page: Pick<Page, 'marks' | 'isSeen'>) {
+    this.page = page;
+  }
+
+  /**
+   * The next mark (by 1) or the one before (by -1), brought into view; undefined when there is none that way. From the
+   * one where the tour is; else, or when it comes from another frame, from the screen or the end of the page.
+   */
+  step(by: 1 | -1, isFromElsewhere: boolean): (Stop & { mark: PlacedMark }) | undefined {
+    const marks = this.page.marks();
+    const at = isFromElsewhere ? (by > 0 ? 0 : marks.length - 1) : this.nextOf(marks, by);
+    const mark = marks[at];
+    if (!mark) {
+      this.last = undefined;
+      return undefined;
+    }
+    this.goTo(mark);
+    return { mark, at: at + 1, count: marks.length };
+  }
+
+  /** Goes to a mark from wherever the reader is. */
+  goTo(mark: PlacedMark): void {
+    this.last = { node: new WeakRef(mark.range.startContainer), offset: mark.range.startOffset };
+    this.bringIntoView(mark);
+  }
+
+  /** The reader is still where they want to come back to. */
+  begin(): void {
+    if (this.hasBegun || !document.hasFocus()) return;
+    this.hasBegun = true;
+    const active = deepActiveElement();
+    this.before = active ? new WeakRef(active) : undefined;
+  }
+
+  /** Back to where the reader was. */
+  return(): void {
+    for (const { element, left, top } of this.places) {
+      const scrolled = element.deref();
+      if (scrolled && isHere(scrolled)) scrolled.scrollTo({ left, top, behavior: 'instant' });
+    }
+    this.places = [];
+    this.last = undefined;
+    const before = this.before?.deref();
+    if (before && isHere(before)) (before as HTMLElement).focus({ preventScroll: true });
+    this.before = undefined;
+    this.hasBegun = false;
+  }
+
+  private nextOf(marks: readonly PlacedMark[], by: 1 | -1): number {
+    const { node, offset } = this.last ?? {};
+    const last = marks.findIndex(
+      ({ range }) => range.startContainer === node?.deref() && range.startOffset === offset,
+    );
+    if (last >= 0) return last + by;
+    const isSeen = (mark: PlacedMark): boolean => this.isSeen(mark);
+    const seen = by > 0 ? marks.findIndex(isSeen) : marks.findLastIndex(isSeen);
+    if (seen >= 0) return seen;
+    const isBehindTop = ({ range }: PlacedMark): boolean => (rectanglesOf(range)[0]?.bottom ?? 0) > 0;
+    const isBeforeBottom = ({ range }: PlacedMark): boolean =>
+      (rectanglesOf(range)[0]?.top ?? Infinity) < innerHeight;
+    return by > 0 ? marks.findIndex(isBehindTop) : marks.findLastIndex(isBeforeBottom);
+  }
+
+  private isSeen(mark: PlacedMark): boolean {
+    return isOnScreen(mark.range) && this.page.isSeen(mark);
+  }
+
+  private bringIntoView(mark: PlacedMark): void {
+    const { range } = mark;
+    const element = elementOf(range);
+    if (this.isSeen(mark)) return;
+    for (const around of scrollersAround(element))
+      if (!this.places.some(({ element: known }) => known.deref() === around))
+        this.places.push({ element: new WeakRef(around), left: around.scrollLeft, top: around.scrollTop });
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    // The middle of a long paragraph need not be where the mark is.
+    const box = rectanglesOf(range)[0];
+    if (box && !isOnScreen(range)) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+  }
+}
+
+const isOnScreen = (range: StaticRange): boolean =>
+  rectanglesOf(range).every(
+    ({ top, bottom, left, right }) => top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth,
+  );
+
+function* scrollersAround(element: Element): Generator<Element> {
+  for (let node: Node | null = element; node; node = isShadowRoot(node) ? node.host : node.parentNode)
+    if (isElement(node) && (node.scrollHeight > node.clientHeight || node.scrollWidth > node.clientWidth))
+      yield node;
+}

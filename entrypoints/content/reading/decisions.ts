@@ -1,0 +1,84 @@
+/** What the matches of a page's records mean: decided by the evidence of the whole page, and anew when that changes. */
+import { Evidence } from '../../../glossary/evidence.ts';
+import type { BlockFacts } from '../../../glossary/facts.ts';
+import type { GlossaryIndex } from '../../../glossary/index-format.ts';
+import { decide, type Sense } from '../../../glossary/senses.ts';
+import type { Rec, Records } from './records.ts';
+
+export class Decisions {
+  private readonly index: GlossaryIndex;
+  private readonly records: Records;
+  private readonly evidence: Evidence;
+  /** How often records were replaced, and how often when all were last placed in sections. */
+  private replaced = 0;
+  private placed = 0;
+  private hasEnded = false;
+
+  constructor(index: GlossaryIndex, records: Records) {
+    this.index = index;
+    this.records = records;
+    this.evidence = new Evidence(index);
+  }
+
+  /** Records have come, and these have gone for them. */
+  handleReplaced(gone: readonly Rec[]): void {
+    for (const { facts } of gone) if (facts?.section !== undefined) this.evidence.remove(facts);
+    this.replaced++;
+  }
+
+  /** Brings the marks of all records up to date with the evidence, a record a step. */
+  *update(): Generator<void> {
+    if (this.placed < this.replaced) yield* this.placeInSections();
+    const isAffected = this.evidence.takeChanges();
+    for (const record of this.records) {
+      yield;
+      if (this.hasEnded) return;
+      const { facts } = record;
+      // What has come since then waits for its section.
+      if (facts?.section === undefined || (record.isDecided && !isAffected(facts))) continue;
+      record.isDecided = true;
+      const believed = decide(facts, this.evidence, this.index).filter(({ score }) => score > 0);
+      record.marks = believed.map((sense) => {
+        const old = record.marks.find((mark) => mark.sense.match === sense.match);
+        return { sense, record, ...(old?.range && { range: old.range }) };
+      });
+    }
+  }
+
+  /** The senses of a block's matches that too little speaks for, and nothing against. */
+  doubtsIn(facts: BlockFacts): Sense[] {
+    return decide(facts, this.evidence, this.index).filter(
+      ({ score, reasons }) =>
+        score <= 0 &&
+        !reasons.some(({ kind }) => kind === 'defined' || kind === 'rival' || kind === 'foreign'),
+    );
+  }
+
+  /** All is read anew: what is being brought up to date is in vain. */
+  end(): void {
+    this.hasEnded = true;
+  }
+
+  /** Tells the evidence what is new, and what has come under another heading. */
+  private *placeInSections(): Generator<void> {
+    const { replaced } = this;
+    const headings = new Map<unknown, Rec>();
+    for (const record of this.records) {
+      this.placeInSection(record, headings);
+      yield;
+      if (this.hasEnded) return;
+    }
+    this.placed = replaced;
+  }
+
+  private placeInSection(record: Rec, headings: Map<unknown, Rec>): void {
+    const { around, facts, isHeading } = record;
+    if (isHeading) headings.set(around, record);
+    const section = headings.get(around) ?? around;
+    if (!facts || facts.section === section) return;
+    if (facts.section !== undefined) this.evidence.remove(facts);
+    facts.section = section;
+    this.evidence.add(facts);
+    record.isDecided = false;
+  }
+}
