@@ -258,6 +258,7 @@ const sites: readonly DemoPage[] = [
       'icd-10-pcs': 'ICD-10-PCS',
       'cdi-documentation': 'clinical documentation integrity',
       'release-of-information': 'release of information',
+      'subpoena-duces-tecum': 'subpoenas',
       'mpi-index': 'master patient index',
       'healthcare-administration': 'healthcare administration',
       'health-information-manager': 'director of health information',
