@@ -97,7 +97,7 @@ describe('on this page', () => {
     await expect
       .poll(() => words(popup, '.part-line'))
       .toContain('“Director, Health Information Management”');
-    expect(await words(popup, '.lean h2')).toBe('Leans toward health information management');
+    expect(await words(popup, '.lean h2')).toBe('Leans to health information management');
     const row = (name: string): Promise<string> =>
       popup.$$eval(
         '.term-row',
@@ -156,7 +156,7 @@ describe('on this page', () => {
     );
     expect(
       await popup.$$eval('.postings td strong', (nodes) => nodes.slice(0, 2).map((node) => node.textContent)),
-    ).toEqual(['Leans toward health information management', 'Leans toward healthcare administration']);
+    ).toEqual(['Leans to health information management', 'Leans toward healthcare administration']);
     expect(await words(popup, '.postings')).toMatch(/RHIA.*Required.*MHA.*One of several/s);
     for (const colorScheme of ['light', 'dark'] as const) {
       await setMedia(popup, { colorScheme });
