@@ -156,7 +156,7 @@ describe('on this page', () => {
     );
     expect(
       await popup.$$eval('.postings td strong', (nodes) => nodes.slice(0, 2).map((node) => node.textContent)),
-    ).toEqual(['Leans to health information management', 'Leans toward healthcare administration']);
+    ).toEqual(['Leans to health information management', 'Leans to healthcare administration']);
     expect(await words(popup, '.postings')).toMatch(/RHIA.*Required.*MHA.*One of several/s);
     for (const colorScheme of ['light', 'dark'] as const) {
       await setMedia(popup, { colorScheme });
