@@ -1,4 +1,5 @@
 /** One frame of a tab: marks it or not as the rules say, and follows the orders of the popup and the keys. */
+import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { askForEvidence, notify } from '../../platform/calls.ts';
 import { isCorrected } from '../../platform/corrections.ts';
 import { onAsked, type Asker } from '../../platform/lines.ts';
@@ -7,18 +8,17 @@ import { onReturn } from '../../platform/on-return.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
 import { followSettings, type Settings } from '../../platform/settings.ts';
 import type { RuleInForce } from '../../platform/sites.ts';
-import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { followAddress } from './address.ts';
 import { Askers } from './askers.ts';
-import { framesIn, pathOf } from './frame-elements.ts';
 import { Guide } from './card/guide.ts';
 import { OneCard } from './card/one-card.ts';
-import { Page, type PageOptions } from './page.ts';
-import { canPaint, removeLeftMarks } from './marking/paint.ts';
 import { removeLeftCard } from './card/popover.ts';
-import { elementOf } from './marking/ranges.ts';
-import { followAbsence, hasEnded } from './schedule.ts';
 import { isWhereReaderIs, selectedWords } from './card/selection.ts';
+import { framesIn, pathOf } from './frame-elements.ts';
+import { canPaint, removeLeftMarks } from './marking/paint.ts';
+import { elementOf } from './marking/ranges.ts';
+import { Page, type PageOptions } from './page.ts';
+import { followAbsence, hasEnded } from './schedule.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** Milliseconds after which the clock is looked at again: timers stand still while a computer sleeps. */

@@ -7,18 +7,18 @@ import { ASKED_FOR } from '../../glossary/kinds.ts';
 import { whyMeant, type WhyMeant } from '../../glossary/why.ts';
 import type { Doubt, ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
+import { elementsAt, isCover } from './elements-at.ts';
 import { Chooser } from './marking/chooser.ts';
 import { Display } from './marking/display.ts';
-import { elementsAt, isCover } from './elements-at.ts';
-import { isHere } from './nodes.ts';
 import { inPageOrder } from './marking/page-order.ts';
 import { isSamePlace, rangeOf, rectanglesOf } from './marking/ranges.ts';
+import { isReadable, newSights } from './marking/visibility.ts';
+import { isHere } from './nodes.ts';
 import { Reader } from './reading/reader.ts';
 import type { Mark } from './reading/records.ts';
+import { containerOf } from './reading/text.ts';
 import { noteScroll, soon } from './schedule.ts';
 import { listTerms, markedPart, markedText, passagesOf, survey } from './survey.ts';
-import { containerOf } from './reading/text.ts';
-import { isReadable, newSights } from './marking/visibility.ts';
 
 export interface PageOptions {
   readonly density: Density;

@@ -1,6 +1,6 @@
 /** What an open card shows, and what the reader can do in it. */
-import type { CardTools } from '../../../components/CardShell.tsx';
 import { cardText } from '../../../components/card-text.ts';
+import type { CardTools } from '../../../components/CardShell.tsx';
 import { NearTerms } from '../../../components/NearTerms.tsx';
 import { PageTerms, type PageTerm } from '../../../components/PageTerms.tsx';
 import { TermCard, type CorrectionScope } from '../../../components/TermCard.tsx';

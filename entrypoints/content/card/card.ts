@@ -2,12 +2,12 @@
 import type { PageTerm } from '../../../components/PageTerms.tsx';
 import type { GivenCard, LookedUp, Stop } from '../../../platform/messages.ts';
 import type { Hover } from '../../../platform/settings.ts';
-import { CardView, type Shown, type ViewOptions } from './card-view.tsx';
+import { elementOf, rectanglesOf } from '../marking/ranges.ts';
 import type { Page, PlacedMark, PointedMark } from '../page.ts';
+import { CardView, type Shown, type ViewOptions } from './card-view.tsx';
 import { hasRoomInFrame, type Box } from './place.ts';
 import { watchPointer } from './pointer.ts';
 import { Popover, screenPart, type Standing } from './popover.ts';
-import { elementOf, rectanglesOf } from '../marking/ranges.ts';
 import { Reasons, type ReasonsOptions } from './reasons.ts';
 import type { SelectedWords } from './selection.ts';
 

@@ -1,15 +1,15 @@
 /** What a reader meets in a page with marks: their cards, the way from term to term and back, and words looked up. */
+import type { PageTerm } from '../../../components/PageTerms.tsx';
 import { ask, notify } from '../../../platform/calls.ts';
 import { placeOf } from '../../../platform/corrections.ts';
 import type { GivenCard, LookedUp } from '../../../platform/messages.ts';
 import type { Settings } from '../../../platform/settings.ts';
 import { text } from '../../../platform/text.ts';
-import type { PageTerm } from '../../../components/PageTerms.tsx';
-import { Card } from './card.ts';
 import { frameElementAt } from '../frame-elements.ts';
 import { isHere } from '../nodes.ts';
-import type { OneCard } from './one-card.ts';
 import type { Page, PlacedMark } from '../page.ts';
+import { Card } from './card.ts';
+import type { OneCard } from './one-card.ts';
 import { selectedWords, type SelectedWords } from './selection.ts';
 import { Tour } from './tour.ts';
 

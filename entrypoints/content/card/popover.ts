@@ -3,10 +3,10 @@ import { render, type ComponentChild } from 'preact';
 import badgeCss from '../../../components/FieldBadge.css?inline';
 import cardCss from '../../../components/TermCard.css?inline';
 import themeCss from '../../../components/theme.css?inline';
+import { isHere } from '../nodes.ts';
 import { moveFocus } from './card-keys.ts';
 import { copyText } from './copy-text.ts';
 import { listenToDrags } from './drag.ts';
-import { isHere } from '../nodes.ts';
 import {
   MARGIN,
   placeAt,

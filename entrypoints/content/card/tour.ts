@@ -1,8 +1,8 @@
 /** Going from term to term by keyboard: which comes next, how it comes into view, and the way back to where one was. */
 import type { Stop } from '../../../platform/messages.ts';
+import { elementOf, rectanglesOf } from '../marking/ranges.ts';
 import { isElement, isHere, isShadowRoot } from '../nodes.ts';
 import type { Page, PlacedMark } from '../page.ts';
-import { elementOf, rectanglesOf } from '../marking/ranges.ts';
 import { deepActiveElement } from './top-layer.ts';
 
 /** Holds nothing of the page, which may throw it away in the middle of a tour. */

@@ -3,13 +3,13 @@
  * whenever text may have come into sight or gone from it. Takes several slices on long pages.
  */
 import type { Density } from '../../../platform/settings.ts';
-import { Boxes } from './boxes.ts';
-import { chooseMarks } from './density.ts';
-import { nearScreen, runsOf, type Run } from './near-screen.ts';
 import { isElement, isOfDeadObject } from '../nodes.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Mark } from '../reading/records.ts';
 import { soon, workASlice, workToTheEnd } from '../schedule.ts';
+import { Boxes } from './boxes.ts';
+import { chooseMarks } from './density.ts';
+import { nearScreen, runsOf, type Run } from './near-screen.ts';
 import { isReadable, newSights } from './visibility.ts';
 
 export interface ChooserOptions {

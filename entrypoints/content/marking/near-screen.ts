@@ -1,7 +1,7 @@
 /** Of many marks, those near the screen: each that is registered costs time in every frame that changes. */
 import { around } from '../nodes.ts';
-import { elementOf, rangeOf, rectanglesOf } from './ranges.ts';
 import type { Mark, Place } from '../reading/records.ts';
+import { elementOf, rangeOf, rectanglesOf } from './ranges.ts';
 
 /** Marks that follow one another downwards and scroll as one: those of a page, a column, a list that scrolls by itself. */
 export interface Run {

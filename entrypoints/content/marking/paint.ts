@@ -4,9 +4,9 @@
  */
 import { FIELDS } from '../../../glossary/kinds.ts';
 import type { Field } from '../../../glossary/schema.ts';
+import { isHere, isShadowRoot } from '../nodes.ts';
 import type { Ground } from './ground.ts';
 import css from './marks.css?inline';
-import { isHere, isShadowRoot } from '../nodes.ts';
 
 const LOOKS = ['line', 'thin', 'tint', 'ink'] as const;
 const GROUNDS = ['light', 'middle', 'dark'] as const;

@@ -5,15 +5,15 @@
 import type { BlockFacts } from '../../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import type { Sense } from '../../../glossary/senses.ts';
+import { isHere, isOfDeadObject, isShadowRoot, isStillHere, type Container, type Root } from '../nodes.ts';
+import { restWhileScrolling, soon, workASlice, workToTheEnd } from '../schedule.ts';
 import { Decisions } from './decisions.ts';
 import { Edges } from './edges.ts';
 import { makeRecords, needsEvidence } from './make-records.ts';
 import { Neighbours } from './neighbours.ts';
-import { isHere, isOfDeadObject, isShadowRoot, isStillHere, type Container, type Root } from '../nodes.ts';
 import { Pace } from './pace.ts';
 import { Records, type Rec } from './records.ts';
 import { RootSearch } from './root-search.ts';
-import { restWhileScrolling, soon, workASlice, workToTheEnd } from '../schedule.ts';
 import { containerOf, findShadowRoots, readBlocks, walkerOver, type TextBlock } from './text.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
 
