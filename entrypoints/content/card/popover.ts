@@ -57,6 +57,27 @@ export function removeLeftCard(): void {
   for (const host of document.querySelectorAll(HOST)) host.remove();
 }
 
+/** What is typed, copied or clicked in the card stays in the card. */
+const OWN_EVENTS = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'copy',
+  'click',
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'wheel',
+] as const;
+
 export class Popover {
   private readonly options: PopoverOptions;
   private host: HTMLElement | undefined;
@@ -209,26 +230,7 @@ export class Popover {
   private listen(box: HTMLElement): void {
     this.stopper = new AbortController();
     const { signal } = this.stopper;
-    // What is typed or clicked in the card stays in the card.
-    for (const type of [
-      'keydown',
-      'keyup',
-      'keypress',
-      'beforeinput',
-      'input',
-      'copy',
-      'click',
-      'auxclick',
-      'dblclick',
-      'contextmenu',
-      'pointerdown',
-      'pointerup',
-      'mousedown',
-      'mouseup',
-      'touchstart',
-      'touchend',
-      'wheel',
-    ])
+    for (const type of OWN_EVENTS)
       box.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
     // A page that keeps the keyboard in a part of its own would take it back.
     for (const type of ['focusin', 'focusout'])
