@@ -329,6 +329,22 @@ describe('a page of very many marks', () => {
   });
 });
 
+it('a long page is read to its end also while somebody scrolls all the time', async () => {
+  const { page } = await session.open('/anime');
+  await settledMarks(page);
+  await page.evaluate(() => {
+    const plain = '<p>Plain words that stand for nothing, <b>one after the other</b>.</p>';
+    document.body.innerHTML = `${plain.repeat(20_000)}<p>An RHIT exam</p>`;
+    const scroll = (): void => {
+      scrollBy(0, 3);
+      requestAnimationFrame(scroll);
+    };
+    scroll();
+  });
+  expect(await marksWhen(page, (marks) => marks.includes('him: RHIT'))).toContain('him: RHIT');
+  await page.close();
+});
+
 describe('a hostile page', () => {
   it('that rewrites its words all the time is listed only, until somebody asks for marks', async () => {
     const { page, errors } = await session.open('/bad/rewrites');
