@@ -309,7 +309,7 @@ describe('the card', () => {
     const { page } = await session.open('/anime');
     await session.store({ density: 'all' });
     await page.evaluate(() => {
-      for (const text of ['The CDIP exam', 'Sit the CDIP', 'Renew the CDIP'])
+      for (const text of ['The CDIP exam of a hospital', 'Sit the CDIP', 'Renew the CDIP'])
         document.body.insertAdjacentHTML('afterbegin', `<p>${text}</p>`);
     });
     const count = async () => (await markLines(page)).filter((line) => line === 'him: CDIP').length;

@@ -78,7 +78,7 @@ describe('where text may be', () => {
         const host = document.createElement('job-card');
         const inner = document.createElement('job-body');
         host.attachShadow({ mode: 'open' }).append(inner);
-        inner.attachShadow({ mode: 'closed' }).innerHTML = '<p>CDIP wanted</p>';
+        inner.attachShadow({ mode: 'closed' }).innerHTML = '<p>CDIP wanted in a hospital</p>';
         document.body.append(host);
       },
       ['him: CDIP'],
@@ -145,7 +145,7 @@ describe('where text may be', () => {
     await page.evaluate((inner) => document.body.insertAdjacentHTML('beforeend', inner), html);
     // The paragraph after it shows that the addition was read.
     await page.evaluate(() =>
-      document.body.insertAdjacentHTML('beforeend', '<section><p>CDIP wanted</p></section>'),
+      document.body.insertAdjacentHTML('beforeend', '<section><p>CDIP wanted in a hospital</p></section>'),
     );
     expect(await someMarks(page)).toEqual(['him: CDIP']);
     await page.close();
@@ -156,7 +156,7 @@ describe('where text may be', () => {
     await page.evaluate(() => {
       document.body.insertAdjacentHTML(
         'beforeend',
-        '<button id="probe">Show</button><p id="later" style="display:none">RHIT</p><p>CDIP wanted</p>',
+        '<button id="probe">Show</button><p id="later" style="display:none">RHIT</p><p>CDIP wanted in a hospital</p>',
       );
       const later = document.querySelector<HTMLElement>('#later')!;
       document.querySelector('#probe')!.addEventListener('click', () => (later.style.display = ''));
@@ -220,7 +220,7 @@ describe('where text may be', () => {
   ])('is marked when %s shows it, and not when it is hidden again', async (_name, html, show, hide) => {
     const { page } = await session.open('/anime');
     // The paragraph after it shows that the addition was read.
-    const all = `${html}<p>CDIP wanted</p>`;
+    const all = `${html}<p>CDIP wanted in a hospital</p>`;
     await page.evaluate((inner) => document.body.insertAdjacentHTML('beforeend', inner), all);
     expect(await someMarks(page)).toEqual(['him: CDIP']);
     await page.evaluate(show);

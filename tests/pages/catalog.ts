@@ -57,6 +57,7 @@ const sites: readonly DemoPage[] = [
     about: 'Choose postings on the left, scroll the list, save one, show more: the marks keep up.',
     group: 'site',
     marked: marks({
+      'amc-academic': 'teaching hospital',
       him: 'Health Information Management',
       'release-of-information': 'release of information',
       rhia: 'RHIA',
