@@ -5,7 +5,8 @@ import { focusOn } from './focus-on.ts';
 import { GlossaryEntry, type GlossaryEntryProps } from './GlossaryEntry.tsx';
 import { GlossarySearch, type GlossarySearchProps } from './GlossarySearch.tsx';
 import { Notice } from './Notice.tsx';
-import { TermPlaceLink, termPlace } from './TermPlaceLink.tsx';
+import { termPlace } from './places.ts';
+import { TermPlaceLink } from './TermPlaceLink.tsx';
 import { useText } from './text.ts';
 
 export interface GlossaryProps

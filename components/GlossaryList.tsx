@@ -1,7 +1,7 @@
 import type { Term } from '../glossary/schema.ts';
 import { FieldBadge } from './FieldBadge.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
-import { termPlace } from './TermPlaceLink.tsx';
+import { termPlace } from './places.ts';
 
 export interface GlossaryListProps {
   readonly terms: readonly Term[];

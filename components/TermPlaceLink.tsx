@@ -1,8 +1,6 @@
 import type { TermLink } from '../glossary/entries.ts';
 import { PlaceLink } from './PlaceLink.tsx';
-
-/** The address of a term's entry in the glossary. */
-export const termPlace = (id: string): string => `glossary.html#${id}`;
+import { termPlace } from './places.ts';
 
 export interface TermPlaceLinkProps {
   readonly to: TermLink;

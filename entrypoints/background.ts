@@ -16,6 +16,7 @@ import { giveSite, switchSite } from '../platform/switch.ts';
 import { aroundFrame, onCommand, openBeside, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
 import { listTerms, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
+import { searchPlace, termPlace } from '../components/places.ts';
 import { askedFor } from '../glossary/asked-for.ts';
 import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
 
@@ -82,7 +83,7 @@ export default defineBackground(() => {
       })),
     (chosen, where) => {
       const { id } = findTerm(entries, chosen) ?? finder.find(chosen)[0] ?? {};
-      void openPage(id ? `glossary.html#${id}` : `glossary.html?find=${encodeURIComponent(chosen)}`, where);
+      void openPage(id ? termPlace(id) : searchPlace(chosen), where);
     },
   );
   const follow = (settings: Settings): void => {

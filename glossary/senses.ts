@@ -76,8 +76,8 @@ class Judge {
   private readonly sureTerms = new Map<number, readonly number[]>();
   /** The sure terms of the block, in the order of the text. */
   private readonly sure: ReadonlySet<number>;
-  /** Whether the block has a general word of health work. */
-  private readonly hasTopic: boolean;
+  /** Whether the block has a general word of health work, once that was asked for. */
+  private hasTopic: boolean | undefined;
 
   constructor(facts: BlockFacts, evidence: Evidence, index: GlossaryIndex) {
     this.facts = facts;
@@ -97,7 +97,6 @@ class Judge {
       else this.places.set(found.phrase, [found]);
     }
     this.sure = new Set(facts.matches.flatMap((match) => this.sureTermsOf(match)));
-    this.hasTopic = facts.found.some(({ phrase }) => evidence.isTopic(phrase));
   }
 
   /** The sense of a match; where it is not believed, followed by those of the forms that it hides. */
@@ -208,7 +207,7 @@ class Judge {
     }
     if (!isShared) score += this.weighTopic(match, risk);
 
-    if (!defined && this.isLonely(reasons)) score += LONELY[risk];
+    if (!defined && LONELY[risk] !== 0 && this.isLonely(reasons)) score += LONELY[risk];
     if (match.isCourse && !HAS_NUMBERS.has(this.index.terms[term]!.category)) score += COURSE;
     if (match.shouted && SHOUTED[risk] !== 0) {
       score += SHOUTED[risk];
@@ -239,7 +238,10 @@ class Judge {
 
   /** Whether nothing close by speaks for a match. */
   private isLonely(reasons: readonly Reason[]): boolean {
-    return this.facts.length >= ROOM_FOR_EVIDENCE && !this.hasTopic && !reasons.some(isCloseBy);
+    const { facts, evidence } = this;
+    if (facts.length < ROOM_FOR_EVIDENCE || reasons.some(isCloseBy)) return false;
+    this.hasTopic ??= facts.found.some(({ phrase }) => evidence.isTopic(phrase));
+    return !this.hasTopic;
   }
 
   private hasTopicNear(match: Match): boolean {

@@ -1,5 +1,6 @@
 /** Looks words up: in the page where they were selected or, where no card can be shown, in the popup. */
 import { browser } from 'wxt/browser';
+import { searchPlace } from '../components/places.ts';
 import { tellFrames } from './lines.ts';
 import { activeTabId, openPage, popupOf } from './tabs.ts';
 
@@ -14,14 +15,13 @@ export function lookUpInPage(tabId: number, words?: string, frameId?: number): v
 
 /** The glossary in the popup, or in a tab where the browser opens no popup by itself, with these words looked for. */
 export async function openLookUp(words: string): Promise<void> {
-  const query = `find=${encodeURIComponent(words)}`;
   const tabId = await activeTabId();
-  if (tabId === undefined) return openPage(`glossary.html?${query}`);
+  if (tabId === undefined) return openPage(searchPlace(words));
   try {
-    await browser.action.setPopup({ tabId, popup: `${popupOf(tabId)}&${query}` });
+    await browser.action.setPopup({ tabId, popup: `${popupOf(tabId)}&find=${encodeURIComponent(words)}` });
     await browser.action.openPopup();
   } catch {
-    await openPage(`glossary.html?${query}`);
+    await openPage(searchPlace(words));
   } finally {
     await browser.action.setPopup({ tabId, popup: popupOf(tabId) });
   }

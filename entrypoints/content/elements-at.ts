@@ -1,11 +1,11 @@
 /** What lies over one another at a point of the viewport. */
-import { isShadowRoot, isText, shadowRootOf, type Root } from './nodes.ts';
+import { CARD_HOST, isShadowRoot, isText, shadowRootOf, type Root } from './nodes.ts';
 
 /** The elements of the page under a point, from the innermost shadow root outwards and from the top down. */
 export function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {
   for (const element of elementsIn(root, x, y)) {
     // A root tells of what is around it, too.
-    if (element.getRootNode() !== root || element.localName === 'termwise-card') continue;
+    if (element.getRootNode() !== root || element.localName === CARD_HOST) continue;
     const inner = shadowRootOf(element);
     if (inner) yield* elementsAt(x, y, inner);
     yield element;

@@ -1,5 +1,8 @@
 /** The page's nodes: what they are, whether they are still here, and what is around them as they are shown. */
 
+/** The name of the only element of ours that is ever in a page: the card's host. */
+export const CARD_HOST = 'termwise-card';
+
 /** Where a tree of nodes begins. */
 export type Root = Document | ShadowRoot;
 /** What text can belong to. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
 import { NotStored } from '../../components/NotStored.tsx';
+import { searchPlace, termPlace } from '../../components/places.ts';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
@@ -158,13 +159,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
           <button
             type="button"
             class="link"
-            onClick={() =>
-              void openPage(
-                open
-                  ? reference.termPlace(open)
-                  : `glossary.html${query && `?find=${encodeURIComponent(query)}`}`,
-              )
-            }
+            onClick={() => void openPage(open ? termPlace(open) : searchPlace(query))}
           >
             {text('glossaryOpenPage')}
           </button>

@@ -1,6 +1,5 @@
 /** What the tabs "Compare" and "Glossary" are made of: ten times what the list of a page's terms needs. */
 export { default as entries } from 'virtual:termwise-entries';
 export { Glossary } from '../../components/Glossary.tsx';
-export { termPlace } from '../../components/TermPlaceLink.tsx';
 export { CompareTab } from './CompareTab.tsx';
 import './reference.css';

@@ -25,3 +25,24 @@ export function giveOrders({ inExtension }: ExtensionBrowser, tabId: number, ord
     [...orders],
   );
 }
+
+/** How many mentions the frame of a tab has that has most of them, whether they are shown or not. */
+export function mostMentions({ inExtension }: ExtensionBrowser, tabId: number): Promise<number> {
+  return inExtension(
+    (tab) =>
+      new Promise<number>((resolve) => {
+        let most = 0;
+        const port = chrome.tabs.connect(tab, { name: 'termwise-frames' });
+        port.onMessage.addListener(({ terms }: { terms: { count: number }[] }) => {
+          const mentions = terms.reduce((sum, { count }) => sum + count, 0);
+          most = Math.max(most, mentions);
+        });
+        port.postMessage({ type: 'report' });
+        setTimeout(() => {
+          port.disconnect();
+          resolve(most);
+        }, 500);
+      }),
+    tabId,
+  );
+}

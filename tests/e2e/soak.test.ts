@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../browsers/commands.ts';
-import { giveOrders, type Order } from '../browsers/orders.ts';
+import { giveOrders, mostMentions, type Order } from '../browsers/orders.ts';
 import { until } from '../browsers/until.ts';
 import { kind, useSession } from './session.ts';
 
@@ -60,33 +60,11 @@ async function restingMarks(page: Page): Promise<string> {
   return found;
 }
 
-/** Mentions in the frame of a tab that has most, shown or not. */
-async function mentionsIn(page: Page): Promise<number> {
-  return session.extension.inExtension(
-    (tab) =>
-      new Promise<number>((resolve) => {
-        let most = 0;
-        const port = chrome.tabs.connect(tab, { name: 'termwise-frames' });
-        port.onMessage.addListener(({ terms }: { terms: { count: number }[] }) => {
-          most = Math.max(
-            most,
-            terms.reduce((sum, { count }) => sum + count, 0),
-          );
-        });
-        port.postMessage({ type: 'report' });
-        setTimeout(() => {
-          port.disconnect();
-          resolve(most);
-        }, 500);
-      }),
-    await session.extension.tabId(page),
-  );
-}
-
 /** Fails if the marks differ from those after they were taken away and made anew. */
 async function expectFresh(page: Page, what: string): Promise<void> {
+  const tab = await session.extension.tabId(page);
   let followed = await restingMarks(page);
-  while ((await mentionsIn(page)) >= MANY_MARKS) {
+  while ((await mostMentions(session.extension, tab)) >= MANY_MARKS) {
     await page.evaluate(() => window.soak.thin());
     followed = await restingMarks(page);
   }

@@ -3,7 +3,7 @@ import { render, type ComponentChild } from 'preact';
 import badgeCss from '../../../components/FieldBadge.css?inline';
 import cardCss from '../../../components/TermCard.css?inline';
 import themeCss from '../../../components/theme.css?inline';
-import { isHere } from '../nodes.ts';
+import { CARD_HOST, isHere } from '../nodes.ts';
 import { moveFocus } from './card-keys.ts';
 import { copyText } from './copy-text.ts';
 import { listenToDrags } from './drag.ts';
@@ -41,7 +41,6 @@ export interface Standing {
   readonly isPinned: boolean;
 }
 
-const HOST = 'termwise-card';
 /** CSS pixels, not rem: those are the page's to choose. */
 const WIDTH = 416;
 const SHEET_WIDTH = 640;
@@ -54,7 +53,7 @@ const FOLLOW_GAP = 100;
 
 /** Takes away the card of an earlier script of ours that ended without doing so. */
 export function removeLeftCard(): void {
-  for (const host of document.querySelectorAll(HOST)) host.remove();
+  for (const host of document.querySelectorAll(CARD_HOST)) host.remove();
 }
 
 /** What is typed, copied or clicked in the card stays in the card. */
@@ -175,7 +174,8 @@ export class Popover {
   }
 
   moveToNextCorner(): void {
-    this.stand(placeInCorner(this.corner++, this.rectangle()!, screenPart()));
+    const screen = screenPart();
+    this.stand(placeInCorner(this.corner++, this.rectangle()!, screen), screen);
   }
 
   async copy(text: string): Promise<boolean> {
@@ -188,7 +188,7 @@ export class Popover {
 
   private create(): void {
     this.destroy();
-    const host = document.createElement(HOST);
+    const host = document.createElement(CARD_HOST);
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync([themeCss, badgeCss, cardCss, popoverCss].join('\n'));
@@ -287,7 +287,7 @@ export class Popover {
       box.style.width = `${Math.min(width, screen.width - 2 * MARGIN)}px`;
       return { width, height: Math.min(MOST_HEIGHT, box.scrollHeight + BORDERS) };
     };
-    if (kind === 'corner') return this.stand(placeInCorner(0, wanted(WIDTH), screen));
+    if (kind === 'corner') return this.stand(placeInCorner(0, wanted(WIDTH), screen), screen);
     this.lineBefore = line();
     const rectangle = this.lineBefore && moved(this.lineBefore, -screen.x, -screen.y);
     const isOnScreen =
@@ -297,8 +297,8 @@ export class Popover {
       rectangle.right > 0 &&
       rectangle.left < screen.width;
     if (!isOnScreen || !this.host?.isConnected) return this.options.onDismiss();
-    if (kind === 'sheet') return this.stand(placeSheet(rectangle, wanted(SHEET_WIDTH), screen));
-    this.stand(placeBeside(rectangle, wanted(WIDTH), screen, isRightToLeft));
+    if (kind === 'sheet') return this.stand(placeSheet(rectangle, wanted(SHEET_WIDTH), screen), screen);
+    this.stand(placeBeside(rectangle, wanted(WIDTH), screen, isRightToLeft), screen);
   }
 
   private keepOnScreen(): void {
@@ -308,12 +308,11 @@ export class Popover {
 
   private standAt(left: number, top: number): void {
     const screen = screenPart();
-    this.stand(placeAt(left - screen.x, top - screen.y, this.rectangle()!, screen));
+    this.stand(placeAt(left - screen.x, top - screen.y, this.rectangle()!, screen), screen);
   }
 
-  private stand({ left, width, edge, at, most }: Placement): void {
+  private stand({ left, width, edge, at, most }: Placement, { x, y }: ScreenPart): void {
     const { style } = this.box();
-    const { x, y } = screenPart();
     style.left = `${left + x}px`;
     style.width = `${width}px`;
     style.top = edge === 'top' ? `${at + y}px` : 'auto';
@@ -322,8 +321,14 @@ export class Popover {
   }
 }
 
+/** With where it begins in the viewport, CSS pixels. */
+interface ScreenPart extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What can be seen of the page, without scroll bars: less than the viewport where fingers have magnified the page. */
-export function screenPart(): Size & { readonly x: number; readonly y: number } {
+export function screenPart(): ScreenPart {
   const { width, height } = viewportSize();
   const part = visualViewport ?? { offsetLeft: 0, offsetTop: 0, width, height };
   return {

@@ -1,5 +1,5 @@
 /** What has the keyboard, and where something over the page can hang: in the innermost shadow root, dialog or full screen. */
-import { around, shadowRootOf } from '../nodes.ts';
+import { around, CARD_HOST, shadowRootOf } from '../nodes.ts';
 
 /** The element with the keyboard, wherever it is. */
 export const deepActiveElement = (): Element | null => deepest('activeElement');
@@ -11,7 +11,7 @@ function deepest(which: 'activeElement' | 'fullscreenElement'): Element | null {
 }
 
 const MODAL = 'dialog:modal';
-const POPOVER = '[popover]:popover-open:not(termwise-card)';
+const POPOVER = `[popover]:popover-open:not(${CARD_HOST})`;
 
 /**
  * What something over the page has to hang in to be seen and used beside `near`: everything outside a modal dialog is

@@ -2,6 +2,7 @@
 import { isNoteNumber } from '../../../glossary/clean.ts';
 import {
   anyShadowRootOf,
+  CARD_HOST,
   isElement,
   isShadowRoot,
   isText,
@@ -42,7 +43,7 @@ fill(
 fill(
   SKIPPED,
   'script style noscript template textarea select datalist pre code kbd samp svg math canvas iframe frame object ' +
-    'embed video audio head title termwise-card',
+    `embed video audio head title ${CARD_HOST}`,
 );
 // Those that may have a shadow root, beside custom elements.
 fill(HOST, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
