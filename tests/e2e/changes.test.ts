@@ -424,8 +424,10 @@ describe('what is seen', () => {
     [
       'is what can be scrolled to, where that is at the other end than elsewhere',
       '<div dir="rtl" style="overflow:auto"><p style="width:300vw;height:3em;position:relative">RHIT<b style="position:absolute;left:0">RHIA</b></p></div>' +
-        `<div style="height:200px;overflow:auto;display:flex;flex-direction:column-reverse">${'<p style="flex:none;height:60px">so</p>'.repeat(20)}<p>CDIP</p></div>`,
-      [nothing, [RHIT, RHIA, CDIP]],
+        `<div style="height:200px;overflow:auto;display:flex;flex-direction:column-reverse">${'<p style="flex:none;height:60px">so</p>'.repeat(20)}<p>CDIP</p></div>` +
+        '<div style="writing-mode:vertical-rl;overflow:auto;height:9em"><p style="width:300vw"></p><p>RHIT</p></div>',
+      [nothing, [RHIT, RHIA, CDIP, RHIT]],
+      [() => (document.documentElement.style.writingMode = 'vertical-rl'), [RHIT, RHIA, CDIP, RHIT]],
     ],
     [
       'is what is far down and rendered when it is near, and what can be found',

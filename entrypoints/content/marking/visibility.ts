@@ -56,18 +56,20 @@ function boxAround(text: Text): Element | null {
 
 /**
  * Whether what ends before the beginning of the page, in viewport CSS pixels, does so because something was scrolled, or
- * can be scrolled there: what runs from right to left, or from the bottom up, begins at its other end.
+ * can be scrolled there: what runs from right to left, as lines or in columns, or from the bottom up, begins at its other
+ * end.
  */
 function isScrolledOff(element: Element, right: number, bottom: number): boolean {
   let x = right;
   let y = bottom;
   for (let scroller = around(element); scroller; scroller = around(scroller)) {
-    const { direction, display, flexDirection } = getComputedStyle(scroller);
+    const { direction, display, flexDirection, writingMode } = getComputedStyle(scroller);
+    const isLeftward = writingMode === 'horizontal-tb' ? direction === 'rtl' : writingMode.endsWith('-rl');
     const isReversed = (axis: string): boolean =>
       display.endsWith('flex') && flexDirection === `${axis}-reverse`;
     x += scroller.scrollLeft;
     y += scroller.scrollTop;
-    if ((direction === 'rtl') !== isReversed('row')) x += scroller.scrollWidth - scroller.clientWidth;
+    if (isLeftward !== isReversed('row')) x += scroller.scrollWidth - scroller.clientWidth;
     if (isReversed('column')) y += scroller.scrollHeight - scroller.clientHeight;
   }
   return x > 0 && y > 0;
