@@ -246,6 +246,18 @@ describe('the card', () => {
     await page.close();
   });
 
+  it('does not open over what a click on its word has opened, until the pointer comes again', async () => {
+    const page = await openBody('<details><summary>The RHIT exam</summary>How to sit it</details>', 1);
+    const { x, y } = await pointAtMark(page, 'RHIT');
+    await page.mouse.click(x, y);
+    await page.mouse.move(x + 1, y);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isCardOpen(page)).toBe(false);
+    await page.mouse.move(2, 700);
+    await openCardOf(page, 'RHIT');
+    await page.close();
+  });
+
   it('stays for a reader who has come to it from a menu, which closes then', async () => {
     const page = await openBody(
       '<style>section:not(:hover) p { display: none }</style><section>Programs <p>The RHIT exam</p></section>',

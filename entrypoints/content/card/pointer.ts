@@ -138,10 +138,16 @@ export function watchPointer(options: PointerOptions): void {
     // A button may be in the component around the words, as a link in the one that they are put into.
     const isInteractive = (at: EventTarget): boolean =>
       isElement(at as Node) && (at as Element).matches(INTERACTIVE);
-    const isElsewhere = event.composedPath().some(isInteractive) || getSelection()?.type === 'Range';
-    const mark = isElsewhere ? undefined : markAt(event.clientX, event.clientY);
+    const isForOther = event.composedPath().some(isInteractive);
+    const mark = getSelection()?.type === 'Range' ? undefined : markAt(event.clientX, event.clientY);
     forget();
-    if (mark) options.onClick(mark, event.pointerType === 'touch' || event.pointerType === 'pen');
+    if (mark && isForOther) {
+      // What the click has opened is not to be covered by a card right away.
+      over = new WeakRef(mark.range);
+      rest = undefined;
+    }
+    if (mark && !isForOther)
+      options.onClick(mark, event.pointerType === 'touch' || event.pointerType === 'pen');
     else options.onClickElsewhere();
   });
 }
