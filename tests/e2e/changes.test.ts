@@ -427,7 +427,7 @@ describe('what is seen', () => {
         `<div style="height:200px;overflow:auto;display:flex;flex-direction:column-reverse">${'<p style="flex:none;height:60px">so</p>'.repeat(20)}<p>CDIP</p></div>` +
         '<div style="writing-mode:vertical-rl;overflow:auto;height:9em"><p style="width:300vw"></p><p>RHIT</p></div>',
       [nothing, [RHIT, RHIA, CDIP, RHIT]],
-      [() => (document.documentElement.style.writingMode = 'vertical-rl'), [RHIT, RHIA, CDIP, RHIT]],
+      [() => (document.body.style.writingMode = 'vertical-rl'), [RHIT, RHIA, CDIP, RHIT]],
     ],
     [
       'is what is far down and rendered when it is near, and what can be found',

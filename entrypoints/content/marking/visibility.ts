@@ -63,7 +63,11 @@ function isScrolledOff(element: Element, right: number, bottom: number): boolean
   let x = right;
   let y = bottom;
   for (let scroller = around(element); scroller; scroller = around(scroller)) {
-    const { direction, display, flexDirection, writingMode } = getComputedStyle(scroller);
+    const { display, flexDirection } = getComputedStyle(scroller);
+    // A whole page runs as its body does.
+    const { direction, writingMode } = getComputedStyle(
+      scroller === document.documentElement ? document.body : scroller,
+    );
     const isLeftward = writingMode === 'horizontal-tb' ? direction === 'rtl' : writingMode.endsWith('-rl');
     const isReversed = (axis: string): boolean =>
       display.endsWith('flex') && flexDirection === `${axis}-reverse`;
