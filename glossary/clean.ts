@@ -46,3 +46,10 @@ const LONGEST_NOTE = 5;
 /** Whether a text can be the number of a footnote, which is no part of the word that it stands at, if it is raised. */
 export const isNoteNumber = (text: string): boolean =>
   text.length <= LONGEST_NOTE && /^\s*\d[\d\s,–-]*$/.test(text);
+
+/**
+ * Whether letters that touch where an inline element begins or ends are those of two words, however it is displayed: an
+ * abbreviation and a word with one capital, as in `<b>RHIA</b><span>Required</span>`.
+ */
+export const areTwoWords = (before: string, after: string): boolean =>
+  /[A-Z]{2}$/.test(before) && /^[A-Z][a-z]/.test(after);
