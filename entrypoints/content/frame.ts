@@ -1,5 +1,6 @@
 /** One frame of a tab: marks it or not as the rules say, and follows the orders of the popup and the keys. */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import { atTime } from '../../platform/at-time.ts';
 import { askForEvidence, notify } from '../../platform/calls.ts';
 import { isCorrected } from '../../platform/corrections.ts';
 import { onAsked, type Asker } from '../../platform/lines.ts';
@@ -20,9 +21,6 @@ import { elementOf } from './marking/ranges.ts';
 import { Page, type PageOptions } from './page.ts';
 import { followAbsence, hasEnded } from './schedule.ts';
 import { Surroundings } from './surroundings.ts';
-
-/** Milliseconds after which the clock is looked at again: timers stand still while a computer sleeps. */
-const LONGEST_WAIT = 60_000;
 
 export interface FrameOptions {
   readonly getIndex: () => GlossaryIndex;
@@ -48,8 +46,8 @@ class Frame {
   private settings: Settings;
   private inForce: RuleInForce = { rule: 'on', why: 'default' };
   private readonly around = new Surroundings();
-  /** Ends the pause in time. */
-  private waking: ReturnType<typeof setTimeout> | undefined;
+  /** Of the end of a pause. */
+  private stopWaiting = (): void => undefined;
   /** What was marked when the page had rewritten it for too long: terms are listed since then, and no longer marked. */
   private resting: ReadonlySet<string> | undefined;
   /** While the page is marked: it, and what leads the reader through it. */
@@ -104,7 +102,7 @@ class Frame {
     // Frames of another origin can't see that the page around is a quiz.
     if (window === top && (isMove || quiz?.place !== before.quiz?.place))
       notify('tell', { type: 'moved', quiz });
-    this.wakeAt(this.settings.pauses.until);
+    this.waitForEnd(this.settings.pauses.until);
     if (this.inForce.rule !== 'on' || unreadable() || this.resting) this.stop();
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
@@ -119,12 +117,9 @@ class Frame {
     void this.apply(this.settings, true);
   }
 
-  private wakeAt(time: number): void {
-    clearTimeout(this.waking);
-    const wait = time - Date.now();
-    if (wait <= 0) return;
-    const wake = (): void => (Date.now() < time ? this.wakeAt(time) : void this.apply());
-    this.waking = setTimeout(wake, Math.min(wait, LONGEST_WAIT));
+  private waitForEnd(pausedUntil: number): void {
+    this.stopWaiting();
+    if (pausedUntil > Date.now()) this.stopWaiting = atTime(pausedUntil, () => void this.apply());
   }
 
   private start(): void {
