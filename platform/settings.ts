@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import { correctionOf, isPlace, WRONG, type Wrong } from './corrections.ts';
 import { onReturn } from './on-return.ts';
-import { parsePauses, type Pauses } from './pauses.ts';
+import { parsePauses, PAUSES, type Pauses } from './pauses.ts';
 
 export type Rule = 'on' | 'list' | 'off';
 export type Density = 'all' | 'section' | 'page';
@@ -66,8 +66,11 @@ const OLD_WRONG = /^wrong:[^/]*$/;
 /** Whether an item has a shape that is stored no longer. */
 export const isOld = (key: string): boolean => key === OLD_KNOWN || OLD_WRONG.test(key);
 
+/** In `storage.local`, by key: what has no room in sync. */
+export const UNSYNCED = 'unsynced';
+
 /** Items of `storage.local` that bear on settings. */
-export const DEVICE_KEYS = ['pauses', 'unsynced'] as const;
+export const DEVICE_KEYS = [PAUSES, UNSYNCED] as const;
 
 interface Item<T> {
   readonly fallback: T;
@@ -107,7 +110,7 @@ const oldPlaces: Item<readonly string[]> = {
   parse: (value) => (Array.isArray(value) && value.every(isPlace) ? value : undefined),
 };
 
-/** What has no room in sync, by key; null for what was taken away and could not be taken from there. */
+/** Null for what was taken away and could not be taken from sync. */
 export type Unsynced = Readonly<Record<string, unknown>>;
 
 export const parseUnsynced = (value: unknown): Unsynced =>
@@ -131,7 +134,7 @@ export function parseSettings(
   synced: Readonly<Record<string, unknown>>,
   device: Readonly<Record<string, unknown>> = {},
 ): Settings {
-  const unsynced = parseUnsynced(device['unsynced']);
+  const unsynced = parseUnsynced(device[UNSYNCED]);
   const stored = merge(synced, unsynced);
   const broken: string[] = [];
   const take = <T>(key: string, { fallback, parse }: Item<T>): T => {
@@ -173,7 +176,7 @@ export function parseSettings(
     known,
     sites,
     wrong,
-    pauses: parsePauses(device['pauses']),
+    pauses: parsePauses(device[PAUSES]),
     unsynced: Object.keys(unsynced).length,
     broken,
   };

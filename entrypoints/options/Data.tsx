@@ -13,7 +13,7 @@ import {
 } from '../../platform/backup.ts';
 import { MET } from '../../platform/met.ts';
 import { saveFile } from '../../platform/save-file.ts';
-import { merge, parseUnsynced, SINGLES, type Settings } from '../../platform/settings.ts';
+import { merge, parseUnsynced, SINGLES, UNSYNCED, type Settings } from '../../platform/settings.ts';
 import { erase, setMany } from '../../platform/store.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 import { ChoiceRow } from './Section.tsx';
@@ -59,7 +59,7 @@ export function Data({ settings, stored, store, erasures }: DataProps) {
   useEffect(() => setDone((last) => (last?.undo ? undefined : last)), [erasures]);
   const chooser = useRef<HTMLInputElement>(null);
   const present = itemsOf(settings, {
-    ...merge(stored.synced, parseUnsynced(stored.local['unsynced'])),
+    ...merge(stored.synced, parseUnsynced(stored.local[UNSYNCED])),
     [MET]: stored.local[MET],
   });
   const found = chosen === undefined ? undefined : readBackup(chosen, present);
