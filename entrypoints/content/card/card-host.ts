@@ -1,6 +1,6 @@
 /** The card's host element in the page: where it hangs, what stays in it, and what the page may do to it. */
 import badgeCss from '../../../components/FieldBadge.css?inline';
-import cardCss from '../../../components/TermCard.css?inline';
+import cardCss from '../../../components/cards.css?inline';
 import themeCss from '../../../components/theme.css?inline';
 import { CARD_HOST } from '../nodes.ts';
 import popoverCss from './popover.css?inline';
