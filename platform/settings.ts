@@ -41,21 +41,6 @@ export interface Settings {
   readonly broken: readonly string[];
 }
 
-/** The settings that are one value each. */
-export type Single =
-  'enabled' | 'defaultRule' | 'density' | 'look' | 'hover' | 'doubleClick' | 'badge' | 'newFirst';
-
-export const SINGLES: readonly Single[] = [
-  'enabled',
-  'defaultRule',
-  'density',
-  'look',
-  'hover',
-  'doubleClick',
-  'badge',
-  'newFirst',
-];
-
 export const SITE = 'site:';
 export const KNOWN = 'known:';
 /** One list of all known terms: how they were stored at first. Two devices that wrote it at once lost one of them. */
@@ -99,6 +84,10 @@ const items = {
   badge: yesOrNo(true),
   newFirst: yesOrNo(true),
 };
+
+/** The settings that are one value each. */
+export type Single = keyof typeof items;
+export const SINGLES = Object.keys(items) as readonly Single[];
 
 const oldKnown: Item<readonly string[]> = {
   fallback: [],
