@@ -78,11 +78,14 @@ function toCall(message: unknown): Call | undefined {
   return typeof name === 'string' && Array.isArray(args) ? (message as Call) : undefined;
 }
 
-/** Calls back whenever a frame tells the background that its terms changed. Gives a function that ends it. */
-export function onFrameChanged(callback: (tabId: number | undefined, isTop: boolean) => void): () => void {
+/** Calls back whenever a frame tells the background that its terms changed, until the signal aborts. */
+export function onFrameChanged(
+  callback: (tabId: number | undefined, isTop: boolean) => void,
+  { signal }: { signal: AbortSignal },
+): void {
   const handle = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
     if (toCall(message)?.name === 'changed') callback(sender.tab?.id, sender.frameId === 0);
   };
   browser.runtime.onMessage.addListener(handle);
-  return () => browser.runtime.onMessage.removeListener(handle);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(handle));
 }

@@ -66,7 +66,7 @@ describe('a question to the background', () => {
 
 it('a frame that changed is told of with its tab, and nothing else is', () => {
   const callback = vi.fn<(tabId: number | undefined, isTop: boolean) => void>();
-  onFrameChanged(callback);
+  onFrameChanged(callback, new AbortController());
   for (const message of [null, 'changed', { name: 'met', args: ['rhia'] }])
     void send(message, { tab: { id: 3 }, frameId: 0 });
   expect(callback).not.toHaveBeenCalled();
