@@ -15,9 +15,9 @@ import { MET } from '../../platform/met.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { merge, parseUnsynced, SINGLES, UNSYNCED, type Settings } from '../../platform/settings.ts';
 import { erase, setMany } from '../../platform/store.ts';
+import type { Store } from '../../platform/use-store.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 import { ChoiceRow } from './Section.tsx';
-import type { Store } from '../../platform/use-store.ts';
 
 /** Bytes that no file of ours comes near. */
 const LARGEST = 4_000_000;

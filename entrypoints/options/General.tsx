@@ -4,8 +4,8 @@ import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
 import type { Density, Hover, Rule, Settings } from '../../platform/settings.ts';
 import { set } from '../../platform/store.ts';
-import { ChoiceRow } from './Section.tsx';
 import type { Store } from '../../platform/use-store.ts';
+import { ChoiceRow } from './Section.tsx';
 
 const DENSITIES = {
   section: 'optionsDensitySection',
