@@ -294,7 +294,7 @@ class Frame {
   }
 }
 
-function unreadable(): FrameReport['unreadable'] {
+function unreadable(): FrameState['unreadable'] {
   if (!/html/.test(document.contentType)) return 'not-html';
   return canPaint() ? undefined : 'no-highlights';
 }

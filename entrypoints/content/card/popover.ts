@@ -1,5 +1,6 @@
 /** Owns the open card: what is rendered in it, where it stands, who has the keyboard. The component inside only renders. */
 import { render, type ComponentChild } from 'preact';
+import type { GivenCard } from '../../../platform/messages.ts';
 import { isHere } from '../nodes.ts';
 import { CardHost } from './card-host.ts';
 import { moveFocus } from './card-keys.ts';
@@ -26,8 +27,7 @@ export interface PopoverOptions {
 }
 
 export interface Standing {
-  /** Beside its line, as a sheet at the edge of the screen, or in a corner of it. */
-  readonly kind: 'beside' | 'sheet' | 'corner';
+  readonly kind: GivenCard['kind'];
   /** The line that it belongs to, viewport CSS pixels; undefined once it is gone. */
   readonly line: () => Box | undefined;
   /** An element that what it is about is in. */
