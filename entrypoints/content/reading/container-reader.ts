@@ -4,7 +4,7 @@ import { holds, isHere, type Container } from '../nodes.ts';
 import { Edges } from './edges.ts';
 import { makeRecords, needsEvidence } from './make-records.ts';
 import { Neighbours } from './neighbours.ts';
-import type { Rec, Records } from './records.ts';
+import type { BlockRecord, Records } from './records.ts';
 import { containerOf, readBlocks, walkerOver, type TextBlock } from './text.ts';
 
 export interface ContainerReaderOptions {
@@ -12,7 +12,7 @@ export interface ContainerReaderOptions {
   /** What is known until now. */
   readonly records: () => Records;
   /** Puts what was read in the place of what was known of a container. */
-  readonly store: (container: Container, read: readonly Rec[]) => void;
+  readonly store: (container: Container, read: readonly BlockRecord[]) => void;
   /** A container has text of its own from now on, which is to be read. */
   readonly onContainer: (container: Container) => void;
   readonly onShadowRoot: (root: ShadowRoot) => void;
@@ -71,7 +71,7 @@ export class ContainerReader {
     const { records, store, onShadowRoot, onSkipped } = this.options;
     this.isLost = false;
     // A container's blocks may be parted by the blocks inside it, so their records are stored together.
-    const pending = new Map<Container, Rec[]>();
+    const pending = new Map<Container, BlockRecord[]>();
     const walker = (this.walker = walkerOver(root));
     const blocks = readBlocks(
       root,
@@ -120,7 +120,7 @@ export class ContainerReader {
     return this.options.records().of(container).length > 0;
   }
 
-  private toRecords(blocks: readonly TextBlock[]): Rec[] {
+  private toRecords(blocks: readonly TextBlock[]): BlockRecord[] {
     const { index, onEvidenceNeeded } = this.options;
     const records = makeRecords(blocks, index, this.neighbours.beside);
     if (!index.isComplete && records.some((record) => needsEvidence(record, index))) onEvidenceNeeded();
@@ -129,7 +129,10 @@ export class ContainerReader {
 }
 
 /** Takes out the containers that the reader has left for good: all but those around where it is now. */
-function* takeFinished(pending: Map<Container, Rec[]>, current: Container): Generator<[Container, Rec[]]> {
+function* takeFinished(
+  pending: Map<Container, BlockRecord[]>,
+  current: Container,
+): Generator<[Container, BlockRecord[]]> {
   for (const [container, records] of pending) {
     if (holds(container, current)) continue;
     pending.delete(container);

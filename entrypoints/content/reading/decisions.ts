@@ -3,7 +3,7 @@ import { Evidence } from '../../../glossary/evidence.ts';
 import type { BlockFacts } from '../../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import { decide, type Sense } from '../../../glossary/senses.ts';
-import type { Rec, Records } from './records.ts';
+import type { BlockRecord, Records } from './records.ts';
 
 export class Decisions {
   private readonly index: GlossaryIndex;
@@ -21,7 +21,7 @@ export class Decisions {
   }
 
   /** Records have come, and these have gone for them. */
-  handleReplaced(gone: readonly Rec[]): void {
+  handleReplaced(gone: readonly BlockRecord[]): void {
     for (const { facts } of gone) if (facts?.section !== undefined) this.evidence.remove(facts);
     this.replaced++;
   }
@@ -62,7 +62,7 @@ export class Decisions {
   /** Tells the evidence what is new, and what has come under another heading. */
   private *placeInSections(): Generator<void> {
     const { replaced } = this;
-    const headings = new Map<unknown, Rec>();
+    const headings = new Map<unknown, BlockRecord>();
     for (const record of this.records) {
       this.placeInSection(record, headings);
       yield;
@@ -71,7 +71,7 @@ export class Decisions {
     this.placed = replaced;
   }
 
-  private placeInSection(record: Rec, headings: Map<unknown, Rec>): void {
+  private placeInSection(record: BlockRecord, headings: Map<unknown, BlockRecord>): void {
     const { around, facts, isHeading } = record;
     if (isHeading) headings.set(around, record);
     const section = headings.get(around) ?? around;

@@ -10,7 +10,7 @@ import { restWhileScrolling, soon, workASlice, workToTheEnd } from '../schedule.
 import { ContainerReader } from './container-reader.ts';
 import { Decisions } from './decisions.ts';
 import { Pace } from './pace.ts';
-import { Records, type Rec } from './records.ts';
+import { Records, type BlockRecord } from './records.ts';
 import { RootSearch } from './root-search.ts';
 import { containerOf, findShadowRoots } from './text.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
@@ -128,7 +128,7 @@ export class Reader {
     // What a root had goes with it, even if it is back by now: it is read anew.
     const { records } = this;
     for (const container of records.containers()) {
-      const [{ root }] = records.of(container) as [Rec];
+      const [{ root }] = records.of(container) as [BlockRecord];
       if (!isStillHere(container) || !this.roots.has(root)) this.store(container, []);
       yield;
       if (this.records !== records) return;
@@ -273,7 +273,7 @@ export class Reader {
     }
   }
 
-  private store(container: Container, read: readonly Rec[]): void {
+  private store(container: Container, read: readonly BlockRecord[]): void {
     // Since it was read, the page may have moved it away.
     const records = isStillHere(container) ? read.filter(({ block }) => isHere(block.nodes[0]!)) : [];
     const gone = this.records.replace(container, records);
