@@ -34,7 +34,7 @@ export function startFrame(options: FrameOptions): void {
   removeLeftMarks();
   followAbsence(options.signal);
   let frame: Frame | undefined;
-  followSettings((settings) => void (frame ??= new Frame(options, settings)).apply(settings), options);
+  followSettings((settings) => (frame ??= new Frame(options, settings)).follow(settings), options);
 }
 
 type StepOrder = Extract<FrameOrder, { type: 'step' }>;
@@ -91,16 +91,20 @@ class Frame {
     });
   }
 
-  /** Brings the frame into the state that the settings ask for. */
-  async apply(settings = this.settings, isMove = false): Promise<void> {
+  follow(settings: Settings): void {
     this.settings = settings;
-    await this.around.find(settings);
+    void this.apply();
+  }
+
+  /** Brings the frame into the state that the settings ask for; `hasMoved`: at an address where another rule holds. */
+  private async apply(hasMoved = false): Promise<void> {
+    await this.around.find(this.settings);
     if (this.options.signal.aborted) return;
     const before = this.inForce;
     this.inForce = this.around.rule(this.settings);
     const { quiz } = this.inForce;
     // Frames of another origin can't see that the page around is a quiz.
-    if (window === top && (isMove || quiz?.place !== before.quiz?.place))
+    if (window === top && (hasMoved || quiz?.place !== before.quiz?.place))
       notify('tell', { type: 'moved', quiz });
     this.waitForEnd(this.settings.pauses.until);
     if (this.inForce.rule !== 'on' || unreadable() || this.resting) this.stop();
@@ -114,7 +118,7 @@ class Frame {
     const { rule, why, quiz } = this.around.rule(this.settings);
     const now = this.inForce;
     if (rule === now.rule && why === now.why && quiz?.place === now.quiz?.place) return;
-    void this.apply(this.settings, true);
+    void this.apply(true);
   }
 
   private waitForEnd(pausedUntil: number): void {
