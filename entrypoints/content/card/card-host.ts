@@ -16,25 +16,10 @@ export interface CardHostOptions {
 const MOST_RETURNS = 3;
 
 /** What is typed, copied or clicked in the card stays in the card. */
-const OWN_EVENTS = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'beforeinput',
-  'input',
-  'copy',
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'wheel',
-] as const;
+const OWN_EVENTS = (
+  'keydown keyup keypress beforeinput input copy click auxclick dblclick contextmenu pointerdown pointerup mousedown ' +
+  'mouseup touchstart touchend wheel'
+).split(' ');
 
 /** Takes away the card of an earlier script of ours that ended without doing so. */
 export function removeLeftCard(): void {

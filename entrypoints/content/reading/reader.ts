@@ -10,7 +10,7 @@ import { restWhileScrolling, soon, workASlice, workToTheEnd } from '../schedule.
 import { ContainerReader } from './container-reader.ts';
 import { Decisions } from './decisions.ts';
 import { Pace } from './pace.ts';
-import { Records, type BlockRecord } from './records.ts';
+import type { BlockRecord, Records } from './records.ts';
 import { RootSearch } from './root-search.ts';
 import { containerOf, findShadowRoots } from './text.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
@@ -38,7 +38,6 @@ const EVIDENCE_WAIT = 250;
 const LONG = 20;
 
 export class Reader {
-  records = new Records();
   private readonly index: GlossaryIndex;
   private decisions: Decisions;
   private readonly roots = new Set<Root>();
@@ -63,7 +62,7 @@ export class Reader {
 
   constructor(index: GlossaryIndex) {
     this.index = index;
-    this.decisions = new Decisions(index, this.records);
+    this.decisions = new Decisions(index);
     this.containers = new ContainerReader({
       index,
       records: () => this.records,
@@ -73,6 +72,11 @@ export class Reader {
       onSkipped: (element) => this.forgetAtAndBelow(element),
       onEvidenceNeeded: () => this.waitForEvidence(),
     });
+  }
+
+  /** What is known of the page until now. */
+  get records(): Records {
+    return this.decisions.records;
   }
 
   /** Reads the document in slices and follows its changes until the signal aborts. */
@@ -110,7 +114,6 @@ export class Reader {
   /** Brings the marks of all records up to date with what was read, in small steps. */
   *decide(): Generator<void> {
     yield* this.forgetRemoved();
-    this.records.tidy();
     yield* this.decisions.update();
   }
 
@@ -172,8 +175,7 @@ export class Reader {
   /** Forgets everything and reads it anew. */
   startAgain(): void {
     this.decisions.end();
-    this.records = new Records();
-    this.decisions = new Decisions(this.index, this.records);
+    this.decisions = new Decisions(this.index);
     this.work = undefined;
     for (const root of this.roots)
       if (root === document || isHere(root)) this.addRoot(root);
@@ -276,8 +278,7 @@ export class Reader {
   private store(container: Container, read: readonly BlockRecord[]): void {
     // Since it was read, the page may have moved it away.
     const records = isStillHere(container) ? read.filter(({ block }) => isHere(block.nodes[0]!)) : [];
-    const gone = this.records.replace(container, records);
-    this.decisions.handleReplaced(gone);
+    const gone = this.decisions.replace(container, records);
     this.hasForgotten ||= gone.some(({ marks }) => marks.length > 0);
   }
 }
