@@ -102,6 +102,7 @@ const oldPlaces: Item<readonly string[]> = {
 /** Null for what was taken away and could not be taken from sync. */
 export type Unsynced = Readonly<Record<string, unknown>>;
 
+/** What was stored. What can't be read is nothing. */
 export const parseUnsynced = (value: unknown): Unsynced =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unsynced) : {};
 
@@ -171,6 +172,7 @@ export function parseSettings(
   };
 }
 
+/** Rejects where the extension is gone, or the browser gives nothing out. */
 export async function readSettings(): Promise<Settings> {
   const { sync, local } = browser.storage;
   const [synced, device] = await Promise.all([sync.get(null), local.get([...DEVICE_KEYS])]);

@@ -7,6 +7,7 @@ import { endPauses, tidy } from './store.ts';
 /** In `storage.session`: the background has run since the browser was started. */
 const HAS_STARTED = 'hasStarted';
 
+/** To be called whenever the background starts. */
 export function onStart(): void {
   browser.tabs.onRemoved.addListener((tabId) => void endPauses(tabId));
   void firstInSession();

@@ -2,7 +2,7 @@
  * Every change of what is stored. One change at a time, wherever in the extension it is made, and one item a rule, a
  * term or a choice, so that two devices that write at once lose nothing. Where the browser's sync has no room left, a
  * choice is kept on this device (`unsynced` in `storage.local`) and moved once there is room. Not for content scripts:
- * they ask the background, as a lock of theirs would be the page's.
+ * they ask the background, as a lock of theirs would be the page's. Whatever stores rejects where it could not.
  */
 import { browser } from 'wxt/browser';
 import { keyOf, type Correction } from './corrections.ts';

@@ -29,6 +29,7 @@ export interface FrameOptions {
   readonly isGone: () => boolean;
 }
 
+/** Marks the frame as the settings say, and follows them and the page until the signal aborts. */
 export function startFrame(options: FrameOptions): void {
   removeLeftCard();
   removeLeftMarks();

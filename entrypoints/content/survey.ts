@@ -77,6 +77,7 @@ export function listTerms(marks: readonly Mark[], idOf: (mark: Mark) => string):
   return [...terms.values()];
 }
 
+/** As it stands in its block. */
 export const markedText = ({ record, sense: { match } }: Mark): string =>
   record.block.text.slice(match.start, match.end);
 

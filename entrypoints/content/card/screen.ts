@@ -19,6 +19,7 @@ export function screenPart(): ScreenPart {
   };
 }
 
+/** Without scroll bars, whichever way the page is laid out. */
 export function viewportSize(): Size {
   const { clientWidth, clientHeight } = document.documentElement;
   const isStandard = document.compatMode === 'CSS1Compat';

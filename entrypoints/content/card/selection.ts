@@ -15,6 +15,7 @@ export interface SelectedWords {
 /** UTF-16 units; whoever selects more does not mean a term. */
 const MOST_SELECTED = 120;
 
+/** What is selected in the page or in the text field with the keyboard; undefined where that is nothing. */
 export function selectedWords(): SelectedWords | undefined {
   const field = document.activeElement;
   if (isTextField(field)) {
