@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText, type MessageKey } from '../../components/text.ts';
 import { today } from '../../components/today.ts';
+import { useFollowedFocus } from '../../components/use-followed-focus.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import {
   backupText,
@@ -148,25 +149,15 @@ export function Data({ settings, stored, store, erasures }: DataProps) {
 function Erase({ onErase }: { onErase: () => void }) {
   const text = useText();
   const [isAsking, setAsking] = useState(false);
-  const buttons = useRef<HTMLDivElement>(null);
-  const wasUsed = useRef(false);
-  useEffect(() => {
-    if (wasUsed.current) buttons.current?.querySelector('button')?.focus();
-    wasUsed.current = false;
-  }, [isAsking]);
+  const { place, onUse } = useFollowedFocus(isAsking);
   const ask = (isAsked: boolean): void => {
-    wasUsed.current = true;
+    onUse();
     setAsking(isAsked);
   };
   return (
     <ChoiceRow label={text('eraseTitle')} hint={text(isAsking ? 'eraseSure' : 'eraseHint')}>
       {/* Named with the warning, which is heard with the button that takes the focus. */}
-      <div
-        class="buttons"
-        role="group"
-        aria-label={text(isAsking ? 'eraseSure' : 'eraseTitle')}
-        ref={buttons}
-      >
+      <div class="buttons" role="group" aria-label={text(isAsking ? 'eraseSure' : 'eraseTitle')} ref={place}>
         {isAsking && (
           <button key="cancel" type="button" class="button" onClick={() => ask(false)}>
             {text('cancel')}
