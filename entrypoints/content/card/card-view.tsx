@@ -160,11 +160,9 @@ export class CardView {
   private act(done: MessageKey, { term }: Term, store: (isDone: boolean) => Promise<void>): void {
     const { text, site } = this.options;
     const message = text(done, term, site);
-    const onUndo = (): void => void store(false).then(() => this.say(undefined));
-    store(true).then(
-      () => this.say({ message, onUndo }),
-      () => this.say({ message: text('notStored'), onUndo }),
-    );
+    const onUndo = (): void => void store(false).then(() => this.say(undefined), onFailed);
+    const onFailed = (): void => this.say({ message: text('notStored'), onUndo });
+    store(true).then(() => this.say({ message, onUndo }), onFailed);
   }
 
   private say(done: Done | undefined): void {
