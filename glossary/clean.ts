@@ -13,6 +13,7 @@ export interface CleanText {
 
 export const hasInvisible = (text: string): boolean => INVISIBLE.test(text);
 
+/** The text without them, and the way back to the offsets of the original; UTF-16 units. */
 export function clean(text: string): CleanText {
   if (!hasInvisible(text)) return { text, original: (offset) => offset };
   // For each gap: the offset in the clean text where it stood, and how many units are gone up to there.

@@ -46,6 +46,14 @@ describe('the rows', () => {
     },
   );
 
+  it('give all pay of one survey, and the outlook that goes with it', () => {
+    const text = JSON.stringify(pay);
+    const years = new Set(text.match(/(?<=May )20\d\d/g));
+    expect(years.size).toBe(1);
+    const year = Number([...years][0]);
+    expect(new Set(text.match(/from 20\d\d to 20\d\d/g))).toEqual(new Set([`from ${year} to ${year + 10}`]));
+  });
+
   it('name the titles of every level', () => {
     const titles = rows.find(({ id }) => id === 'titles')!;
     for (const { paragraph } of [titles.him, titles.ha])

@@ -62,6 +62,8 @@ const BODIES = [
   'chea.org',
   'naspaa.org',
   // Accreditors of care, and of those who handle its data
+  'aaahc.org',
+  'achc.org',
   'carf.org',
   'dnv.us',
   'facs.org', // the American College of Surgeons, on its cancer programs
@@ -80,6 +82,7 @@ const BODIES = [
   'commonwellalliance.org',
   'dicomstandard.org',
   'directtrust.org',
+  'cbrpepper.org', // run for the Centers for Medicare & Medicaid Services
   'hcahpsonline.org', // run for the Centers for Medicare & Medicaid Services
   'hl7.org',
   'ihe.net',

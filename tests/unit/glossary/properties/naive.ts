@@ -87,6 +87,9 @@ function toPieces(form: string): Piece[] {
     const joint = joints[number]!;
     // The letters of "A/R days" are capitals as those of "AR" would be.
     const isLetter = /^[A-Z]$/.test(word) && (joint === 'slash' || joints[number + 1] === 'slash');
+    // "MedPAC" is no other word in small letters.
+    if (words.length === 1 && word.length > 5 && /[a-z][A-Z]/.test(word))
+      return { word: word.toLowerCase(), joint };
     const keepsCase = isAbbreviation || isLetter || /.[A-Z]/.test(word);
     return { word: keepsCase && !/^and$/i.test(word) ? word : singular(word.toLowerCase()), joint };
   });
