@@ -1,6 +1,6 @@
 import { findTerm, type CardEntry, type Entries } from '../glossary/entries.ts';
 import { formsOf } from '../glossary/names.ts';
-import { CATEGORIES } from './categories.ts';
+import { CATEGORY_NAMES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import { monthOf } from './months.ts';
@@ -28,7 +28,7 @@ export function GlossaryEntry({ entries, entry, onTerm, onCompare }: GlossaryEnt
           {term.term}
         </h2>
         <FieldBadge field={term.field} />
-        <span class="entry-kind">{text(CATEGORIES[term.category].one)}</span>
+        <span class="entry-kind">{text(CATEGORY_NAMES[term.category])}</span>
       </div>
       {term.expansion && <p class="entry-expansion">{term.expansion}</p>}
       <p class="entry-short">{term.short}</p>

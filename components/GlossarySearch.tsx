@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Category, Field } from '../glossary/schema.ts';
-import { CATEGORIES } from './categories.ts';
+import { CATEGORY_PLURALS } from './categories.ts';
 import { Choice } from './Choice.tsx';
 import { FIELD_NAMES } from './fields.ts';
 import type { TermFinder } from './find-terms.ts';
@@ -37,7 +37,7 @@ export function GlossarySearch({ finder, query, onQuery, open, onTerm }: Glossar
   const asked = [
     ...(query.trim() ? [`“${query.trim()}”`] : []),
     ...(field === 'any' ? [] : [text(FIELD_NAMES[field])]),
-    ...(category === 'any' ? [] : [text(CATEGORIES[category].many)]),
+    ...(category === 'any' ? [] : [text(CATEGORY_PLURALS[category])]),
   ];
   const clearFilters = (): void => {
     setField('any');
@@ -94,9 +94,9 @@ export function GlossarySearch({ finder, query, onQuery, open, onTerm }: Glossar
             onChange={({ currentTarget }) => setCategory(currentTarget.value as Category | 'any')}
           >
             <option value="any">{text('glossaryAnyCategory')}</option>
-            {(Object.keys(CATEGORIES) as Category[]).map((value) => (
+            {(Object.keys(CATEGORY_PLURALS) as Category[]).map((value) => (
               <option key={value} value={value}>
-                {text(CATEGORIES[value].many)}
+                {text(CATEGORY_PLURALS[value])}
               </option>
             ))}
           </select>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Field } from '../glossary/schema.ts';
+import { isPlainClick } from './is-plain-click.ts';
 
 export interface PlaceLinkProps {
   /** A page of the extension and a place in it: "glossary.html#rhia". */
@@ -15,7 +16,7 @@ export interface PlaceLinkProps {
 /** A link to a place in the extension's own pages: it can be copied, and opened in a new tab, wherever it stands. */
 export function PlaceLink({ href, onOpen, class: name, field, isCurrent, children }: PlaceLinkProps) {
   const handleClick = (event: MouseEvent): void => {
-    if (!onOpen || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!onOpen || !isPlainClick(event)) return;
     event.preventDefault();
     onOpen();
   };

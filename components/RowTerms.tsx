@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { findTerm, type Entries } from '../glossary/entries.ts';
 import type { ComparisonRow, Term } from '../glossary/schema.ts';
-import { CATEGORIES } from './categories.ts';
+import { CATEGORY_NAMES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
 import { useText } from './text.ts';
 
@@ -91,7 +91,7 @@ function Explanation({ term }: { term: Term }) {
       <p class="row-term-head">
         <strong>{term.term}</strong>
         <FieldBadge field={term.field} />
-        <span>{text(CATEGORIES[term.category].one)}</span>
+        <span>{text(CATEGORY_NAMES[term.category])}</span>
       </p>
       {term.expansion && <p class="row-term-expansion">{term.expansion}</p>}
       <p>{term.short}</p>

@@ -5,7 +5,7 @@ import type { Why } from '../glossary/why.ts';
 import { askedWords } from './asked-words.ts';
 import { CardConfused } from './CardConfused.tsx';
 import { CardShell, type CardTools } from './CardShell.tsx';
-import { CATEGORIES } from './categories.ts';
+import { CATEGORY_NAMES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
 import { monthOf } from './months.ts';
 import { TermChips } from './TermChips.tsx';
@@ -67,7 +67,7 @@ export function TermCard({
         )}
       </div>
       {term.expansion && <p class="card-expansion">{term.expansion}</p>}
-      <p class="card-kind">{text(CATEGORIES[term.category].one)}</p>
+      <p class="card-kind">{text(CATEGORY_NAMES[term.category])}</p>
       <p class="card-short" id="short">
         {term.short}
       </p>

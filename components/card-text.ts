@@ -1,5 +1,5 @@
 import type { CardEntry } from '../glossary/entries.ts';
-import { CATEGORIES } from './categories.ts';
+import { CATEGORY_NAMES } from './categories.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { monthOf } from './months.ts';
 import type { GetText } from './text.ts';
@@ -8,7 +8,7 @@ import type { GetText } from './text.ts';
 export function cardText({ term }: CardEntry, text: GetText): string {
   return [
     term.expansion ? `${term.term}: ${term.expansion}` : term.term,
-    `${text(CATEGORIES[term.category].one)} · ${text(FIELD_NAMES[term.field])}`,
+    `${text(CATEGORY_NAMES[term.category])} · ${text(FIELD_NAMES[term.field])}`,
     '',
     `${term.short} ${term.long}`,
     '',

@@ -1,19 +1,30 @@
 import type { Category } from '../glossary/schema.ts';
 import type { MessageKey } from './text.ts';
 
-/** The order in which lists show the categories, with the names of one of a kind and of many. */
-export const CATEGORIES: Record<Category, { one: MessageKey; many: MessageKey }> = {
-  credential: { one: 'categoryCredential', many: 'categoryCredentials' },
-  degree: { one: 'categoryDegree', many: 'categoryDegrees' },
-  role: { one: 'categoryRole', many: 'categoryRoles' },
-  law: { one: 'categoryLaw', many: 'categoryLaws' },
-  privacy: { one: 'categoryPrivacy', many: 'categoryPrivacy' },
-  system: { one: 'categorySystem', many: 'categorySystems' },
-  data: { one: 'categoryData', many: 'categoryData' },
-  coding: { one: 'categoryCoding', many: 'categoryCoding' },
-  finance: { one: 'categoryFinance', many: 'categoryFinance' },
-  quality: { one: 'categoryQuality', many: 'categoryQuality' },
-  leadership: { one: 'categoryLeadership', many: 'categoryLeadership' },
-  organisation: { one: 'categoryOrganisation', many: 'categoryOrganisations' },
-  context: { one: 'categoryContext', many: 'categoryContext' },
+/** What a term of each category is called, in the order in which lists show them. */
+export const CATEGORY_NAMES: Readonly<Record<Category, MessageKey>> = {
+  credential: 'categoryCredential',
+  degree: 'categoryDegree',
+  role: 'categoryRole',
+  law: 'categoryLaw',
+  privacy: 'categoryPrivacy',
+  system: 'categorySystem',
+  data: 'categoryData',
+  coding: 'categoryCoding',
+  finance: 'categoryFinance',
+  quality: 'categoryQuality',
+  leadership: 'categoryLeadership',
+  organisation: 'categoryOrganisation',
+  context: 'categoryContext',
+};
+
+/** What many of each are called. */
+export const CATEGORY_PLURALS: Readonly<Record<Category, MessageKey>> = {
+  ...CATEGORY_NAMES,
+  credential: 'categoryCredentials',
+  degree: 'categoryDegrees',
+  role: 'categoryRoles',
+  law: 'categoryLaws',
+  system: 'categorySystems',
+  organisation: 'categoryOrganisations',
 };

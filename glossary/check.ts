@@ -19,6 +19,7 @@ export function parseComparison(name: string, json: unknown): Comparison {
   return result.output;
 }
 
+/** Each problem begins with the id of its term or the place in the comparison, and a colon. */
 export function findProblems(terms: readonly Term[], comparison: Comparison): string[] {
   const problems: string[] = [];
   const ids = new Set<string>();

@@ -13,6 +13,7 @@ export interface CleanText {
 
 export const hasInvisible = (text: string): boolean => INVISIBLE.test(text);
 
+/** The text without them, and the way back to the offsets of the original; UTF-16 units. */
 export function clean(text: string): CleanText {
   if (!hasInvisible(text)) return { text, original: (offset) => offset };
   // For each gap: the offset in the clean text where it stood, and how many units are gone up to there.
@@ -46,3 +47,10 @@ const LONGEST_NOTE = 5;
 /** Whether a text can be the number of a footnote, which is no part of the word that it stands at, if it is raised. */
 export const isNoteNumber = (text: string): boolean =>
   text.length <= LONGEST_NOTE && /^\s*\d[\d\s,–-]*$/.test(text);
+
+/**
+ * Whether letters that touch where an inline element begins or ends are those of two words, however it is displayed: an
+ * abbreviation and a word with one capital, as in `<b>RHIA</b><span>Required</span>`.
+ */
+export const areTwoWords = (before: string, after: string): boolean =>
+  /[A-Z]{2}$/.test(before) && /^[A-Z][a-z]/.test(after);

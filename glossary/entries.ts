@@ -59,6 +59,7 @@ export function cardEntry(entries: Entries, id: string): CardEntry | undefined {
   };
 }
 
+/** In the order of the ids; without those that the glossary does not have. */
 export function linksTo(entries: Entries, ids: readonly string[]): TermLink[] {
   return ids.flatMap((id) => {
     const found = findTerm(entries, id);
@@ -71,6 +72,7 @@ const glossOf = (entries: Entries, id: string): string => {
   return expansion ?? short;
 };
 
+/** Undefined when the list has no such term. The list is read once, and must not change after. */
 export function findTerm<T extends { readonly id: string }>(
   { terms }: { readonly terms: readonly T[] },
   id: string,

@@ -129,6 +129,7 @@ function named<Result>(term: Term, work: () => Result): Result {
   }
 }
 
+/** What `packIndex` gives, made ready to be asked; what it gets is not checked. */
 export function unpackIndex({ forms, evidence }: PackedIndex): GlossaryIndex {
   const index = new GlossaryIndex(forms);
   if (evidence !== undefined) index.learn(evidence);

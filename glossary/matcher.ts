@@ -389,9 +389,22 @@ function isPartOfName(text: string, start: number, wordEnd: number, end: number)
     return true;
   if (end - start < 4 && before === 0x26 && isWord(text.charCodeAt(start - 2))) return true;
   if (end - start < 4 && after === 0x26 && isWord(text.charCodeAt(end + 1))) return true;
-  if (isPartOfNumber(text, start, end)) return true;
+  if (isPartOfNumber(text, start, end) || isInAddress(text, start)) return true;
   if (isLower(text.charCodeAt(wordEnd - 1))) return false;
   return isCodeSuffix(text, end) || isCodePrefix(text, start);
+}
+
+/** What an address is told by: how it begins, or a domain before a path. */
+const ADDRESS = /:\/\/|^\W*www\.|\.[a-z]{2,6}\//;
+/** UTF-16 units of an address that are looked at before a word in it. */
+const ADDRESS_REACH = 200;
+
+/** Whether a word is one of an address: "https://example.org/topic/meaningful-use". */
+function isInAddress(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (isSpace(before) || isWord(before)) return false;
+  const from = Math.max(0, start - ADDRESS_REACH);
+  return ADDRESS.test(/\S*$/.exec(text.slice(from, start))![0]);
 }
 
 /** The 835 of "364,835" and of "835.50" is no transaction. Longer forms are more than a number. */

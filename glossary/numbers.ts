@@ -31,6 +31,7 @@ for (let at = 0; at < BASE; at++) {
   VALUES[LAST.charCodeAt(at)] = BASE + at;
 }
 
+/** What `writeNumbers` was given, sorted. What it gets is not checked. */
 export function readNumbers(text: string): number[] {
   const numbers: number[] = [];
   let number = 0;

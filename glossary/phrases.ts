@@ -12,8 +12,8 @@
 import type { Risk, Term } from './schema.ts';
 
 export interface Claim {
-  phrase: string;
-  risk: Risk;
+  readonly phrase: string;
+  readonly risk: Risk;
 }
 
 /**

@@ -46,6 +46,7 @@ export function itemsOf(settings: Settings, stored: Items): Items {
   };
 }
 
+/** A file of these items. `day`: when it is made, as 2026-11-27. */
 export function backupText(items: Items, day: string): string {
   return `${JSON.stringify({ termwise: VERSION, made: day, items }, undefined, 2)}\n`;
 }
@@ -65,6 +66,7 @@ export function readBackup(text: string, present: Items): Import | Problem {
   return compare(items as Items, present);
 }
 
+/** Undefined for keys that are none of ours, or are about this device. */
 export const kindOf = (key: string): Kind | undefined => {
   if ((SINGLES as readonly string[]).includes(key)) return 'choices';
   if (key.startsWith(SITE)) return 'sites';

@@ -60,22 +60,32 @@ type Handlers = {
   ) => Promise<ReturnType<BackgroundCalls[Name]>> | ReturnType<BackgroundCalls[Name]>;
 };
 
+/** Answers the questions of our own pages and scripts. One that fails is answered with nothing, so that nobody waits for ever. */
 export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    const { name, args } = message as Call;
-    const handler = handlers[name] as (sender: unknown, ...args: unknown[]) => unknown;
-    if (!handler || sender.id !== browser.runtime.id) return undefined;
-    // A question that fails is answered with nothing, so that nobody waits for ever.
-    void Promise.resolve(handler(sender, ...args)).then(sendResponse, () => sendResponse(undefined));
+    const asked = toCall(message);
+    if (!asked || !Object.hasOwn(handlers, asked.name) || sender.id !== browser.runtime.id) return undefined;
+    const handler = handlers[asked.name] as (sender: unknown, ...args: unknown[]) => unknown;
+    const work = async (): Promise<unknown> => handler(sender, ...asked.args);
+    void work().then(sendResponse, () => sendResponse(undefined));
     return true;
   });
 }
 
-/** Calls back whenever a frame tells the background that its terms changed. Gives a function that ends it. */
-export function onFrameChanged(callback: (tabId: number | undefined, isTop: boolean) => void): () => void {
+/** Undefined for what is no call: whoever listens to messages hears all of them. */
+function toCall(message: unknown): Call | undefined {
+  const { name, args } = (message ?? {}) as Partial<Call>;
+  return typeof name === 'string' && Array.isArray(args) ? (message as Call) : undefined;
+}
+
+/** Calls back whenever a frame tells the background that its terms changed, until the signal aborts. */
+export function onFrameChanged(
+  callback: (tabId: number | undefined, isTop: boolean) => void,
+  { signal }: { signal: AbortSignal },
+): void {
   const handle = (message: unknown, sender: Browser.runtime.MessageSender): undefined => {
-    if ((message as Call).name === 'changed') callback(sender.tab?.id, sender.frameId === 0);
+    if (toCall(message)?.name === 'changed') callback(sender.tab?.id, sender.frameId === 0);
   };
   browser.runtime.onMessage.addListener(handle);
-  return () => browser.runtime.onMessage.removeListener(handle);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(handle));
 }

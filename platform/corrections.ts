@@ -27,6 +27,7 @@ export function correctionOf(key: string): Correction | undefined {
   return id && isPlace(place) && others.length === 0 ? { id, place } : undefined;
 }
 
+/** `site` is empty for pages without one; `passage` counts only for that scope. */
 export function placeOf(scope: CorrectionScope, site: string, passage: string): string {
   if (scope === 'everywhere') return EVERYWHERE;
   return scope === 'site' ? site : `${site}#${hash(passage)}`;

@@ -1,7 +1,7 @@
 /** The toolbar icon: its shape says the state, its badge the number of terms. */
 import { browser } from 'wxt/browser';
 import type { FrameMarks } from './messages.ts';
-import { readSettings, type Rule, type Settings } from './settings.ts';
+import { readSettings, UNSYNCED, type Rule, type Settings } from './settings.ts';
 import type { RuleInForce } from './sites.ts';
 import { onTabLoading, popupOf, statesOf } from './tabs.ts';
 import { text } from './text.ts';
@@ -76,7 +76,7 @@ async function presentStates(tabId: number): Promise<readonly FrameMarks[]> {
 /** Brings the numbers of all tabs up to date when the person turns them on or off. */
 export function followBadge(): void {
   browser.storage.onChanged.addListener((changes) => {
-    if (!('badge' in changes) && !('unsynced' in changes)) return;
+    if (!('badge' in changes) && !(UNSYNCED in changes)) return;
     void browser.tabs.query({}).then((tabs) => {
       for (const { id } of tabs) void showInTab(id);
     });

@@ -53,6 +53,7 @@ function parseAsked(value: unknown): Asked | undefined {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** In place of what was kept before; rejects where there is no room. */
 export async function keep(posting: KeptPosting): Promise<void> {
   await browser.storage.local.set({ [KEPT]: { version: VERSION, ...posting } });
 }

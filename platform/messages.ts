@@ -151,6 +151,7 @@ export interface GivenCard {
   readonly path: readonly number[];
   readonly subject: CardSubject;
   readonly entry: CardEntry | undefined;
+  /** Beside its line, as a sheet at the edge of the screen, or in a corner of it. */
   readonly kind: 'beside' | 'sheet' | 'corner';
   readonly isPinned: boolean;
   readonly isLed: boolean;

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { latestNews, NEWS, type News } from '../components/news.ts';
 
-const SEEN = 'newsSeen';
+export const NEWS_SEEN = 'newsSeen';
 
 async function seenNews(): Promise<number | undefined> {
-  const seen = (await browser.storage.local.get(SEEN))[SEEN];
+  const seen = (await browser.storage.local.get(NEWS_SEEN))[NEWS_SEEN];
   return typeof seen === 'number' ? seen : undefined;
 }
 
-const see = (number: number): Promise<void> => browser.storage.local.set({ [SEEN]: number });
+const see = (number: number): Promise<void> => browser.storage.local.set({ [NEWS_SEEN]: number });
 
 /**
  * Calls back when Termwise was installed for the first time. An update opens nothing: from a version that kept no

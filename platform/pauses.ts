@@ -3,6 +3,8 @@
  * this device. Content scripts can read that area in all browsers; `storage.session` they can't in Firefox. What ends
  * with the browser is taken away when it is next started. Pure.
  */
+export const PAUSES = 'pauses';
+
 export type PauseKind = 'tab' | 'visit' | 'hour' | 'day';
 
 export interface Pauses {

@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import { correctionOf, isPlace, WRONG, type Wrong } from './corrections.ts';
 import { onReturn } from './on-return.ts';
-import { parsePauses, type Pauses } from './pauses.ts';
+import { parsePauses, PAUSES, type Pauses } from './pauses.ts';
 
 export type Rule = 'on' | 'list' | 'off';
 export type Density = 'all' | 'section' | 'page';
@@ -41,21 +41,6 @@ export interface Settings {
   readonly broken: readonly string[];
 }
 
-/** The settings that are one value each. */
-export type Single =
-  'enabled' | 'defaultRule' | 'density' | 'look' | 'hover' | 'doubleClick' | 'badge' | 'newFirst';
-
-export const SINGLES: readonly Single[] = [
-  'enabled',
-  'defaultRule',
-  'density',
-  'look',
-  'hover',
-  'doubleClick',
-  'badge',
-  'newFirst',
-];
-
 export const SITE = 'site:';
 export const KNOWN = 'known:';
 /** One list of all known terms: how they were stored at first. Two devices that wrote it at once lost one of them. */
@@ -66,8 +51,11 @@ const OLD_WRONG = /^wrong:[^/]*$/;
 /** Whether an item has a shape that is stored no longer. */
 export const isOld = (key: string): boolean => key === OLD_KNOWN || OLD_WRONG.test(key);
 
+/** In `storage.local`, by key: what has no room in sync. */
+export const UNSYNCED = 'unsynced';
+
 /** Items of `storage.local` that bear on settings. */
-export const DEVICE_KEYS = ['pauses', 'unsynced'] as const;
+export const DEVICE_KEYS = [PAUSES, UNSYNCED] as const;
 
 interface Item<T> {
   readonly fallback: T;
@@ -97,6 +85,10 @@ const items = {
   newFirst: yesOrNo(true),
 };
 
+/** The settings that are one value each. */
+export type Single = keyof typeof items;
+export const SINGLES = Object.keys(items) as readonly Single[];
+
 const oldKnown: Item<readonly string[]> = {
   fallback: [],
   parse: (value) => (Array.isArray(value) && value.every((id) => typeof id === 'string') ? value : undefined),
@@ -107,9 +99,10 @@ const oldPlaces: Item<readonly string[]> = {
   parse: (value) => (Array.isArray(value) && value.every(isPlace) ? value : undefined),
 };
 
-/** What has no room in sync, by key; null for what was taken away and could not be taken from there. */
+/** Null for what was taken away and could not be taken from sync. */
 export type Unsynced = Readonly<Record<string, unknown>>;
 
+/** What was stored. What can't be read is nothing. */
 export const parseUnsynced = (value: unknown): Unsynced =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unsynced) : {};
 
@@ -131,7 +124,7 @@ export function parseSettings(
   synced: Readonly<Record<string, unknown>>,
   device: Readonly<Record<string, unknown>> = {},
 ): Settings {
-  const unsynced = parseUnsynced(device['unsynced']);
+  const unsynced = parseUnsynced(device[UNSYNCED]);
   const stored = merge(synced, unsynced);
   const broken: string[] = [];
   const take = <T>(key: string, { fallback, parse }: Item<T>): T => {
@@ -173,12 +166,13 @@ export function parseSettings(
     known,
     sites,
     wrong,
-    pauses: parsePauses(device['pauses']),
+    pauses: parsePauses(device[PAUSES]),
     unsynced: Object.keys(unsynced).length,
     broken,
   };
 }
 
+/** Rejects where the extension is gone, or the browser gives nothing out. */
 export async function readSettings(): Promise<Settings> {
   const { sync, local } = browser.storage;
   const [synced, device] = await Promise.all([sync.get(null), local.get([...DEVICE_KEYS])]);

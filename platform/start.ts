@@ -1,28 +1,24 @@
 /** What is done once when the browser starts, or when a version of ours runs for the first time; and when a pause ends. */
 import { browser } from 'wxt/browser';
+import { atTime } from './at-time.ts';
 import type { Pauses } from './pauses.ts';
 import { endPauses, tidy } from './store.ts';
 
 /** In `storage.session`: the background has run since the browser was started. */
 const HAS_STARTED = 'hasStarted';
 
+/** To be called whenever the background starts. */
 export function onStart(): void {
   browser.tabs.onRemoved.addListener((tabId) => void endPauses(tabId));
   void firstInSession();
 }
 
-/** Milliseconds that a timer can wait. */
-const LONGEST_WAIT = 2 ** 31 - 1;
-
-let ending: ReturnType<typeof setTimeout> | undefined;
+let stopWaiting = (): void => undefined;
 
 /** Takes a pause away when it is over or, if the background sleeps then, when that is next awake. */
-export function endInTime(pauses: Pauses): void {
-  clearTimeout(ending);
-  if (pauses.until === 0) return;
-  const wait = pauses.until - Date.now();
-  if (wait > 0) ending = setTimeout(() => endInTime(pauses), Math.min(wait, LONGEST_WAIT));
-  else void endPauses('that are over');
+export function endInTime({ until }: Pauses): void {
+  stopWaiting();
+  if (until > 0) stopWaiting = atTime(until, () => void endPauses('that are over'));
 }
 
 async function firstInSession(): Promise<void> {

@@ -2,12 +2,12 @@
  * Every change of what is stored. One change at a time, wherever in the extension it is made, and one item a rule, a
  * term or a choice, so that two devices that write at once lose nothing. Where the browser's sync has no room left, a
  * choice is kept on this device (`unsynced` in `storage.local`) and moved once there is room. Not for content scripts:
- * they ask the background, as a lock of theirs would be the page's.
+ * they ask the background, as a lock of theirs would be the page's. Whatever stores rejects where it could not.
  */
 import { browser } from 'wxt/browser';
 import { keyOf, type Correction } from './corrections.ts';
 import { MET, parseMet, withMet } from './met.ts';
-import { parsePauses, withoutPause, withPause, type PauseKind, type Pauses } from './pauses.ts';
+import { parsePauses, PAUSES, withoutPause, withPause, type PauseKind, type Pauses } from './pauses.ts';
 import {
   isOld,
   KNOWN,
@@ -16,6 +16,7 @@ import {
   parseUnsynced,
   readSettings,
   SITE,
+  UNSYNCED,
   type Rule,
   type Settings,
   type Single,
@@ -112,9 +113,10 @@ export async function endPauses(which: 'of the last session' | 'that are over' |
   });
 }
 
-/**
- * Puts a broken value aside (in `storage.local`, under `broken:`) so that its default counts, and nothing is lost.
- */
+/** In `storage.local`: before the key of what was put aside. */
+export const ASIDE = 'broken:';
+
+/** Puts broken values aside so that their defaults count, and nothing is lost. */
 export async function setAside(keys: readonly string[]): Promise<void> {
   await alone(() => putAside(keys));
 }
@@ -148,14 +150,14 @@ export async function erase(): Promise<void> {
 async function store(items: Change): Promise<void> {
   const unsynced = await readUnsynced();
   const hasMore = Object.keys(unsynced).length > 0;
-  if (hasMore && (await isSynced({ ...undone(unsynced), ...items }))) return local.remove('unsynced');
+  if (hasMore && (await isSynced({ ...undone(unsynced), ...items }))) return local.remove(UNSYNCED);
   if (await isSynced(items)) {
     const left = Object.fromEntries(Object.entries(unsynced).filter(([key]) => !(key in items)));
-    if (hasMore) await local.set({ unsynced: left });
+    if (hasMore) await local.set({ [UNSYNCED]: left });
     return;
   }
   const added = Object.fromEntries(Object.entries(items).map(([key, value]) => [key, value ?? null]));
-  await local.set({ unsynced: { ...unsynced, ...added } });
+  await local.set({ [UNSYNCED]: { ...unsynced, ...added } });
 }
 
 /** Whether all of it could be stored in sync. */
@@ -189,18 +191,18 @@ async function moveOld(): Promise<void> {
 async function putAside(keys: readonly string[]): Promise<void> {
   const stored = await readStored();
   const there = keys.filter((key) => stored[key] !== undefined);
-  await local.set(Object.fromEntries(there.map((key) => [`broken:${key}`, stored[key]])));
+  await local.set(Object.fromEntries(there.map((key) => [ASIDE + key, stored[key]])));
   await store(Object.fromEntries(there.map((key) => [key, undefined])));
 }
 
 async function changePauses(change: (pauses: Pauses) => Pauses): Promise<void> {
   await alone(async () => {
-    const { pauses } = await local.get('pauses');
-    const { tabs, sites, until } = change(parsePauses(pauses));
+    const stored = (await local.get(PAUSES))[PAUSES];
+    const { tabs, sites, until } = change(parsePauses(stored));
     const isOver = until <= Date.now();
     if (tabs.length > 0 || sites.length > 0 || !isOver)
-      await local.set({ pauses: { tabs, sites, until: isOver ? 0 : until } });
-    else if (pauses !== undefined) await local.remove('pauses');
+      await local.set({ [PAUSES]: { tabs, sites, until: isOver ? 0 : until } });
+    else if (stored !== undefined) await local.remove(PAUSES);
   });
 }
 
@@ -211,7 +213,7 @@ const keepsMet = async (): Promise<boolean> => parseSettings(await readStored())
 
 const readMet = async (): Promise<string[]> => parseMet((await local.get(MET))[MET]);
 
-const readUnsynced = async (): Promise<Unsynced> => parseUnsynced((await local.get('unsynced'))['unsynced']);
+const readUnsynced = async (): Promise<Unsynced> => parseUnsynced((await local.get(UNSYNCED))[UNSYNCED]);
 
 /** Null, which stands for what was taken away, as a change says it. */
 const undone = (unsynced: Unsynced): Change =>

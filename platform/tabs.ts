@@ -69,6 +69,7 @@ export async function aroundFrame(tabId: number, path: readonly number[]): Promi
   return { url: found.find(({ isTop }) => isTop)?.url, quiz: found.find(({ quiz }) => quiz)?.quiz };
 }
 
+/** The tab in front of the current window; undefined where there is none. */
 export async function activeTabId(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
@@ -136,6 +137,7 @@ function onTabStatus(
   signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(handle));
 }
 
+/** Calls back with the tab in front when the keys of a command are pressed. */
 export function onCommand(name: string, callback: (tabId: number) => void): void {
   // Phones have none.
   const { commands } = browser as Partial<typeof browser>;

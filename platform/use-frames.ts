@@ -57,10 +57,9 @@ class Line {
     this.tabId = tabId;
     this.onReports = onReports;
     // A line reaches the frames that are there when it is opened; one that comes later tells of its terms.
-    const stopListening = onFrameChanged((changedTab, isTop) => {
+    onFrameChanged((changedTab, isTop) => {
       if (changedTab === tabId && !isTop) this.openLater(SETTLE);
-    });
-    this.stopper.signal.addEventListener('abort', stopListening);
+    }, this.stopper);
     // Firefox keeps the line to a page that it keeps for "back".
     onTabLoaded((loadedTab) => loadedTab === tabId && this.openLater(SETTLE), this.stopper);
     this.open();

@@ -11,6 +11,7 @@ export interface AddressOptions {
   readonly signal: AbortSignal;
 }
 
+/** Until the signal aborts. */
 export function followAddress({ onMoved, onShown, signal }: AddressOptions): void {
   const listen = (type: string, listener: () => void): void =>
     window.addEventListener(type, listener, { signal });

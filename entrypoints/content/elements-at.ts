@@ -12,12 +12,15 @@ export function* elementsAt(x: number, y: number, root: Root = document): Genera
   }
 }
 
+/** Elements at a point that are looked at in one root. */
+const MOST_ELEMENTS = 8;
+
 /** The first is mostly enough, and found much faster than all. */
 function* elementsIn(root: Root, x: number, y: number): Generator<Element> {
   const first = root.elementFromPoint(x, y);
   if (!first) return;
   yield first;
-  yield* root.elementsFromPoint(x, y).slice(1, 8);
+  yield* root.elementsFromPoint(x, y).slice(1, MOST_ELEMENTS);
 }
 
 /** Whether an element lies over what is below it at a point, and nothing of that is seen through it. */

@@ -1,5 +1,10 @@
 /** The frames of a tab: their places, their number, and the elements that show them. */
 
+const FRAMES = 'iframe, frame, object, embed';
+
+/** Whether an element may show a frame. */
+export const isFrameElement = (element: Element): boolean => element.matches(FRAMES);
+
 /**
  * Which frame of its parent a frame is, and which of its own parent that one is, from the top down. Browsers do not
  * count frames in shadow roots: they come behind the others, all at the same place.
@@ -24,6 +29,6 @@ export function frameElementAt(path: readonly number[]): Element | undefined {
   const own = pathOf(window);
   const isInside = path.length === own.length + 1 && own.every((place, depth) => place === path[depth]);
   const frame = isInside && window[path.at(-1)!];
-  const elements = document.querySelectorAll<HTMLIFrameElement>('iframe, frame, object, embed');
+  const elements = document.querySelectorAll<HTMLIFrameElement>(FRAMES);
   return frame ? [...elements].find(({ contentWindow }) => contentWindow === frame) : undefined;
 }

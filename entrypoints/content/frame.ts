@@ -1,5 +1,6 @@
 /** One frame of a tab: marks it or not as the rules say, and follows the orders of the popup and the keys. */
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
+import { atTime } from '../../platform/at-time.ts';
 import { askForEvidence, notify } from '../../platform/calls.ts';
 import { isCorrected } from '../../platform/corrections.ts';
 import { onAsked, type Asker } from '../../platform/lines.ts';
@@ -10,9 +11,9 @@ import { followSettings, type Settings } from '../../platform/settings.ts';
 import type { RuleInForce } from '../../platform/sites.ts';
 import { followAddress } from './address.ts';
 import { Askers } from './askers.ts';
+import { removeLeftCard } from './card/card-host.ts';
 import { Guide } from './card/guide.ts';
 import { OneCard } from './card/one-card.ts';
-import { removeLeftCard } from './card/popover.ts';
 import { isWhereReaderIs, selectedWords } from './card/selection.ts';
 import { framesIn, pathOf } from './frame-elements.ts';
 import { canPaint, removeLeftMarks } from './marking/paint.ts';
@@ -21,9 +22,6 @@ import { Page, type PageOptions } from './page.ts';
 import { followAbsence, hasEnded } from './schedule.ts';
 import { Surroundings } from './surroundings.ts';
 
-/** Milliseconds after which the clock is looked at again: timers stand still while a computer sleeps. */
-const LONGEST_WAIT = 60_000;
-
 export interface FrameOptions {
   readonly getIndex: () => GlossaryIndex;
   readonly signal: AbortSignal;
@@ -31,12 +29,13 @@ export interface FrameOptions {
   readonly isGone: () => boolean;
 }
 
+/** Marks the frame as the settings say, and follows them and the page until the signal aborts. */
 export function startFrame(options: FrameOptions): void {
   removeLeftCard();
   removeLeftMarks();
   followAbsence(options.signal);
   let frame: Frame | undefined;
-  followSettings((settings) => void (frame ??= new Frame(options, settings)).apply(settings), options);
+  followSettings((settings) => (frame ??= new Frame(options, settings)).follow(settings), options);
 }
 
 type StepOrder = Extract<FrameOrder, { type: 'step' }>;
@@ -48,8 +47,8 @@ class Frame {
   private settings: Settings;
   private inForce: RuleInForce = { rule: 'on', why: 'default' };
   private readonly around = new Surroundings();
-  /** Ends the pause in time. */
-  private waking: ReturnType<typeof setTimeout> | undefined;
+  /** Of the end of a pause. */
+  private stopWaiting = (): void => undefined;
   /** What was marked when the page had rewritten it for too long: terms are listed since then, and no longer marked. */
   private resting: ReadonlySet<string> | undefined;
   /** While the page is marked: it, and what leads the reader through it. */
@@ -93,18 +92,22 @@ class Frame {
     });
   }
 
-  /** Brings the frame into the state that the settings ask for. */
-  async apply(settings = this.settings, isMove = false): Promise<void> {
+  follow(settings: Settings): void {
     this.settings = settings;
-    await this.around.find(settings);
+    void this.apply();
+  }
+
+  /** Brings the frame into the state that the settings ask for; `hasMoved`: at an address where another rule holds. */
+  private async apply(hasMoved = false): Promise<void> {
+    await this.around.find(this.settings);
     if (this.options.signal.aborted) return;
     const before = this.inForce;
     this.inForce = this.around.rule(this.settings);
     const { quiz } = this.inForce;
     // Frames of another origin can't see that the page around is a quiz.
-    if (window === top && (isMove || quiz?.place !== before.quiz?.place))
+    if (window === top && (hasMoved || quiz?.place !== before.quiz?.place))
       notify('tell', { type: 'moved', quiz });
-    this.wakeAt(this.settings.pauses.until);
+    this.waitForEnd(this.settings.pauses.until);
     if (this.inForce.rule !== 'on' || unreadable() || this.resting) this.stop();
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
@@ -116,15 +119,12 @@ class Frame {
     const { rule, why, quiz } = this.around.rule(this.settings);
     const now = this.inForce;
     if (rule === now.rule && why === now.why && quiz?.place === now.quiz?.place) return;
-    void this.apply(this.settings, true);
+    void this.apply(true);
   }
 
-  private wakeAt(time: number): void {
-    clearTimeout(this.waking);
-    const wait = time - Date.now();
-    if (wait <= 0) return;
-    const wake = (): void => (Date.now() < time ? this.wakeAt(time) : void this.apply());
-    this.waking = setTimeout(wake, Math.min(wait, LONGEST_WAIT));
+  private waitForEnd(pausedUntil: number): void {
+    this.stopWaiting();
+    if (pausedUntil > Date.now()) this.stopWaiting = atTime(pausedUntil, () => void this.apply());
   }
 
   private start(): void {
@@ -299,7 +299,7 @@ class Frame {
   }
 }
 
-function unreadable(): FrameReport['unreadable'] {
+function unreadable(): FrameState['unreadable'] {
   if (!/html/.test(document.contentType)) return 'not-html';
   return canPaint() ? undefined : 'no-highlights';
 }

@@ -33,6 +33,15 @@ export function isHere(node: Node): boolean {
 export const isOfDeadObject = (error: unknown): boolean =>
   /dead object|does not implement interface/.test(String(error));
 
+/** Whether a node is, or was, around another; in doubt it was: see `isHere` for dead objects. */
+export function holds(node: Node, inner: Node): boolean {
+  try {
+    return node.contains(inner);
+  } catch {
+    return true;
+  }
+}
+
 /** The element around a node as it is shown: the slot's place, if it is in one. */
 export function around(node: Element | Text): Element | null {
   const parent = (node.assignedSlot ?? node).parentNode;

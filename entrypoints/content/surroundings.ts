@@ -19,12 +19,18 @@ export class Surroundings {
   /** The quiz that the page around is, as far as the frame was told. */
   private quiz: Quiz | undefined;
   private isAsked = false;
+  /** Of findings that overtake one another the last one counts. */
+  private turn = 0;
 
   /** Finds out what the rules need to know. */
   async find(settings: Settings): Promise<void> {
-    const tab = settings.pauses.tabs.length > 0 ? ask('tabId').catch(() => undefined) : undefined;
-    [this.url, this.tab] = await Promise.all([this.topUrl(settings), tab]);
-    this.site = siteOf(this.url) ?? '';
+    const turn = ++this.turn;
+    const asked = settings.pauses.tabs.length > 0 ? ask('tabId').catch(() => undefined) : undefined;
+    const [url, tab] = await Promise.all([this.topUrl(settings), asked]);
+    if (turn !== this.turn) return;
+    this.url = url;
+    this.tab = tab;
+    this.site = siteOf(url) ?? '';
   }
 
   /** The rule that holds now. The frames of a page follow its rule; one of their own site can only make it stricter. */

@@ -2,7 +2,7 @@
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import { isElement, type Container } from './nodes.ts';
 import { isIn, partInView, textOf, type Part } from './part.ts';
-import type { Mark, Rec } from './reading/records.ts';
+import type { Mark, BlockRecord } from './reading/records.ts';
 
 /** UTF-16 units of text to each side of a mention. */
 const AROUND = 240;
@@ -17,7 +17,7 @@ const FEWEST_TERMS = 3;
 
 /** `marks`: in the order of the records. `isAskedFor`: whether a mark's term is of a kind that postings ask for. */
 export function survey(
-  records: Iterable<Rec>,
+  records: Iterable<BlockRecord>,
   marks: readonly Mark[],
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
@@ -77,12 +77,13 @@ export function listTerms(marks: readonly Mark[], idOf: (mark: Mark) => string):
   return [...terms.values()];
 }
 
+/** As it stands in its block. */
 export const markedText = ({ record, sense: { match } }: Mark): string =>
   record.block.text.slice(match.start, match.end);
 
 /** The words around marks, which are in the order of the records: of the first mentions of each term that is asked for. */
 export function passagesOf(
-  records: Iterable<Rec>,
+  records: Iterable<BlockRecord>,
   marks: readonly Mark[],
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
@@ -111,15 +112,15 @@ export function passagesOf(
 }
 
 /** Finds the heading that a record stands under; records are asked for in their order. */
-function headingFinder(records: Iterable<Rec>): (record: Rec) => string | undefined {
+function headingFinder(records: Iterable<BlockRecord>): (record: BlockRecord) => string | undefined {
   const rest = records[Symbol.iterator]();
-  let current: Rec | undefined;
+  let current: BlockRecord | undefined;
   let heading = '';
   return (record) => {
     while (current !== record) {
       const { done, value } = rest.next();
       if (done) return undefined;
-      current = value as Rec;
+      current = value as BlockRecord;
       if (current.isHeading) heading = current.block.text.slice(0, LONGEST_LEAD);
     }
     return heading;
@@ -127,7 +128,7 @@ function headingFinder(records: Iterable<Rec>): (record: Rec) => string | undefi
 }
 
 /** What introduces a list item, a definition or a cell: the line above its list, the name before it. */
-function leadOf({ block: { container } }: Rec): string | undefined {
+function leadOf({ block: { container } }: BlockRecord): string | undefined {
   const item = isElement(container) ? container.closest('li, dd, td') : null;
   if (!item) return undefined;
   let lead: Element | null | undefined = item.previousElementSibling;

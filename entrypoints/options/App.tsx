@@ -8,6 +8,7 @@ import { hasKeys } from '../../platform/keys.ts';
 import { setAside } from '../../platform/store.ts';
 import { useErasures } from '../../platform/use-erasures.ts';
 import { useSettings } from '../../platform/use-settings.ts';
+import { useStore } from '../../platform/use-store.ts';
 import { useStored } from '../../platform/use-stored.ts';
 import { Data } from './Data.tsx';
 import { General } from './General.tsx';
@@ -17,7 +18,6 @@ import { Look } from './Look.tsx';
 import { Section } from './Section.tsx';
 import { Sites } from './Sites.tsx';
 import { StoredItems } from './StoredItems.tsx';
-import { useStore } from '../../platform/use-store.ts';
 import { WrongMeanings } from './WrongMeanings.tsx';
 
 /** In their order; each has an address: options.html#sites. */

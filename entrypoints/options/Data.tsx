@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText, type MessageKey } from '../../components/text.ts';
 import { today } from '../../components/today.ts';
+import { useFollowedFocus } from '../../components/use-followed-focus.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import {
   backupText,
@@ -13,11 +14,11 @@ import {
 } from '../../platform/backup.ts';
 import { MET } from '../../platform/met.ts';
 import { saveFile } from '../../platform/save-file.ts';
-import { merge, parseUnsynced, SINGLES, type Settings } from '../../platform/settings.ts';
+import { merge, parseUnsynced, SINGLES, UNSYNCED, type Settings } from '../../platform/settings.ts';
 import { erase, setMany } from '../../platform/store.ts';
+import type { Store } from '../../platform/use-store.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 import { ChoiceRow } from './Section.tsx';
-import type { Store } from '../../platform/use-store.ts';
 
 /** Bytes that no file of ours comes near. */
 const LARGEST = 4_000_000;
@@ -59,7 +60,7 @@ export function Data({ settings, stored, store, erasures }: DataProps) {
   useEffect(() => setDone((last) => (last?.undo ? undefined : last)), [erasures]);
   const chooser = useRef<HTMLInputElement>(null);
   const present = itemsOf(settings, {
-    ...merge(stored.synced, parseUnsynced(stored.local['unsynced'])),
+    ...merge(stored.synced, parseUnsynced(stored.local[UNSYNCED])),
     [MET]: stored.local[MET],
   });
   const found = chosen === undefined ? undefined : readBackup(chosen, present);
@@ -148,25 +149,15 @@ export function Data({ settings, stored, store, erasures }: DataProps) {
 function Erase({ onErase }: { onErase: () => void }) {
   const text = useText();
   const [isAsking, setAsking] = useState(false);
-  const buttons = useRef<HTMLDivElement>(null);
-  const wasUsed = useRef(false);
-  useEffect(() => {
-    if (wasUsed.current) buttons.current?.querySelector('button')?.focus();
-    wasUsed.current = false;
-  }, [isAsking]);
+  const { place, onUse } = useFollowedFocus(isAsking);
   const ask = (isAsked: boolean): void => {
-    wasUsed.current = true;
+    onUse();
     setAsking(isAsked);
   };
   return (
     <ChoiceRow label={text('eraseTitle')} hint={text(isAsking ? 'eraseSure' : 'eraseHint')}>
       {/* Named with the warning, which is heard with the button that takes the focus. */}
-      <div
-        class="buttons"
-        role="group"
-        aria-label={text(isAsking ? 'eraseSure' : 'eraseTitle')}
-        ref={buttons}
-      >
+      <div class="buttons" role="group" aria-label={text(isAsking ? 'eraseSure' : 'eraseTitle')} ref={place}>
         {isAsking && (
           <button key="cancel" type="button" class="button" onClick={() => ask(false)}>
             {text('cancel')}

@@ -1,11 +1,10 @@
 import { Choice } from '../../components/Choice.tsx';
 import { ruleChoices } from '../../components/rules.ts';
 import { useText } from '../../components/text.ts';
-import { Toggle } from '../../components/Toggle.tsx';
 import type { Density, Hover, Rule, Settings } from '../../platform/settings.ts';
 import { set } from '../../platform/store.ts';
-import { ChoiceRow } from './Section.tsx';
 import type { Store } from '../../platform/use-store.ts';
+import { ChoiceRow, ToggleRow } from './Section.tsx';
 
 const DENSITIES = {
   section: 'optionsDensitySection',
@@ -23,14 +22,12 @@ export function General({ settings, store }: { settings: Settings; store: Store 
   const text = useText();
   return (
     <div class="group">
-      <div class="toggle-row">
-        <Toggle
-          label={text('switchEverywhere')}
-          isOn={settings.enabled}
-          onChange={(isOn) => store(() => set('enabled', isOn))}
-        />
-        <p class="hint">{text('optionsEverywhereHint')}</p>
-      </div>
+      <ToggleRow
+        label={text('switchEverywhere')}
+        hint={text('optionsEverywhereHint')}
+        isOn={settings.enabled}
+        onChange={(isOn) => store(() => set('enabled', isOn))}
+      />
       <ChoiceRow label={text('optionsDefaultRule')} hint={text('optionsDefaultRuleHint')}>
         <Choice<Rule>
           legend={text('optionsDefaultRule')}
@@ -64,30 +61,24 @@ export function General({ settings, store }: { settings: Settings; store: Store 
           onChange={(hover) => store(() => set('hover', hover))}
         />
       </ChoiceRow>
-      <div class="toggle-row">
-        <Toggle
-          label={text('optionsDoubleClick')}
-          isOn={settings.doubleClick}
-          onChange={(isOn) => store(() => set('doubleClick', isOn))}
-        />
-        <p class="hint">{text('optionsDoubleClickHint')}</p>
-      </div>
-      <div class="toggle-row">
-        <Toggle
-          label={text('optionsNewFirst')}
-          isOn={settings.newFirst}
-          onChange={(isOn) => store(() => set('newFirst', isOn))}
-        />
-        <p class="hint">{text('optionsNewFirstHint')}</p>
-      </div>
-      <div class="toggle-row">
-        <Toggle
-          label={text('optionsBadge')}
-          isOn={settings.badge}
-          onChange={(isOn) => store(() => set('badge', isOn))}
-        />
-        <p class="hint">{text('optionsBadgeHint')}</p>
-      </div>
+      <ToggleRow
+        label={text('optionsDoubleClick')}
+        hint={text('optionsDoubleClickHint')}
+        isOn={settings.doubleClick}
+        onChange={(isOn) => store(() => set('doubleClick', isOn))}
+      />
+      <ToggleRow
+        label={text('optionsNewFirst')}
+        hint={text('optionsNewFirstHint')}
+        isOn={settings.newFirst}
+        onChange={(isOn) => store(() => set('newFirst', isOn))}
+      />
+      <ToggleRow
+        label={text('optionsBadge')}
+        hint={text('optionsBadgeHint')}
+        isOn={settings.badge}
+        onChange={(isOn) => store(() => set('badge', isOn))}
+      />
     </div>
   );
 }

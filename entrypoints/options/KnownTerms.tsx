@@ -3,9 +3,9 @@ import { UndoRow } from '../../components/UndoRow.tsx';
 import { findTerm, type Entries } from '../../glossary/entries.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { setKnown } from '../../platform/store.ts';
+import type { Store } from '../../platform/use-store.ts';
 import { TermName } from './TermName.tsx';
 import { useRows } from './use-rows.ts';
-import type { Store } from '../../platform/use-store.ts';
 
 export interface KnownTermsProps {
   readonly entries: Entries;

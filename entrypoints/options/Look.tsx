@@ -3,8 +3,8 @@ import { MarkSample } from '../../components/MarkSample.tsx';
 import { useText } from '../../components/text.ts';
 import type { Look as LookOfMarks, Settings } from '../../platform/settings.ts';
 import { set } from '../../platform/store.ts';
-import { ChoiceRow } from './Section.tsx';
 import type { Store } from '../../platform/use-store.ts';
+import { ChoiceRow } from './Section.tsx';
 
 export function Look({ settings, store }: { settings: Settings; store: Store }) {
   const text = useText();

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Toggle, type ToggleProps } from '../../components/Toggle.tsx';
 
 export interface SectionProps {
   /** Its address in the page. */
@@ -34,6 +35,16 @@ export function ChoiceRow({ label, hint, children }: ChoiceRowProps) {
         <p class="hint">{hint}</p>
       </div>
       {children}
+    </div>
+  );
+}
+
+/** A switch with the words that say what it is about. */
+export function ToggleRow({ hint, ...toggle }: ToggleProps & { readonly hint: string }) {
+  return (
+    <div class="toggle-row">
+      <Toggle {...toggle} />
+      <p class="hint">{hint}</p>
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { useText } from '../../components/text.ts';
 import { UndoRow } from '../../components/UndoRow.tsx';
 import type { Rule, Settings } from '../../platform/settings.ts';
 import { setSiteRule } from '../../platform/store.ts';
-import { useRows } from './use-rows.ts';
 import type { Store } from '../../platform/use-store.ts';
+import { useRows } from './use-rows.ts';
 
 /** The rules of sites. One that is the same as the rule for all others stays until it is removed. */
 export function Sites({ settings, store }: { settings: Settings; store: Store }) {

@@ -2,11 +2,13 @@ import { useText, type MessageKey } from '../../components/text.ts';
 import { kindOf } from '../../platform/backup.ts';
 import { KEPT, parseKept } from '../../platform/kept.ts';
 import { MET, parseMet } from '../../platform/met.ts';
-import { merge, parseSettings, parseUnsynced } from '../../platform/settings.ts';
+import { NEWS_SEEN } from '../../platform/news.ts';
+import { DEVICE_KEYS, merge, parseSettings, parseUnsynced, UNSYNCED } from '../../platform/settings.ts';
+import { ASIDE } from '../../platform/store.ts';
 import type { Stored } from '../../platform/use-stored.ts';
 
 /** Items that are kept on this device only. */
-const OF_DEVICE = ['pauses', 'unsynced', 'newsSeen', MET];
+const OF_DEVICE: readonly string[] = [...DEVICE_KEYS, NEWS_SEEN, MET];
 
 /** Everything that is kept, in words and numbers. */
 export function StoredItems({ stored }: { stored: Stored }) {
@@ -57,11 +59,11 @@ function Count({ count, name, hint }: { count: number; name: MessageKey; hint: M
 
 function countsOf({ synced, local }: Stored) {
   const settings = parseSettings(synced, local);
-  const stored = merge(synced, parseUnsynced(local['unsynced']));
+  const stored = merge(synced, parseUnsynced(local[UNSYNCED]));
   const readable = Object.keys(stored).filter((key) => kindOf(key) && !settings.broken.includes(key));
   const { tabs, sites, until } = settings.pauses;
   const kept = parseKept(local[KEPT]) ? 1 : 0;
-  const aside = Object.keys(local).filter((key) => key.startsWith('broken:'));
+  const aside = Object.keys(local).filter((key) => key.startsWith(ASIDE));
   const device = Object.keys(local).filter((key) => OF_DEVICE.includes(key));
   return {
     choices: readable.filter((key) => kindOf(key) === 'choices').length,
@@ -70,7 +72,7 @@ function countsOf({ synced, local }: Stored) {
     wrong: [...settings.wrong.values()].reduce((sum, places) => sum + places.size, 0),
     met: parseMet(local[MET]).length,
     pauses: tabs.length + sites.length + (until > Date.now() ? 1 : 0),
-    news: 'newsSeen' in local ? 1 : 0,
+    news: NEWS_SEEN in local ? 1 : 0,
     // Broken, or from a version that keeps more.
     unread:
       Object.keys(stored).length -

@@ -4,9 +4,9 @@ import { findTerm, type Entries } from '../../glossary/entries.ts';
 import { scopeOf, siteOfPlace, type Correction } from '../../platform/corrections.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { setCorrection } from '../../platform/store.ts';
+import type { Store } from '../../platform/use-store.ts';
 import { TermName } from './TermName.tsx';
 import { useRows } from './use-rows.ts';
-import type { Store } from '../../platform/use-store.ts';
 
 export interface WrongMeaningsProps {
   readonly entries: Entries;

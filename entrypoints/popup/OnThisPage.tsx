@@ -73,11 +73,7 @@ export function OnThisPage(props: OnThisPageProps) {
       )}
       {noCard && <Notice>{text(noCard === 'taken' ? 'pageTakesCards' : 'pageCovered')}</Notice>}
       {page.part && <PartLine name={page.part.name} isWhole={isWhole} onWhole={setIsWhole} />}
-      <FieldLean
-        lean={leanOf(terms.map(({ term }) => term.field))}
-        chosen={only}
-        onChoose={(chosen) => setField(chosen)}
-      />
+      <FieldLean lean={leanOf(terms.map(({ term }) => term.field))} chosen={only} onChoose={setField} />
       {kept && (
         <Kept
           briefs={briefs}

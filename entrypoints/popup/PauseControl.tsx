@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../../components/text.ts';
+import { useFollowedFocus } from '../../components/use-followed-focus.ts';
 import type { PauseKind } from '../../platform/pauses.ts';
 import { pause, resume } from '../../platform/store.ts';
 import type { Store } from '../../platform/use-store.ts';
@@ -21,14 +21,9 @@ export interface PauseControlProps {
 /** Pauses for a while, or goes on. The focus stays here when the one takes the place of the other. */
 export function PauseControl({ store, isPaused, site, tab }: PauseControlProps) {
   const text = useText();
-  const place = useRef<HTMLDivElement>(null);
-  const wasUsed = useRef(false);
-  useEffect(() => {
-    if (wasUsed.current) place.current?.querySelector<HTMLElement>('summary, button')?.focus();
-    wasUsed.current = false;
-  }, [isPaused]);
+  const { place, onUse } = useFollowedFocus(isPaused);
   const use = (change: () => Promise<void>): void => {
-    wasUsed.current = true;
+    onUse();
     store(change);
   };
   return (

@@ -53,9 +53,8 @@ function countTerms(
 ): TermCount[] {
   const counts = new Map<string, number>();
   for (const { id, count } of listed) counts.set(id, (counts.get(id) ?? 0) + count);
-  return Array.from(counts, ([id, count]) => ({
-    term: findTerm(briefs, id),
-    count,
-    asked: asked.get(id),
-  })).filter((counted): counted is TermCount & { asked: Asked | undefined } => counted.term !== undefined);
+  return [...counts].flatMap(([id, count]) => {
+    const term = findTerm(briefs, id);
+    return term ? [{ term, count, asked: asked.get(id) }] : [];
+  });
 }

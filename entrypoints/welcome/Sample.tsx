@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { cardText } from '../../components/card-text.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { SAMPLE_TERMS, samplePieces } from '../../components/MarkSample.tsx';
+import { ruleChoices } from '../../components/rules.ts';
 import { TermCard } from '../../components/TermCard.tsx';
 import { useText } from '../../components/text.ts';
 import { cardEntry, findTerm, type Entries } from '../../glossary/entries.ts';
+import type { Rule } from '../../platform/settings.ts';
 import { openPage } from '../../platform/tabs.ts';
 
-type Rule = 'on' | 'list' | 'off';
-
 /** Milliseconds that the pointer has to rest on a word, and to be away from it and its card, as in a page. */
-const REST = 200;
-const LEAVE = 400;
+const REST = 150;
+const AWAY = 300;
 
 /** A sentence as it looks in a page, where no script of ours runs: its words open their cards, and it has a switch. */
 export function Sample({ entries }: { entries: Entries }) {
@@ -19,8 +19,8 @@ export function Sample({ entries }: { entries: Entries }) {
   const [rule, setRule] = useState<Rule>('on');
   const [id, setId] = useState<string>();
   const [isPinned, setPinned] = useState(false);
-  /** Whether the text of the card in view was copied. */
-  const [isCopied, setCopied] = useState(false);
+  /** What is said of the copy of the card in view, once one was asked for. */
+  const [said, setSaid] = useState<'cardCopied' | 'cardNotCopied'>();
   /** Ids of terms that are no longer marked: known, or not meant. They are back at the next switch. */
   const [gone, setGone] = useState<readonly string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -29,7 +29,7 @@ export function Sample({ entries }: { entries: Entries }) {
   /** Another term has taken the place of the one in the card, and with it of what was pressed. */
   const isFollowed = useRef(false);
   useEffect(() => {
-    setCopied(false);
+    setSaid(undefined);
     if (isFollowed.current) sample.current?.querySelector<HTMLElement>('.card')?.focus();
     isFollowed.current = false;
   }, [id]);
@@ -56,7 +56,7 @@ export function Sample({ entries }: { entries: Entries }) {
   };
   const leave = (): void => {
     if (isPinned) clearTimeout(timer.current);
-    else later(LEAVE, () => setId(undefined));
+    else later(AWAY, () => setId(undefined));
   };
   const choose = (next: Rule): void => {
     setRule(next);
@@ -68,6 +68,11 @@ export function Sample({ entries }: { entries: Entries }) {
     isFollowed.current = true;
     setId(next);
   };
+  const copy = (words: string): void =>
+    void navigator.clipboard.writeText(words).then(
+      () => setSaid('cardCopied'),
+      () => setSaid('cardNotCopied'),
+    );
   const entry = id === undefined ? undefined : cardEntry(entries, id);
   return (
     <div ref={sample} tabIndex={-1} onKeyDown={({ key }) => key === 'Escape' && entry && close()}>
@@ -76,11 +81,7 @@ export function Sample({ entries }: { entries: Entries }) {
           legend={text('welcomeSwitch')}
           name="sample"
           value={rule}
-          options={[
-            { value: 'on', label: text('ruleOn') },
-            { value: 'list', label: text('ruleList') },
-            { value: 'off', label: text('ruleOff') },
-          ]}
+          options={ruleChoices(text)}
           onChange={choose}
         />
       </div>
@@ -129,15 +130,13 @@ export function Sample({ entries }: { entries: Entries }) {
             entry={entry}
             tools={{ onClose: () => close(), onPin: () => setPinned(true), onMove: () => undefined }}
             trail={[]}
-            done={isCopied ? { message: text('cardCopied') } : undefined}
+            done={said && { message: text(said) }}
             onBack={() => close()}
             onTerm={follow}
             onKnown={takeAway}
             onHide={takeAway}
             onWrong={takeAway}
-            onCopy={() =>
-              void navigator.clipboard.writeText(cardText(entry, text)).then(() => setCopied(true))
-            }
+            onCopy={() => copy(cardText(entry, text))}
             onCompare={() => void openPage(`compare.html#${entry.row.id}`)}
           />
         </div>

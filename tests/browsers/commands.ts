@@ -58,7 +58,7 @@ async function dispatch(
   { browser, extensionOrigin, inExtension }: ExtensionBrowser,
   event: string,
   ...args: unknown[]
-) {
+): Promise<void> {
   await inExtension(() => chrome.runtime.sendMessage({ name: 'links', args: [[]] }));
   const isOurs = (url: string): boolean => url.startsWith(extensionOrigin);
   const target = await until(

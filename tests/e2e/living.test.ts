@@ -120,6 +120,20 @@ describe('where text may be', () => {
       () => document.body.insertAdjacentHTML('beforeend', '<p>An RHIA<sup><a>1</a></sup> holder</p>'),
       ['him: RHIA'],
     ],
+    [
+      'a word that touches another in the next element',
+      () => document.body.insertAdjacentHTML('beforeend', '<p>An <b>RHIA</b><span>Required</span></p>'),
+      ['him: RHIA'],
+    ],
+    [
+      'a word that a margin parts from another',
+      () =>
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          '<p>An <b>RHIA</b><span style="margin-left:6px">required</span></p>',
+        ),
+      ['him: RHIA'],
+    ],
   ])('is marked in %s', async (_name, make, expected) => {
     expect(await inPage(make)).toEqual(expected);
   });

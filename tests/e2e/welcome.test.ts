@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { clickOn, collectErrors, runAxe, setMedia, setViewport } from '../browsers/page-tools.ts';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { kind, useSession } from './session.ts';
 
 const session = useSession();
@@ -29,6 +30,12 @@ it('the first page lets people try hovering, pinning and switching, by mouse and
   // The focus is where it was; Enter opens it again.
   await page.keyboard.press('Enter');
   await expect.poll(words(page, '.sample-card h2')).toBe('MHA');
+  // What can't be copied is told.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('the clipboard is closed'));
+  });
+  await clickOn(page, '.sample-card .card-source + .card-link');
+  await expect.poll(words(page, '.sample-card .card-done')).toContain(messages.cardNotCopied.message);
   await clickOn(page, '.choice label:nth-of-type(2)');
   await expect.poll(words(page, '.sample-list')).toMatch(/RHIA.*MHA.*HIPAA/);
   expect(await page.$$('.sample-mark, .sample-card')).toEqual([]);

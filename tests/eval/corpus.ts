@@ -11,7 +11,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { isNoteNumber } from '../../glossary/clean.ts';
+import { areTwoWords, isNoteNumber } from '../../glossary/clean.ts';
 import type { Beside } from '../../glossary/facts.ts';
 
 export interface Mention {
@@ -187,6 +187,7 @@ function readHtml(html: string): { text: string; pieces: Piece[] } {
     if (node.nodeName === '#text') {
       const { value } = node as Tree.TextNode;
       if (isRead) {
+        if (areTwoWords(run.text, value)) flush(around, container);
         run.parts.push({ from: run.text.length, at: text.length });
         run.text += isNoteNumber(value) && isRaised(node as Tree.TextNode) ? ' '.repeat(value.length) : value;
       }

@@ -4,7 +4,7 @@ import '@fontsource/noto-sans/latin-600.css';
 import '@fontsource/noto-sans/latin-700.css';
 import { render } from 'preact';
 import badgeCss from '../../components/FieldBadge.css?inline';
-import cardCss from '../../components/TermCard.css?inline';
+import cardCss from '../../components/cards.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import { Text } from '../../components/text.ts';
 import popoverCss from '../../entrypoints/content/card/popover.css?inline';

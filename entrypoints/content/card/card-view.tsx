@@ -1,6 +1,7 @@
 /** What an open card shows, and what the reader can do in it. */
 import { cardText } from '../../../components/card-text.ts';
 import type { CardTools } from '../../../components/CardShell.tsx';
+import { isPlainClick } from '../../../components/is-plain-click.ts';
 import { NearTerms } from '../../../components/NearTerms.tsx';
 import { PageTerms, type PageTerm } from '../../../components/PageTerms.tsx';
 import { TermCard, type CorrectionScope } from '../../../components/TermCard.tsx';
@@ -114,7 +115,7 @@ export class CardView {
         onCompare={() => onCompare(entry.row.id)}
         onSource={(event) => {
           // Sandboxed frames may open no tab. What else is done with a link is the browser's.
-          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          if (!isPlainClick(event)) return;
           event.preventDefault();
           onSource(entry.term.id);
         }}
@@ -159,11 +160,9 @@ export class CardView {
   private act(done: MessageKey, { term }: Term, store: (isDone: boolean) => Promise<void>): void {
     const { text, site } = this.options;
     const message = text(done, term, site);
-    const onUndo = (): void => void store(false).then(() => this.say(undefined));
-    store(true).then(
-      () => this.say({ message, onUndo }),
-      () => this.say({ message: text('notStored'), onUndo }),
-    );
+    const onUndo = (): void => void store(false).then(() => this.say(undefined), onFailed);
+    const onFailed = (): void => this.say({ message: text('notStored'), onUndo });
+    store(true).then(() => this.say({ message, onUndo }), onFailed);
   }
 
   private say(done: Done | undefined): void {

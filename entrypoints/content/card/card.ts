@@ -7,8 +7,9 @@ import type { Page, PlacedMark, PointedMark } from '../page.ts';
 import { CardView, type Shown, type ViewOptions } from './card-view.tsx';
 import { hasRoomInFrame, type Box } from './place.ts';
 import { watchPointer } from './pointer.ts';
-import { Popover, screenPart, type Standing } from './popover.ts';
+import { Popover, type Standing } from './popover.ts';
 import { Reasons, type ReasonsOptions } from './reasons.ts';
+import { screenPart } from './screen.ts';
 import type { SelectedWords } from './selection.ts';
 
 export interface CardOptions extends ReasonsOptions, ViewOptions {

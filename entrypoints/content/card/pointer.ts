@@ -35,6 +35,7 @@ const MODIFIER = 'Shift';
 const INTERACTIVE =
   'a[href], button, input, select, textarea, label, summary, option, [role="button"], [role="link"], [role="tab"], [role^="menuitem"], [role="option"], [role="radio"], [role="checkbox"], [role="switch"], [role="treeitem"], [contenteditable]';
 
+/** Follows mouse, touch and pen until the signal aborts. */
 export function watchPointer(options: PointerOptions): void {
   const { hover, markAt, isOnCard, openCard, signal } = options;
   // Neither holds a part of the page that may leave it.

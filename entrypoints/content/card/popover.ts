@@ -1,9 +1,8 @@
-/** Owns the card's host element: where it hangs, where it stands, when it goes. The component inside only renders. */
+/** Owns the open card: what is rendered in it, where it stands, who has the keyboard. The component inside only renders. */
 import { render, type ComponentChild } from 'preact';
-import badgeCss from '../../../components/FieldBadge.css?inline';
-import cardCss from '../../../components/TermCard.css?inline';
-import themeCss from '../../../components/theme.css?inline';
-import { CARD_HOST, isHere } from '../nodes.ts';
+import type { GivenCard } from '../../../platform/messages.ts';
+import { isHere } from '../nodes.ts';
+import { CardHost } from './card-host.ts';
 import { moveFocus } from './card-keys.ts';
 import { copyText } from './copy-text.ts';
 import { listenToDrags } from './drag.ts';
@@ -17,7 +16,7 @@ import {
   type Placement,
   type Size,
 } from './place.ts';
-import popoverCss from './popover.css?inline';
+import { onScreen, screenPart, viewportSize, type ScreenPart } from './screen.ts';
 import { deepActiveElement, topLayerParent } from './top-layer.ts';
 
 export interface PopoverOptions {
@@ -28,8 +27,7 @@ export interface PopoverOptions {
 }
 
 export interface Standing {
-  /** Beside its line, as a sheet at the edge of the screen, or in a corner of it. */
-  readonly kind: 'beside' | 'sheet' | 'corner';
+  readonly kind: GivenCard['kind'];
   /** The line that it belongs to, viewport CSS pixels; undefined once it is gone. */
   readonly line: () => Box | undefined;
   /** An element that what it is about is in. */
@@ -46,47 +44,17 @@ const WIDTH = 416;
 const SHEET_WIDTH = 640;
 const MOST_HEIGHT = 544;
 const BORDERS = 2;
-/** How often a page may take the card away that is open before it has its way. */
-const MOST_RETURNS = 3;
 /** Milliseconds between two looks at where its line is: much moves what nobody scrolls, and no event tells of it. */
 const FOLLOW_GAP = 100;
 
-/** Takes away the card of an earlier script of ours that ended without doing so. */
-export function removeLeftCard(): void {
-  for (const host of document.querySelectorAll(CARD_HOST)) host.remove();
-}
-
-/** What is typed, copied or clicked in the card stays in the card. */
-const OWN_EVENTS = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'beforeinput',
-  'input',
-  'copy',
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'wheel',
-] as const;
-
 export class Popover {
   private readonly options: PopoverOptions;
-  private host: HTMLElement | undefined;
-  private root: ShadowRoot | undefined;
-  private stopper: AbortController | undefined;
+  /** There while the card is open, as is how it stands. */
+  private host: CardHost | undefined;
   private standing: Standing | undefined;
   /** Where its line was when the card was placed. */
   private lineBefore: Box | undefined;
   private corner = 0;
-  private returns = 0;
   /** What had the keyboard before the card. */
   private before: Element | null = null;
 
@@ -97,10 +65,11 @@ export class Popover {
   open(content: ComponentChild, standing: Standing): void {
     this.standing = standing;
     // A modal dialog may have come over the card that is open.
-    if (!this.isShown() || this.host?.parentNode !== this.place()) this.create();
-    render(content, this.box());
-    this.box().scrollTop = 0;
-    this.box().dataset['kind'] = standing.kind;
+    const isInPlace = this.isShown() && this.host!.parent === this.place();
+    const { box } = isInPlace ? this.host! : this.create();
+    render(content, box);
+    box.scrollTop = 0;
+    box.dataset['kind'] = standing.kind;
     this.move();
   }
 
@@ -109,48 +78,40 @@ export class Popover {
     if (!this.host || !this.standing) return;
     this.standing = { ...this.standing, isPinned };
     const hadFocus = this.hasFocus();
-    render(content, this.box());
+    render(content, this.host.box);
     // What had the keyboard may have gone with the content before.
     if (hadFocus && !this.hasFocus()) this.focus();
-    if (this.standing.isPinned) this.keepOnScreen();
-    else this.move();
+    this.fit();
   }
 
   /** The keyboard goes back to what had it, unless it is to stay where it has gone meanwhile. */
   destroy(keepsFocus = false): void {
+    const { host, before } = this;
     const hadFocus = this.hasFocus() && !keepsFocus;
-    this.stopper?.abort();
-    if (this.root) render(null, this.box());
-    this.host?.remove();
+    if (host) render(null, host.box);
+    host?.remove();
     this.host = undefined;
-    this.root = undefined;
-    if (hadFocus && this.before && isHere(this.before))
-      (this.before as HTMLElement).focus({ preventScroll: true });
+    if (hadFocus && before && isHere(before)) (before as HTMLElement).focus({ preventScroll: true });
     this.before = null;
   }
 
-  /** Whether the card is there to be seen: what it hangs in may have been closed, or taken away with it. */
+  /** Whether the card is there to be seen. */
   isShown(): boolean {
-    return this.host?.checkVisibility() === true;
+    return this.host?.isShown === true;
   }
 
   /** Whether an event is the card's. */
   has(event: Event): boolean {
-    if (!this.host) return false;
-    if (event.composedPath().includes(this.host)) return true;
-    // In a closed shadow root of the page, only the place tells.
-    const { clientX: x, clientY: y } = event as Partial<MouseEvent>;
-    const { left, right, top, bottom } = this.box().getBoundingClientRect();
-    return x !== undefined && y !== undefined && x >= left && x < right && y >= top && y < bottom;
+    return this.host?.has(event) === true;
   }
 
   hasFocus(): boolean {
-    return this.root?.activeElement != null;
+    return this.host?.root.activeElement != null;
   }
 
   /** Whether the reader is in the card: a menu, say, that opened under the pointer closes when that has gone there. */
   isInUse(): boolean {
-    return this.hasFocus() || (this.root !== undefined && this.box().matches(':hover'));
+    return this.hasFocus() || this.host?.box.matches(':hover') === true;
   }
 
   /** Goes along with its line, which may have been scrolled. */
@@ -162,15 +123,15 @@ export class Popover {
 
   /** Gives the card the keyboard, until it goes. */
   focus(): void {
-    this.root?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+    this.host?.box.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
   }
 
   scrollToTop(): void {
-    if (this.root) this.box().scrollTop = 0;
+    if (this.host) this.host.box.scrollTop = 0;
   }
 
   rectangle(): DOMRect | undefined {
-    return this.root && this.box().getBoundingClientRect();
+    return this.host?.box.getBoundingClientRect();
   }
 
   moveToNextCorner(): void {
@@ -179,66 +140,28 @@ export class Popover {
   }
 
   async copy(text: string): Promise<boolean> {
-    return this.root !== undefined && copyText(text, this.root);
+    return this.host !== undefined && copyText(text, this.host.root);
   }
 
-  private box(): HTMLElement {
-    return this.root!.querySelector('.box')!;
-  }
-
-  private create(): void {
+  private create(): CardHost {
     this.destroy();
-    const host = document.createElement(CARD_HOST);
-    const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync([themeCss, badgeCss, cardCss, popoverCss].join('\n'));
-    root.adoptedStyleSheets = [sheet];
-    const box = document.createElement('div');
-    box.className = 'box';
-    box.lang = 'en';
-    box.dir = 'ltr';
-    // Seen only while the browser has our sheet in the page: see marks.css.
-    if (import.meta.env.FIREFOX) box.style.visibility = 'var(--termwise-card, hidden)';
-    root.append(box);
-    host.popover = 'manual';
     this.before = deepActiveElement();
-    this.host = host;
-    this.root = root;
     this.corner = 0;
-    this.returns = 0;
-    this.show();
-    this.listen(box);
+    const onTaken = (): void => {
+      this.options.onTaken();
+      this.options.onDismiss();
+    };
+    this.host = new CardHost({ place: () => this.place(), onTaken });
+    this.listen(this.host);
+    return this.host;
   }
 
   private place(): Element {
     return topLayerParent(this.standing?.near ?? deepActiveElement());
   }
 
-  private show(): void {
-    const place = this.place();
-    place.append(this.host!);
-    // What the page magnifies by style has the card along, and its place on the screen too.
-    const { currentCSSZoom = 1 } = place as { currentCSSZoom?: number };
-    this.box().style.zoom = String(1 / currentCSSZoom);
-    try {
-      this.host!.showPopover();
-    } catch {
-      // The page is on its way out, and nothing is shown in it any more.
-    }
-  }
-
-  private listen(box: HTMLElement): void {
-    this.stopper = new AbortController();
-    const { signal } = this.stopper;
-    for (const type of OWN_EVENTS)
-      box.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
-    // A page that keeps the keyboard in a part of its own would take it back.
-    for (const type of ['focusin', 'focusout'])
-      window.addEventListener(type, (event) => this.has(event) && event.stopImmediatePropagation(), {
-        signal,
-        capture: true,
-      });
-    box.addEventListener('keydown', (event) => moveFocus(event, box, this.root!.activeElement), { signal });
+  private listen({ box, root, signal }: CardHost): void {
+    box.addEventListener('keydown', (event) => moveFocus(event, box, root.activeElement), { signal });
     const onEscape = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
@@ -246,12 +169,11 @@ export class Popover {
       this.options.onDismiss();
     };
     window.addEventListener('keydown', onEscape, { signal, capture: true });
-    const fit = (): void => (this.standing?.isPinned ? this.keepOnScreen() : this.move());
+    const fit = (): void => this.fit();
     window.addEventListener('resize', fit, { signal, passive: true });
     for (const type of ['resize', 'scroll'])
       visualViewport?.addEventListener(type, fit, { signal, passive: true });
     listenToDrags(box, (left, top) => this.standAt(left, top), signal);
-    this.watchHost(signal);
     const following = setInterval(() => this.hasLineMoved() && this.follow(), FOLLOW_GAP);
     signal.addEventListener('abort', () => clearInterval(following));
   }
@@ -263,47 +185,28 @@ export class Popover {
     return now?.left !== this.lineBefore?.left || now?.top !== this.lineBefore?.top;
   }
 
-  /** Some pages take away what they did not make. */
-  private watchHost(signal: AbortSignal): void {
-    const host = this.host!;
-    const returnToPage = (): void => {
-      if (signal.aborted || host.matches(':popover-open')) return;
-      if (++this.returns <= MOST_RETURNS) return this.show();
-      this.options.onTaken();
-      this.options.onDismiss();
-    };
-    const observer = new MutationObserver(returnToPage);
-    if (host.parentNode) observer.observe(host.parentNode, { childList: true });
-    host.addEventListener('toggle', returnToPage, { signal });
-    signal.addEventListener('abort', () => observer.disconnect());
+  /** The card, or what it stands on, has another size. */
+  private fit(): void {
+    if (!this.standing!.isPinned) return this.move();
+    const { left, top } = this.rectangle()!;
+    this.standAt(left, top);
   }
 
   /** Follows its line; dismissed when the line has left the screen. */
   private move(): void {
+    const { box } = this.host!;
     const { kind, line, isRightToLeft = false } = this.standing!;
     const screen = screenPart();
-    const box = this.box();
     const wanted = (width: number): Size => {
       box.style.width = `${Math.min(width, screen.width - 2 * MARGIN)}px`;
       return { width, height: Math.min(MOST_HEIGHT, box.scrollHeight + BORDERS) };
     };
     if (kind === 'corner') return this.stand(placeInCorner(0, wanted(WIDTH), screen), screen);
     this.lineBefore = line();
-    const rectangle = this.lineBefore && moved(this.lineBefore, -screen.x, -screen.y);
-    const isOnScreen =
-      rectangle &&
-      rectangle.bottom > 0 &&
-      rectangle.top < screen.height &&
-      rectangle.right > 0 &&
-      rectangle.left < screen.width;
-    if (!isOnScreen || !this.host?.isConnected) return this.options.onDismiss();
-    if (kind === 'sheet') return this.stand(placeSheet(rectangle, wanted(SHEET_WIDTH), screen), screen);
-    this.stand(placeBeside(rectangle, wanted(WIDTH), screen, isRightToLeft), screen);
-  }
-
-  private keepOnScreen(): void {
-    const { left, top } = this.rectangle()!;
-    this.standAt(left, top);
+    const seen = this.lineBefore && onScreen(this.lineBefore, screen);
+    if (!seen || !box.isConnected) return this.options.onDismiss();
+    if (kind === 'sheet') return this.stand(placeSheet(seen, wanted(SHEET_WIDTH), screen), screen);
+    this.stand(placeBeside(seen, wanted(WIDTH), screen, isRightToLeft), screen);
   }
 
   private standAt(left: number, top: number): void {
@@ -312,7 +215,7 @@ export class Popover {
   }
 
   private stand({ left, width, edge, at, most }: Placement, { x, y }: ScreenPart): void {
-    const { style } = this.box();
+    const { style } = this.host!.box;
     style.left = `${left + x}px`;
     style.width = `${width}px`;
     style.top = edge === 'top' ? `${at + y}px` : 'auto';
@@ -320,37 +223,3 @@ export class Popover {
     style.maxHeight = `${Math.min(most, MOST_HEIGHT)}px`;
   }
 }
-
-/** With where it begins in the viewport, CSS pixels. */
-interface ScreenPart extends Size {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What can be seen of the page, without scroll bars: less than the viewport where fingers have magnified the page. */
-export function screenPart(): ScreenPart {
-  const { width, height } = viewportSize();
-  const part = visualViewport ?? { offsetLeft: 0, offsetTop: 0, width, height };
-  return {
-    x: part.offsetLeft,
-    y: part.offsetTop,
-    width: Math.min(width, part.width),
-    height: Math.min(height, part.height),
-  };
-}
-
-function viewportSize(): Size {
-  const { clientWidth, clientHeight } = document.documentElement;
-  const isStandard = document.compatMode === 'CSS1Compat';
-  return {
-    width: isStandard ? Math.min(clientWidth, innerWidth) : innerWidth,
-    height: isStandard ? Math.min(clientHeight, innerHeight) : innerHeight,
-  };
-}
-
-const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
-  left: left + x,
-  top: top + y,
-  right: right + x,
-  bottom: bottom + y,
-});

@@ -1,4 +1,5 @@
 /** What the reader has selected, and whether the reader is in this frame at all. */
+import { isFrameElement } from '../frame-elements.ts';
 import { isElement } from '../nodes.ts';
 import type { Box } from './place.ts';
 import { deepActiveElement } from './top-layer.ts';
@@ -14,6 +15,7 @@ export interface SelectedWords {
 /** UTF-16 units; whoever selects more does not mean a term. */
 const MOST_SELECTED = 120;
 
+/** What is selected in the page or in the text field with the keyboard; undefined where that is nothing. */
 export function selectedWords(): SelectedWords | undefined {
   const field = document.activeElement;
   if (isTextField(field)) {
@@ -37,7 +39,8 @@ export function selectedWords(): SelectedWords | undefined {
 /** Whether the keyboard is in this very frame; while it is in none of the tab's, that is the top one. */
 export function isWhereReaderIs(): boolean {
   if (!document.hasFocus()) return window === top;
-  return !['iframe', 'frame', 'embed', 'object'].includes(deepActiveElement()?.localName ?? '');
+  const active = deepActiveElement();
+  return active === null || !isFrameElement(active);
 }
 
 /** A field whose text is no secret. */

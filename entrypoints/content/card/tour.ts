@@ -70,13 +70,12 @@ export class Tour {
       ({ range }) => range.startContainer === node?.deref() && range.startOffset === offset,
     );
     if (last >= 0) return last + by;
-    const isSeen = (mark: PlacedMark): boolean => this.isSeen(mark);
-    const seen = by > 0 ? marks.findIndex(isSeen) : marks.findLastIndex(isSeen);
-    if (seen >= 0) return seen;
-    const isBehindTop = ({ range }: PlacedMark): boolean => (rectanglesOf(range)[0]?.bottom ?? 0) > 0;
-    const isBeforeBottom = ({ range }: PlacedMark): boolean =>
-      (rectanglesOf(range)[0]?.top ?? Infinity) < innerHeight;
-    return by > 0 ? marks.findIndex(isBehindTop) : marks.findLastIndex(isBeforeBottom);
+    let nearest = -1;
+    for (let at = by > 0 ? 0 : marks.length - 1; at >= 0 && at < marks.length; at += by) {
+      if (this.isSeen(marks[at]!)) return at;
+      if (nearest < 0 && isAhead(marks[at]!, by)) nearest = at;
+    }
+    return nearest;
   }
 
   private isSeen(mark: PlacedMark): boolean {
@@ -95,6 +94,12 @@ export class Tour {
     const box = rectanglesOf(range)[0];
     if (box && !isOnScreen(range)) scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
   }
+}
+
+/** Whether a mark is on the screen or that way from it. */
+function isAhead({ range }: PlacedMark, by: 1 | -1): boolean {
+  const box = rectanglesOf(range)[0];
+  return box !== undefined && (by > 0 ? box.bottom > 0 : box.top < innerHeight);
 }
 
 const isOnScreen = (range: StaticRange): boolean =>

@@ -1,13 +1,13 @@
 /** Which of the believed marks are shown: all, or the first mention in each section or on the page. */
 import type { Density } from '../../../platform/settings.ts';
-import type { Mark, Rec } from '../reading/records.ts';
+import type { Mark, BlockRecord } from '../reading/records.ts';
 import { SECTIONS } from '../reading/sections.ts';
 
 const OWN_SECTION = `${SECTIONS}, header`;
 
 /** The marks to show, in the order of the records, a record a step; `canShow` is asked only for marks that would be. */
 export function* chooseMarks(
-  records: Iterable<Rec>,
+  records: Iterable<BlockRecord>,
   density: Density,
   idOf: (mark: Mark) => string,
   canShow: (mark: Mark) => boolean,
@@ -33,7 +33,7 @@ export function* chooseMarks(
 }
 
 /** Kept with the record: text that moves to another section is read again. */
-function sectionOf(record: Rec): Element | null {
+function sectionOf(record: BlockRecord): Element | null {
   const { container } = record.block;
   record.ownSection ??= { element: 'closest' in container ? container.closest(OWN_SECTION) : null };
   return record.ownSection.element;

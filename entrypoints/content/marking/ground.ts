@@ -35,6 +35,7 @@ export function readColour(colour: string): Colour | undefined {
   return { luminance: luminance(), opacity };
 }
 
+/** From 1 to 21, of two relative luminances. */
 export const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 
 /** `ground` is the luminance behind the text, if it could be found. */

@@ -1,33 +1,36 @@
-/** What the matches of a page's records mean: decided by the evidence of the whole page, and anew when that changes. */
+/** A page's records, and what their matches mean: decided by the evidence of the whole page, anew when that changes. */
 import { Evidence } from '../../../glossary/evidence.ts';
 import type { BlockFacts } from '../../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import { decide, type Sense } from '../../../glossary/senses.ts';
-import type { Rec, Records } from './records.ts';
+import type { Container } from '../nodes.ts';
+import { Records, type BlockRecord } from './records.ts';
 
 export class Decisions {
+  readonly records = new Records();
   private readonly index: GlossaryIndex;
-  private readonly records: Records;
   private readonly evidence: Evidence;
   /** How often records were replaced, and how often when all were last placed in sections. */
   private replaced = 0;
   private placed = 0;
   private hasEnded = false;
 
-  constructor(index: GlossaryIndex, records: Records) {
+  constructor(index: GlossaryIndex) {
     this.index = index;
-    this.records = records;
     this.evidence = new Evidence(index);
   }
 
-  /** Records have come, and these have gone for them. */
-  handleReplaced(gone: readonly Rec[]): void {
+  /** Puts new records in place of the container's old ones, and gives the old ones. */
+  replace(container: Container, records: readonly BlockRecord[]): readonly BlockRecord[] {
+    const gone = this.records.replace(container, records);
     for (const { facts } of gone) if (facts?.section !== undefined) this.evidence.remove(facts);
     this.replaced++;
+    return gone;
   }
 
   /** Brings the marks of all records up to date with the evidence, a record a step. */
   *update(): Generator<void> {
+    this.records.tidy();
     if (this.placed < this.replaced) yield* this.placeInSections();
     const isAffected = this.evidence.takeChanges();
     for (const record of this.records) {
@@ -62,7 +65,7 @@ export class Decisions {
   /** Tells the evidence what is new, and what has come under another heading. */
   private *placeInSections(): Generator<void> {
     const { replaced } = this;
-    const headings = new Map<unknown, Rec>();
+    const headings = new Map<unknown, BlockRecord>();
     for (const record of this.records) {
       this.placeInSection(record, headings);
       yield;
@@ -71,7 +74,7 @@ export class Decisions {
     this.placed = replaced;
   }
 
-  private placeInSection(record: Rec, headings: Map<unknown, Rec>): void {
+  private placeInSection(record: BlockRecord, headings: Map<unknown, BlockRecord>): void {
     const { around, facts, isHeading } = record;
     if (isHeading) headings.set(around, record);
     const section = headings.get(around) ?? around;

@@ -2,7 +2,7 @@
 import { readAll, type Beside, type BlockFacts } from '../../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import { isElement, type Root } from '../nodes.ts';
-import type { Rec } from './records.ts';
+import type { BlockRecord } from './records.ts';
 import { SECTIONS } from './sections.ts';
 import type { TextBlock } from './text.ts';
 
@@ -15,7 +15,7 @@ export function makeRecords(
   blocks: readonly TextBlock[],
   index: GlossaryIndex,
   beside: (block: TextBlock) => Beside,
-): Rec[] {
+): BlockRecord[] {
   const facts: (BlockFacts | undefined)[] = [];
   readAll(
     blocks.map(({ text }) => text),
@@ -26,7 +26,7 @@ export function makeRecords(
     }),
     (at, found) => (facts[at] = found),
   );
-  const records: Rec[] = [];
+  const records: BlockRecord[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const isHeading = HEADING.test(blockElement(blocks[at]!)?.localName ?? '');
     if (facts[at] || isHeading) records.push(makeRecord(blocks[at]!, facts[at], isHeading));
@@ -34,7 +34,7 @@ export function makeRecords(
   return records;
 }
 
-function makeRecord(block: TextBlock, facts: BlockFacts | undefined, isHeading: boolean): Rec {
+function makeRecord(block: TextBlock, facts: BlockFacts | undefined, isHeading: boolean): BlockRecord {
   const element = blockElement(block);
   const root = block.nodes[0]!.getRootNode() as Root;
   // A plain item's words belong to what is around the list.
@@ -44,7 +44,7 @@ function makeRecord(block: TextBlock, facts: BlockFacts | undefined, isHeading: 
 }
 
 /** Whether a form in it can't be judged without evidence. */
-export function needsEvidence({ facts }: Rec, index: GlossaryIndex): boolean {
+export function needsEvidence({ facts }: BlockRecord, index: GlossaryIndex): boolean {
   return (
     facts?.matches.some(({ phrase }) =>
       index.claimsOf(phrase)!.some(({ term }) => index.terms[term]!.needsEvidence),

@@ -7,14 +7,12 @@ import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import type { Sense } from '../../../glossary/senses.ts';
 import { isHere, isOfDeadObject, isShadowRoot, isStillHere, type Container, type Root } from '../nodes.ts';
 import { restWhileScrolling, soon, workASlice, workToTheEnd } from '../schedule.ts';
+import { ContainerReader } from './container-reader.ts';
 import { Decisions } from './decisions.ts';
-import { Edges } from './edges.ts';
-import { makeRecords, needsEvidence } from './make-records.ts';
-import { Neighbours } from './neighbours.ts';
 import { Pace } from './pace.ts';
-import { Records, type Rec } from './records.ts';
+import type { BlockRecord, Records } from './records.ts';
 import { RootSearch } from './root-search.ts';
-import { containerOf, findShadowRoots, readBlocks, walkerOver, type TextBlock } from './text.ts';
+import { containerOf, findShadowRoots } from './text.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
 
 export interface ReaderOptions {
@@ -36,32 +34,21 @@ export interface ReaderOptions {
 /** Milliseconds for which reading waits for evidence. */
 const EVIDENCE_WAIT = 250;
 
-/**
- * What is read in one step, unless a single block is longer: blocks, and UTF-16 units of their text. The first steps of
- * a page are shorter, because code that has not run yet is slow.
- */
-const MOST_AT_ONCE = { blocks: 50, first: 250, length: 4_000 };
-
 /** Slices after which a page is a long one. Others are read to their end even while somebody scrolls. */
 const LONG = 20;
 
 export class Reader {
-  records = new Records();
   private readonly index: GlossaryIndex;
   private decisions: Decisions;
   private readonly roots = new Set<Root>();
   private options: ReaderOptions | undefined;
   private watcher: Watcher | undefined;
-  private readonly edges = new Edges();
-  private readonly neighbours = new Neighbours();
+  private readonly containers: ContainerReader;
   /** Work to do: blocks whose own text changed, and elements and roots to read whole. */
   private readonly dirty = new Set<Container>();
   private readonly unread = new Set<Container>();
   private work: Iterator<unknown> | undefined;
   private isScheduled = false;
-  /** Where the reading of a whole container is, between two slices; and whether the page has moved that place away. */
-  private walker: TreeWalker | undefined;
-  private isLost = false;
   /** Of the work that is going on. */
   private slices = 0;
   private search: RootSearch | undefined;
@@ -70,14 +57,26 @@ export class Reader {
   private hasRemoved = false;
   /** How many the page had at its last change. */
   private frames = window.length;
-  /** UTF-16 units for the next step. */
-  private atOnce = MOST_AT_ONCE.first;
   private evidenceAsked = false;
   private isWaiting = false;
 
   constructor(index: GlossaryIndex) {
     this.index = index;
-    this.decisions = new Decisions(index, this.records);
+    this.decisions = new Decisions(index);
+    this.containers = new ContainerReader({
+      index,
+      records: () => this.records,
+      store: (container, read) => this.store(container, read),
+      onContainer: (container) => this.dirty.add(container),
+      onShadowRoot: (root) => this.addRoot(root),
+      onSkipped: (element) => this.forgetAtAndBelow(element),
+      onEvidenceNeeded: () => this.waitForEvidence(),
+    });
+  }
+
+  /** What is known of the page until now. */
+  get records(): Records {
+    return this.decisions.records;
   }
 
   /** Reads the document in slices and follows its changes until the signal aborts. */
@@ -96,7 +95,7 @@ export class Reader {
 
   /** Reads again where style or slots have since joined or parted letters that touch. */
   lookAtEdges(): void {
-    for (const element of this.edges.takeChanged()) {
+    for (const element of this.containers.edges.takeChanged()) {
       const block = isHere(element) ? containerOf(element) : undefined;
       if (block) this.dirty.add(block);
     }
@@ -115,7 +114,6 @@ export class Reader {
   /** Brings the marks of all records up to date with what was read, in small steps. */
   *decide(): Generator<void> {
     yield* this.forgetRemoved();
-    this.records.tidy();
     yield* this.decisions.update();
   }
 
@@ -128,12 +126,12 @@ export class Reader {
     if (!this.hasRemoved) return;
     this.hasRemoved = false;
     for (const root of this.roots) if (root !== document && !isHere(root)) this.roots.delete(root);
-    this.edges.forgetGone();
-    this.neighbours.forgetGone();
+    this.containers.edges.forgetGone();
+    this.containers.neighbours.forgetGone();
     // What a root had goes with it, even if it is back by now: it is read anew.
     const { records } = this;
     for (const container of records.containers()) {
-      const [{ root }] = records.of(container) as [Rec];
+      const [{ root }] = records.of(container) as [BlockRecord];
       if (!isStillHere(container) || !this.roots.has(root)) this.store(container, []);
       yield;
       if (this.records !== records) return;
@@ -177,8 +175,7 @@ export class Reader {
   /** Forgets everything and reads it anew. */
   startAgain(): void {
     this.decisions.end();
-    this.records = new Records();
-    this.decisions = new Decisions(this.index, this.records);
+    this.decisions = new Decisions(this.index);
     this.work = undefined;
     for (const root of this.roots)
       if (root === document || isHere(root)) this.addRoot(root);
@@ -201,11 +198,10 @@ export class Reader {
   private handleChanges({ blocks, added, removed, mayShow, isUnclear }: Changes): void {
     if (added.has(document.documentElement)) return this.options?.onRewritten();
     if (isUnclear) this.startAgain();
-    const { walker } = this;
     this.hasRemoved ||= removed.length > 0;
-    if (walker && removed.some((node) => holds(node, walker.currentNode))) this.isLost = true;
+    this.containers.handleRemoved(removed);
     for (const block of blocks) this.dirty.add(block);
-    for (const block of this.neighbours.takeChanged(blocks)) this.dirty.add(block);
+    for (const block of this.containers.neighbours.takeChanged(blocks)) this.dirty.add(block);
     for (const element of added) this.unread.add(element);
     if (blocks.size > 0 || added.size > 0) this.schedule('user-visible');
     // With a frame that goes, Firefox takes our hold on the nodes that had come out of it.
@@ -257,88 +253,21 @@ export class Reader {
     while (this.unread.size > 0 || this.dirty.size > 0) {
       for (const container of this.unread) {
         this.unread.delete(container);
-        if (isStillHere(container)) yield* this.readWhole(container);
+        if (isStillHere(container) && (yield* this.containers.readWhole(container)))
+          this.unread.add(container);
       }
       for (const container of this.dirty) {
         this.dirty.delete(container);
-        if (isStillHere(container)) this.readOwn(container);
+        if (isStillHere(container)) this.containers.readOwn(container);
         yield;
       }
     }
   }
 
-  private readOwn(container: Container): void {
-    // What had its own block until now.
-    const onBlock = (inner: Element): void => {
-      if (inner !== container && this.isKnown(inner)) this.store(inner, []);
-    };
-    const read = [...readBlocks(container, { shallow: true, onBlock, onEdge: this.edges.add })];
-    // What has its own block from now on.
-    for (const { block } of this.records.of(container))
-      for (const node of block.nodes) {
-        const own = isHere(node) ? containerOf(node) : undefined;
-        if (own && own !== container) this.dirty.add(own);
-      }
-    this.store(container, this.toRecords(read));
-  }
-
-  private *readWhole(root: Container): Generator<boolean | void> {
-    // A container's blocks may be parted by the blocks inside it, so their records are stored together.
-    const pending = new Map<Container, Rec[]>();
-    const walker = (this.walker = walkerOver(root));
-    const blocks = readBlocks(
-      root,
-      {
-        onShadowRoot: (shadow) => this.addRoot(shadow),
-        // What was known of a block that has no text any more, or none to read, is forgotten.
-        ...(!this.records.isEmpty && {
-          onBlock: (element) => this.isKnown(element) && pending.set(element, pending.get(element) ?? []),
-        }),
-        onEdge: this.edges.add,
-        onSkipped: (element) => this.forgetAtAndBelow(element),
-      },
-      walker,
-    );
-    const take = (read: readonly TextBlock[]): void => {
-      for (const record of this.toRecords(read)) {
-        const records = pending.get(record.block.container);
-        if (records) records.push(record);
-        else pending.set(record.block.container, [record]);
-      }
-      const last = read.at(-1);
-      if (!last) return;
-      for (const [container, records] of takeFinished(pending, last.container))
-        this.store(container, records);
-    };
-    let read: TextBlock[] = [];
-    let length = 0;
-    for (const block of blocks) {
-      read.push(block);
-      length += block.text.length;
-      if (read.length < MOST_AT_ONCE.blocks && length < this.atOnce) continue;
-      this.atOnce = Math.min(this.atOnce * 2, MOST_AT_ONCE.length);
-      take(read);
-      read = [];
-      length = 0;
-      yield true;
-      // From a place that has been moved away, the walk would go on where that is now, even where nothing is read.
-      if (this.isLost) break;
-    }
-    take(read);
-    for (const [container, records] of pending) this.store(container, records);
-    this.walker = undefined;
-    if (this.isLost) this.unread.add(root);
-    this.isLost = false;
-  }
-
-  private isKnown(container: Container): boolean {
-    return this.records.of(container).length > 0;
-  }
-
   private forgetAtAndBelow(top: Container): void {
     if (this.records.isEmpty) return;
     for (const container of [top, ...top.querySelectorAll('*')])
-      if (this.isKnown(container)) this.store(container, []);
+      if (this.records.of(container).length > 0) this.store(container, []);
     for (const root of this.roots) {
       if (!isHere(root) || !('host' in root) || !top.contains(root.host)) continue;
       this.roots.delete(root);
@@ -346,36 +275,10 @@ export class Reader {
     }
   }
 
-  private store(container: Container, read: readonly Rec[]): void {
+  private store(container: Container, read: readonly BlockRecord[]): void {
     // Since it was read, the page may have moved it away.
     const records = isStillHere(container) ? read.filter(({ block }) => isHere(block.nodes[0]!)) : [];
-    const gone = this.records.replace(container, records);
-    this.decisions.handleReplaced(gone);
+    const gone = this.decisions.replace(container, records);
     this.hasForgotten ||= gone.some(({ marks }) => marks.length > 0);
-  }
-
-  private toRecords(blocks: readonly TextBlock[]): Rec[] {
-    const { index } = this;
-    const records = makeRecords(blocks, index, this.neighbours.beside);
-    if (!index.isComplete && records.some((record) => needsEvidence(record, index))) this.waitForEvidence();
-    return records;
-  }
-}
-
-/** Whether a node is, or was, around another; in doubt it was: see `isHere` for dead objects. */
-function holds(node: Node, inner: Node): boolean {
-  try {
-    return node.contains(inner);
-  } catch {
-    return true;
-  }
-}
-
-/** Takes out the containers that the reader has left for good: all but those around where it is now. */
-function* takeFinished(pending: Map<Container, Rec[]>, current: Container): Generator<[Container, Rec[]]> {
-  for (const [container, records] of pending) {
-    if (holds(container, current)) continue;
-    pending.delete(container);
-    yield [container, records];
   }
 }

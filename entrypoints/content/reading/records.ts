@@ -14,7 +14,7 @@ export interface Place {
 /** A believed match on its way to paint. */
 export interface Mark {
   readonly sense: Sense;
-  readonly record: Rec;
+  readonly record: BlockRecord;
   /** Made once, when it is first painted. */
   range?: StaticRange;
   /** Whether it could be read when it was last looked at, and when that was. */
@@ -24,7 +24,7 @@ export interface Mark {
   place?: Place;
 }
 
-export interface Rec {
+export interface BlockRecord {
   readonly block: TextBlock;
   /** The document or shadow root that it was read in. */
   readonly root: Root;
@@ -41,12 +41,12 @@ export interface Rec {
 }
 
 export class Records {
-  private readonly byContainer = new Map<Container, readonly Rec[]>();
+  private readonly byContainer = new Map<Container, readonly BlockRecord[]>();
   /** In document order, but for those that are gone. */
-  private readonly byRoot = new Map<Root, Rec[]>();
+  private readonly byRoot = new Map<Root, BlockRecord[]>();
   /** Still to be put in their places; taken out, but still in the lists: one by one, each would cost a walk over all. */
-  private readonly late = new Map<Root, Rec[]>();
-  private readonly gone = new Set<Rec>();
+  private readonly late = new Map<Root, BlockRecord[]>();
+  private readonly gone = new Set<BlockRecord>();
 
   get isEmpty(): boolean {
     return this.byContainer.size === 0;
@@ -56,12 +56,12 @@ export class Records {
     return this.byContainer.keys();
   }
 
-  of(container: Container): readonly Rec[] {
+  of(container: Container): readonly BlockRecord[] {
     return this.byContainer.get(container) ?? [];
   }
 
   /** Puts new records in place of the container's old ones, and gives the old ones. */
-  replace(container: Container, records: readonly Rec[]): readonly Rec[] {
+  replace(container: Container, records: readonly BlockRecord[]): readonly BlockRecord[] {
     const old = this.of(container);
     for (const record of old) this.gone.add(record);
     if (records.length > 0) this.byContainer.set(container, records);
@@ -92,22 +92,22 @@ export class Records {
   }
 
   /** All records; those of one root follow one another in document order, once they are tidy. */
-  *[Symbol.iterator](): Generator<Rec> {
+  *[Symbol.iterator](): Generator<BlockRecord> {
     for (const records of this.byRoot.values())
       for (const record of records) if (!this.gone.has(record)) yield record;
   }
 }
 
-function listOf(lists: Map<Root, Rec[]>, root: Root): Rec[] {
+function listOf(lists: Map<Root, BlockRecord[]>, root: Root): BlockRecord[] {
   let list = lists.get(root);
   if (!list) lists.set(root, (list = []));
   return list;
 }
 
 /** The sorted list with the late ones in their places, each found by halving. */
-function merge(list: readonly Rec[], late: Rec[]): Rec[] {
+function merge(list: readonly BlockRecord[], late: BlockRecord[]): BlockRecord[] {
   late.sort((a, b) => (isBefore(a, b) ? -1 : 1));
-  const merged: Rec[] = [];
+  const merged: BlockRecord[] = [];
   let from = 0;
   for (const record of late) {
     let low = from;
@@ -124,13 +124,13 @@ function merge(list: readonly Rec[], late: Rec[]): Rec[] {
   return merged;
 }
 
-function isBefore(a: Rec, b: Rec): boolean {
+function isBefore(a: BlockRecord, b: BlockRecord): boolean {
   const [first, second] = [placeOf(a), placeOf(b)];
   if (first === second) return a.block.from < b.block.from;
   return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** A text node that was replaced has no place any more; its container is about to be read again. */
-function placeOf({ block: { nodes, container } }: Rec): Node {
+function placeOf({ block: { nodes, container } }: BlockRecord): Node {
   return isHere(nodes[0]!) ? nodes[0]! : container;
 }

@@ -1,5 +1,5 @@
 /** Page text in blocks: the readable text of one block-level piece, with the way back to its nodes. */
-import { isNoteNumber } from '../../../glossary/clean.ts';
+import { areTwoWords, isNoteNumber } from '../../../glossary/clean.ts';
 import {
   anyShadowRootOf,
   CARD_HOST,
@@ -227,7 +227,7 @@ export function* findShadowRoots(root: Root, onShadowRoot: (root: ShadowRoot) =>
 
 /**
  * Two text nodes in a row may still be parted: by the slots that they are put into or, where their letters touch, by
- * style: `<span style="display:block">`, or spans in a flex row. That is asked of few, because style is dear.
+ * style: `<span style="display:block">`, spans in a flex row, or a margin. That is asked of few, because style is dear.
  */
 function isBrokenBetween(
   before: Text,
@@ -237,14 +237,24 @@ function isBrokenBetween(
 ): boolean {
   if (hasSlotted && areInTwoSlots(before, after, onEdge)) return true;
   if (!/\S$/.test(before.data) || !/^\S/.test(after.data)) return false;
-  const isBlockSpan = (text: Text): boolean => {
-    const parent = text.parentElement;
-    if (!parent || !isInline(parent)) return false;
-    onEdge?.(parent);
-    return getComputedStyle(parent).display !== 'inline';
+  if (areTwoWords(before.data, after.data)) return true;
+  const isParted = ({ parentElement }: Text, side: Side): boolean => {
+    if (!parentElement || !isInline(parentElement)) return false;
+    onEdge?.(parentElement);
+    return partsAt(getComputedStyle(parentElement), side);
   };
-  return isBlockSpan(before) || isBlockSpan(after);
+  return isParted(before, 'End') || isParted(after, 'Start');
 }
+
+type Side = 'Start' | 'End';
+
+/** CSS pixels that are seen as a space between two words. */
+const GAP = 2;
+
+/** Whether an inline element's style parts the letters in it from those beside it. */
+const partsAt = (style: CSSStyleDeclaration, side: Side): boolean =>
+  style.display !== 'inline' ||
+  Number.parseFloat(style[`marginInline${side}`]) + Number.parseFloat(style[`paddingInline${side}`]) >= GAP;
 
 /** Whether two texts come from children of one host that are shown in different places of it. */
 function areInTwoSlots(before: Text, after: Text, onEdge: ReadOptions['onEdge']): boolean {
@@ -266,7 +276,8 @@ const slotOf = (node: Node): string => (isElement(node) ? node.slot : '');
 export function edgeOf(element: Element): string {
   const { parentElement } = element;
   const slot = parentElement && element.slot !== '' && anyShadowRootOf(parentElement) ? element.slot : '';
-  return `${getComputedStyle(element).display} ${slot}`;
+  const style = getComputedStyle(element);
+  return `${partsAt(style, 'Start')} ${partsAt(style, 'End')} ${slot}`;
 }
 
 /** What some nodes in a row say, at least one: mostly one block, none where there is only space. */

@@ -86,6 +86,9 @@ describe('does not match', () => {
     ['EHR', 'EHR2'],
     ['AHIMA', 'www.AHIMA.org'],
     ['EHR', 'user@EHR'],
+    ['meaningful use', 'https://example.org/topic/meaningful-use'],
+    ['interoperability', 'see www.example.org/policy/to-improve-interoperability-health.'],
+    ['EHR', '(example.org/help?about=EHR)'],
     ['HIM', '$HIM'],
     ['EHR', 'E HR'],
     ['MA', 'M&MA'],
@@ -113,6 +116,8 @@ describe('still matches', () => {
     'EHR.The',
     '*EHR*',
     'EHR+HIE',
+    'see https://example.org/ EHR',
+    'records/EHR',
     'EHR—not paper',
     '使用EHR系统',
   ])('in "%s"', (text) => {

@@ -38,6 +38,7 @@ describe('a form that two terms claim', () => {
       'is the new one meant? then two-senses.test.ts should hold it to its cues',
     ).toEqual([
       'CCM: ccm-case-manager or chronic-care-management',
+      'CDM: cdm-chargemaster or omop-cdm',
       'CDS: cdi-specialist or cdss',
       'DHA: dha-agency or dha-degree',
       'NHA: national-healthcareer-association or nha-license',

@@ -32,6 +32,12 @@ describe('near words decide', () => {
     ['DHA', 'The DHA runs military hospitals and TRICARE for the Department of Defense.', 'dha-agency'],
     ['ROI', 'Customers tell us that the ROI arrives in month seven.', 'nothing'],
     ['ROI clerks', 'Your ROI clerks stop printing, and finance sees the ROI.', 'roi-specialist'],
+    ['CDM', 'The CDM analyst keeps charge codes and revenue codes in the chargemaster.', 'cdm-chargemaster'],
+    [
+      'CDM',
+      'The OHDSI network maps observational source data to one CDM and its vocabulary.',
+      'omop-cdm or cdm-chargemaster',
+    ],
     ['CDS', 'The CDS reviews charts with the coders and sends physician queries.', 'cdi-specialist'],
     ['CDS', 'CDS alerts in order entry caught the interaction at the point of care.', 'cdss'],
     ['EDI', 'EDI enrollment with the clearinghouse for 837 claims and ERA.', 'edi-transactions'],

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chooseMarks } from '../../../../entrypoints/content/marking/density.ts';
-import type { Mark, Rec } from '../../../../entrypoints/content/reading/records.ts';
+import type { Mark, BlockRecord } from '../../../../entrypoints/content/reading/records.ts';
 import { workToTheEnd } from '../../../../entrypoints/content/schedule.ts';
 import type { Density } from '../../../../platform/settings.ts';
 
@@ -45,7 +45,11 @@ function choose(
         names.set(mark, `${id}-${at}`);
         return mark;
       });
-    return { block: { container: new ElementInSection(section) }, isHeading, marks } as unknown as Rec;
+    return {
+      block: { container: new ElementInSection(section) },
+      isHeading,
+      marks,
+    } as unknown as BlockRecord;
   });
   const asked: string[] = [];
   const steps = chooseMarks(

@@ -1,0 +1,48 @@
+import type { ComponentProps, VNode } from 'preact';
+import { expect, it, vi } from 'vitest';
+import type { TermCard } from '../../../../components/TermCard.tsx';
+import { CardView, type ViewOptions } from '../../../../entrypoints/content/card/card-view.tsx';
+import type { Popover } from '../../../../entrypoints/content/card/popover.ts';
+import type { CardEntry } from '../../../../glossary/entries.ts';
+
+/** What a card shows last, as the properties of its component. */
+function openCard(options: Partial<ViewOptions>): () => ComponentProps<typeof TermCard> {
+  const refresh = vi.fn<(content: VNode) => void>();
+  const popover = { refresh, scrollToTop: () => undefined } as unknown as Popover;
+  const entry = { term: { id: 'rhia', term: 'RHIA' }, row: { id: 'x' } } as CardEntry;
+  const view = new CardView(
+    {
+      subject: { kind: 'mark', why: undefined, asked: undefined, passage: '' },
+      entry,
+      kind: 'beside',
+      line: () => undefined,
+      isPinned: true,
+    },
+    { text: (key) => key, site: 'example.com', ...options } as ViewOptions,
+    popover,
+    () => undefined,
+  );
+  const first = view.content() as VNode;
+  return () => {
+    const provider = (refresh.mock.lastCall?.[0] ?? first) as VNode<{ children: VNode }>;
+    return provider.props.children.props as ComponentProps<typeof TermCard>;
+  };
+}
+
+it('says that a choice was not stored, be it made or taken back, and lets it be tried again', async () => {
+  const setKnown = vi.fn<ViewOptions['setKnown']>(() => Promise.resolve());
+  const shown = openCard({ setKnown });
+  shown().onKnown();
+  await vi.waitFor(() => expect(shown().done?.message).toBe('cardKnownDone'));
+  setKnown.mockImplementation(() => Promise.reject(new Error('the extension has gone')));
+  shown().done!.onUndo!();
+  await vi.waitFor(() => expect(shown().done?.message).toBe('notStored'));
+  setKnown.mockImplementation(() => Promise.resolve());
+  shown().done!.onUndo!();
+  await vi.waitFor(() => expect(shown().done).toBeUndefined());
+  expect(setKnown.mock.calls).toEqual([
+    ['rhia', true],
+    ['rhia', false],
+    ['rhia', false],
+  ]);
+});
