@@ -75,6 +75,11 @@ describe('the files', () => {
   });
 });
 
+it('leads to every term from another one', () => {
+  const led = new Set(terms.flatMap((term) => [...term.related, ...term.confusedWith.map(({ id }) => id)]));
+  expect(terms.map(({ id }) => id).filter((id) => !led.has(id))).toEqual([]);
+});
+
 describe('the terms that everything else leans on', () => {
   it.each([
     ['him', 'HIM', 'him', 'high'],
