@@ -14,7 +14,7 @@ import { endInTime, onStart } from '../platform/start.ts';
 import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
 import { giveSite, switchSite } from '../platform/switch.ts';
 import { aroundFrame, onCommand, openBeside, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
-import { listTerms, stepOn } from '../platform/tour.ts';
+import { listTerms, step, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { searchPlace, termPlace } from '../components/places.ts';
 import { askedFor } from '../glossary/asked-for.ts';
@@ -58,8 +58,8 @@ export default defineBackground(() => {
     setCorrection: (_sender, correction, isWrong) => succeeds(setCorrection(correction, isWrong)),
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));
-  onCommand('next-term', (tabId) => tellFrames(tabId, { type: 'step', by: 1 }));
-  onCommand('previous-term', (tabId) => tellFrames(tabId, { type: 'step', by: -1 }));
+  onCommand('next-term', (tabId) => step(tabId, 1));
+  onCommand('previous-term', (tabId) => step(tabId, -1));
   onCommand('list-terms', (tabId) => void listTerms(tabId, entries));
   onCommand('look-up', (tabId) => lookUpInPage(tabId));
   setMenus([
@@ -109,7 +109,7 @@ const siteMenus: readonly MenuEntry[] = (
   id: `site-${rule}`,
   title,
   contexts: ['page', 'action'],
-  onClick: (_info, tabId) => tabId !== undefined && void giveSite(tabId, rule),
+  onClick: (_info, tabId) => void giveSite(tabId, rule),
 }));
 
 const succeeds = (work: Promise<void>): Promise<boolean> =>

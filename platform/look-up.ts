@@ -9,19 +9,23 @@ export function lookUpInPage(tabId: number, words?: string, frameId?: number): v
   tellFrames(
     tabId,
     { type: 'look-up', ...(words !== undefined && { words }) },
-    { frameId, onNobody: () => void openLookUp(words ?? '') },
+    { frameId, onNobody: () => void openLookUp(words) },
   );
 }
 
-/** The glossary in the popup, or in a tab where the browser opens no popup by itself, with these words looked for. */
-export async function openLookUp(words: string): Promise<void> {
+/**
+ * The glossary in the popup, or in a tab where the browser opens no popup by itself, with these words looked for. Without
+ * words, as a page that is closed to extensions tells none, the popup says so.
+ */
+export async function openLookUp(words?: string): Promise<void> {
   const tabId = await activeTabId();
-  if (tabId === undefined) return openPage(searchPlace(words));
+  if (tabId === undefined) return openPage(searchPlace(words ?? ''));
   try {
-    await browser.action.setPopup({ tabId, popup: `${popupOf(tabId)}&find=${encodeURIComponent(words)}` });
+    const find = encodeURIComponent(words ?? '');
+    await browser.action.setPopup({ tabId, popup: `${popupOf(tabId)}&find=${find}` });
     await browser.action.openPopup();
   } catch {
-    await openPage(searchPlace(words));
+    await openPage(words === undefined ? `popup.html?tab=${tabId}&find=` : searchPlace(words));
   } finally {
     await browser.action.setPopup({ tabId, popup: popupOf(tabId) });
   }

@@ -4,7 +4,7 @@ import type { Quiz } from './quizzes.ts';
 import type { Rule, Settings } from './settings.ts';
 import { ownRule, ruleFor, siteOf } from './sites.ts';
 import { changeRule, resume, type RuleChange } from './store.ts';
-import { openPopup, topState } from './tabs.ts';
+import { activeTabId, openPopup, topState } from './tabs.ts';
 
 /** The rule to store so that a site, or a path of it, has this one: none where it would hold anyway. */
 export function toStore(settings: Settings, site: string, rule: Rule): Rule | undefined {
@@ -36,20 +36,21 @@ export function switched(settings: Settings, url: string, quiz?: Quiz): RuleChan
 
 /**
  * Turns the site of a tab off, or on again; a pause ends. Where all is off nothing of the site would be seen to change:
- * there the popup says so. Does nothing where no script of ours runs.
+ * there the popup says so, and where no script of ours runs.
  */
 export async function switchSite(tabId: number): Promise<void> {
   const top = await topState(tabId);
-  if (!top) return;
-  if (top.why === 'everywhere') return openPopup(tabId);
+  if (!top || top.why === 'everywhere') return openPopup(tabId);
   if (top.why === 'paused') return resume(siteOf(top.url), tabId);
   await changeRule((settings) => switched(settings, top.url, top.quiz));
 }
 
-/** Gives the site of a tab a rule, from a menu. Where all is off the popup says that it does not hold yet. */
-export async function giveSite(tabId: number, rule: Rule): Promise<void> {
+/** Gives the site of a tab a rule, from a menu. The popup says where that can't be, or does not hold as all is off. */
+export async function giveSite(clicked: number | undefined, rule: Rule): Promise<void> {
+  const tabId = clicked ?? (await activeTabId());
+  if (tabId === undefined) return;
   const top = await topState(tabId);
-  if (!top) return;
+  if (!top) return openPopup(tabId);
   await changeRule((settings) => changeTo(rule, settings, top.url, top.quiz));
   if (top.why === 'paused' && rule !== 'off') await resume(siteOf(top.url), tabId);
   if (top.why === 'everywhere' && rule !== 'off') await openPopup(tabId);

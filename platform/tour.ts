@@ -5,7 +5,15 @@ import { tellFrames } from './lines.ts';
 import type { FrameState } from './messages.ts';
 import { openPopup, reportsOf, statesOf } from './tabs.ts';
 
-/** The frame after the given one (by 1), or before it, that has marks, goes on; behind the last comes the first. */
+/** To the next term (by 1) or the one before, in the frame where the reader is. */
+export function step(tabId: number, by: 1 | -1): void {
+  tellFrames(tabId, { type: 'step', by }, { onNobody: () => void openPopup(tabId) });
+}
+
+/**
+ * The frame after the given one (by 1), or before it, that has marks, goes on; behind the last comes the first. Where none
+ * has, the popup says why.
+ */
 export async function stepOn(tabId: number, frame: string, by: 1 | -1): Promise<void> {
   const frames = (await statesOf(tabId)).toSorted(byPlace);
   const at = frames.findIndex((state) => state.frame === frame);
@@ -13,6 +21,7 @@ export async function stepOn(tabId: number, frame: string, by: 1 | -1): Promise<
     .map((_, number) => frames.at((at + by * (number + 1)) % frames.length)!)
     .find(({ rule, isResting, marked }) => rule === 'on' && !isResting && marked.length > 0);
   if (next) tellFrames(tabId, { type: 'step', by, frame: next.frame });
+  else await openPopup(tabId);
 }
 
 /** The terms of all frames with their explanations: in the page or, where it shows no card, in the popup. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { NotStored } from '../../components/NotStored.tsx';
 import { searchPlace, termPlace } from '../../components/places.ts';
 import { Tabs } from '../../components/Tabs.tsx';
@@ -127,6 +128,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
         {tab === 'compare' && reference && (
           <reference.CompareTab entries={reference.entries} here={here} current={row} />
         )}
+        {tab === 'glossary' && find === '' && reports && !top && <Notice>{text('lookUpClosed')}</Notice>}
         {tab === 'glossary' && reference && (
           <reference.Glossary
             entries={reference.entries}

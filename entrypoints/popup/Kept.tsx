@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Postings, type ComparedPosting } from '../../components/Postings.tsx';
 import { useText, type GetText } from '../../components/text.ts';
-import { today } from '../../components/today.ts';
+import { dayOf, today } from '../../components/today.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import type { KeptPosting } from '../../platform/kept.ts';
@@ -83,7 +83,7 @@ function fromKept(
 ): ComparedPosting {
   return {
     title,
-    from: text('postingsFrom', siteOf(url) ?? url, keptOn),
+    from: text('postingsFrom', siteOf(url) ?? url, dayOf(keptOn)),
     url: /^https?:/.test(url) ? url : undefined,
     terms: terms.flatMap(({ id, ...rest }) => {
       const term = findTerm(briefs, id);

@@ -6,7 +6,7 @@ import { NO_PAUSES } from '../../platform/pauses.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
 import type { Rule, Settings } from '../../platform/settings.ts';
 import { courseOf, ownRule, ruleFor, siteOf, type RuleInForce } from '../../platform/sites.ts';
-import { changeRule } from '../../platform/store.ts';
+import { changeRule, resume } from '../../platform/store.ts';
 import { toStore, toStoreForQuiz } from '../../platform/switch.ts';
 import type { Store } from '../../platform/use-store.ts';
 import { PauseControl } from './PauseControl.tsx';
@@ -39,20 +39,23 @@ export function SitePanel({ settings, store, url, quiz: ofPage, framed, tab }: S
   const isPart = part !== undefined && (isPartMeant ?? (meant.why === 'quiz' || meant.from === part));
   const target = isPart ? part : site;
   const ofPart = framed ? ruleFor(unpaused, `https://${framed.place}`, { quiz: framed }) : meant;
-  const value = isPart ? ofPart.rule : ownRule(settings, `https://${site}`).rule;
+  const isPaused = inForce.why === 'paused';
+  // What a pause does is shown, so that On can be chosen there: it ends the pause.
+  const value = isPaused ? 'off' : isPart ? ofPart.rule : ownRule(settings, `https://${site}`).rule;
   const choose = (rule: Rule): void => {
-    store(() =>
-      changeRule((stored) => ({
+    store(async () => {
+      await changeRule((stored) => ({
         site: target,
         rule: isPart && quiz ? toStoreForQuiz(rule) : toStore(stored, target, rule),
-      })),
-    );
+      }));
+      if (isPaused) await resume(site, tab);
+    });
   };
   return (
     <section class="site" aria-label={text('siteLabel')}>
       <div class="site-words">
         <h2 aria-label={site}>{breakable(site)}</h2>
-        <p>{useWhy(inForce, settings, site)}</p>
+        <p aria-live="polite">{useWhy(inForce, settings, site)}</p>
       </div>
       <Choice<Rule>
         legend={text('siteChoice', target)}
@@ -79,7 +82,7 @@ export function SitePanel({ settings, store, url, quiz: ofPage, framed, tab }: S
           />
         )}
         {settings.enabled && tab !== undefined && (
-          <PauseControl store={store} isPaused={inForce.why === 'paused'} site={site} tab={tab} />
+          <PauseControl store={store} isPaused={isPaused} site={site} tab={tab} />
         )}
       </div>
       {settings.unsynced > 0 && <p class="site-unsynced">{text('unsynced', settings.unsynced)}</p>}

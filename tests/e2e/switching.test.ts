@@ -97,7 +97,7 @@ describe('a pause', () => {
     await expectMarks(page, [RHIA, RHIA]);
     await pause(1);
     await expect.poll(said(popup, '.site-words p')).toMatch(/this tab/);
-    await expect.poll(() => popup.evaluate(() => document.activeElement?.textContent)).toBe('Go on');
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.textContent)).toBe('End the pause');
     await expectMarks(page, []);
     await expectMarks(other, [RHIA]);
     // A load does not end it.
@@ -125,6 +125,30 @@ describe('a pause', () => {
     for (const tab of [page, other]) await expectMarks(tab, []);
     await goOn();
     await expect.poll(pauses).toBeUndefined();
+  });
+
+  it('is shown as Off, and ends when On or List only is chosen', async () => {
+    const { page } = await session.open('/living/one');
+    await expectMarks(page, [RHIA]);
+    const popup = await popupOf(page);
+    const chosen = (): Promise<string> =>
+      popup.$eval('[name="rule"]:checked', (input) => (input as HTMLInputElement).value);
+    const pauseSite = async (): Promise<void> => {
+      await popup.bringToFront();
+      await press(popup, '.pause summary');
+      await press(popup, '.pause li:nth-child(2) .link');
+      await expect.poll(chosen).toBe('off');
+    };
+    await pauseSite();
+    await choose(popup, 'rule', 1);
+    await expect.poll(said(popup, '.site-words p')).toBe('On by default');
+    await expect.poll(pauses).toBeUndefined();
+    await expectMarks(page, [RHIA]);
+    await pauseSite();
+    await choose(popup, 'rule', 2);
+    await expect.poll(said(popup, '.site-words p')).toBe('Your rule for this site');
+    expect(await chosen()).toBe('list');
+    await expectMarks(page, []);
   });
 
   it('ends by itself', async () => {

@@ -241,19 +241,22 @@ describe('by keyboard', () => {
       session.extension.inExtension(() => chrome.extension.getViews().map(({ location }) => location.href));
     const opens = (address: RegExp) =>
       until(async () => [...seen, ...(await views())].some((url) => address.test(url)), `${address} opens`);
-    const becomes = async (settings: Record<string, unknown>): Promise<void> => {
-      // One that is still closing is in the way of the next.
-      const isClosed = () =>
-        session.extension.inExtension(() => {
-          const popups = chrome.extension.getViews({ type: 'popup' });
-          for (const popup of popups) popup.close();
-          return popups.length === 0;
-        });
+    // One that is still closing is in the way of the next.
+    const isClosed = () =>
+      session.extension.inExtension(() => {
+        const popups = chrome.extension.getViews({ type: 'popup' });
+        for (const popup of popups) popup.close();
+        return popups.length === 0;
+      });
+    const inFront = async (): Promise<void> => {
       await until(isClosed, 'no popup is open');
       await page.bringToFront();
+      seen.length = 0;
+    };
+    const becomes = async (settings: Record<string, unknown>): Promise<void> => {
       await session.store(settings);
       await until(async () => (await markLines(page)).length === 0, 'no marks');
-      seen.length = 0;
+      await inFront();
     };
     const list = /popup\.html\?(?:front|tab)=\d+$/;
     await becomes({ enabled: false });
@@ -263,8 +266,11 @@ describe('by keyboard', () => {
       enabled: false,
     });
     await becomes({ enabled: true, 'site:127.0.0.1': 'list' });
-    await runCommand(session.extension, 'list-terms');
-    await opens(list);
+    for (const command of ['list-terms', 'next-term']) {
+      await runCommand(session.extension, command);
+      await opens(list);
+      await inFront();
+    }
     await becomes({ 'site:127.0.0.1': 'off' });
     await runCommand(session.extension, 'look-up');
     await opens(/(?:popup\.html\?front=\d+&|glossary\.html\?)find=RHIT$/);
@@ -274,6 +280,17 @@ describe('by keyboard', () => {
       await page.bringToFront();
       await chooseMenu(session.extension, 'look-up', 'RHIA');
       await opens(/find=RHIA$/);
+      for (const command of ['next-term', 'switch-site']) {
+        await inFront();
+        await runCommand(session.extension, command);
+        await opens(list);
+      }
+      await inFront();
+      await chooseMenu(session.extension, 'site-list');
+      await opens(list);
+      await inFront();
+      await runCommand(session.extension, 'look-up');
+      await opens(/find=$/);
     }
     browser.off('targetcreated', note).off('targetchanged', note);
     await page.close();
