@@ -42,6 +42,12 @@ export function holds(node: Node, inner: Node): boolean {
   }
 }
 
+/** Whether an element matches a selector, also a form with a field of the name "matches", which is what the form then has. */
+export const matches = (element: Element, selector: string): boolean =>
+  typeof element.matches === 'function'
+    ? element.matches(selector)
+    : Element.prototype.matches.call(element, selector);
+
 /** The element around a node as it is shown: the slot's place, if it is in one. */
 export function around(node: Element | Text): Element | null {
   const parent = (node.assignedSlot ?? node).parentNode;

@@ -121,6 +121,15 @@ describe('where text may be', () => {
       ['him: RHIA'],
     ],
     [
+      'a form whose fields have the names of its methods',
+      () =>
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          '<form><input name="matches"><input name="contains"><p>The RHIA exam</p></form>',
+        ),
+      ['him: RHIA'],
+    ],
+    [
       'a word that touches another in the next element',
       () => document.body.insertAdjacentHTML('beforeend', '<p>An <b>RHIA</b><span>Required</span></p>'),
       ['him: RHIA'],

@@ -1,5 +1,5 @@
 /** Whether a reader can see the text of a mark, and whether it is theirs to write. */
-import { around, isHere, shadowRootOf } from '../nodes.ts';
+import { around, isHere, matches, shadowRootOf } from '../nodes.ts';
 import type { Mark } from '../reading/records.ts';
 
 /** Text that people write, or code: its editors rely on what the page shows being theirs alone. */
@@ -84,7 +84,7 @@ function isOut(element: Element | null, known: Map<Element, boolean>): boolean {
   if (!element || element === document.body) return false;
   let answer = known.get(element);
   if (answer === undefined) {
-    answer = isCut(element) || element.matches(WRITTEN) || isOut(around(element), known);
+    answer = isCut(element) || matches(element, WRITTEN) || isOut(around(element), known);
     known.set(element, answer);
   }
   return answer;

@@ -5,7 +5,15 @@
 import type { BlockFacts } from '../../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import type { Sense } from '../../../glossary/senses.ts';
-import { isHere, isOfDeadObject, isShadowRoot, isStillHere, type Container, type Root } from '../nodes.ts';
+import {
+  holds,
+  isHere,
+  isOfDeadObject,
+  isShadowRoot,
+  isStillHere,
+  type Container,
+  type Root,
+} from '../nodes.ts';
 import { restWhileScrolling, soon, workASlice, workToTheEnd } from '../schedule.ts';
 import { ContainerReader } from './container-reader.ts';
 import { Decisions } from './decisions.ts';
@@ -269,7 +277,7 @@ export class Reader {
     for (const container of [top, ...top.querySelectorAll('*')])
       if (this.records.of(container).length > 0) this.store(container, []);
     for (const root of this.roots) {
-      if (!isHere(root) || !('host' in root) || !top.contains(root.host)) continue;
+      if (!isHere(root) || !('host' in root) || !holds(top, root.host)) continue;
       this.roots.delete(root);
       this.forgetAtAndBelow(root);
     }
