@@ -47,8 +47,6 @@ function fewFiles(): Plugin {
                   name: 'shared',
                   minShareCount: 2,
                   maxModuleSize: 200_000,
-                  entriesAware: true,
-                  entriesAwareMergeThreshold: 30_000,
                 },
               ],
             },

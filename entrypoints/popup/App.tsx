@@ -52,7 +52,8 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   const [trail, setTrail] = useState<readonly string[]>([]);
   const top = reports?.find(({ isTop }) => isTop);
   const met = useMet(top?.frame);
-  const isShown = useAnswer(settings !== undefined && reports !== undefined && met !== undefined);
+  const isSized = useFirstFrame();
+  const isShown = useAnswer(isSized && settings !== undefined && reports !== undefined && met !== undefined);
   useEffect(() => {
     if (isShown) onShown();
   }, [isShown]);
@@ -177,6 +178,23 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
       </footer>
     </main>
   );
+}
+
+/**
+ * Whether the popup has been drawn once, while still empty. The browser gives it its size by that frame, and throws the
+ * frame away: were the list in it, it would be seen one frame later.
+ */
+function useFirstFrame(): boolean {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => (timer = setTimeout(() => setDrawn(true))));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return isDrawn;
 }
 
 /** Whether the first answer is there, or too late to wait for it; from then on it is true whatever comes. */
