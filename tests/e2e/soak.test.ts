@@ -48,17 +48,20 @@ async function openSoak(path: string): Promise<{ page: Page; errors: readonly st
 
 const marks = (page: Page): Promise<string> => page.evaluate(() => window.soak.marks().join('\n'));
 
-/** The marks once they have stayed the same for longer than late shadow roots may take to be found. */
+/** Looks in a row at marks that stay the same, a tenth of a second apart: for longer than late shadow roots may take. */
+const LOOKS = 26;
+
+/** The marks once they rest, by looks and not by the clock: on a busy machine one look may take seconds. */
 async function restingMarks(page: Page): Promise<string> {
   // As a person would, so that it does not matter how long the machine took to look for them before.
   await page.evaluate(() => window.soak.click());
   let found = await marks(page);
-  let since = Date.now();
-  for (const end = Date.now() + PATIENCE; Date.now() < end && Date.now() - since < 2_600; await delay(100)) {
+  const end = Date.now() + PATIENCE;
+  for (let same = 0; same < LOOKS && Date.now() < end; same++) {
+    await delay(100);
     const now = await marks(page);
-    if (now === found) continue;
+    if (now !== found) same = 0;
     found = now;
-    since = Date.now();
   }
   return found;
 }
