@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { searchPlace } from '../components/places.ts';
 import { tellFrames } from './lines.ts';
-import { activeTabId, openPage, popupOf } from './tabs.ts';
+import { activeTabId, openPage, popupInTab, popupOf } from './tabs.ts';
 
 /** Asks a frame to explain words; without words and frame, the one with the reader to explain what is selected. */
 export function lookUpInPage(tabId: number, words?: string, frameId?: number): void {
@@ -25,7 +25,7 @@ export async function openLookUp(words?: string): Promise<void> {
     await browser.action.setPopup({ tabId, popup: `${popupOf(tabId)}&find=${find}` });
     await browser.action.openPopup();
   } catch {
-    await openPage(words === undefined ? `popup.html?tab=${tabId}&find=` : searchPlace(words));
+    await openPage(words === undefined ? `${popupInTab(tabId)}&find=` : searchPlace(words));
   } finally {
     await browser.action.setPopup({ tabId, popup: popupOf(tabId) });
   }

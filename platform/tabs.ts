@@ -78,9 +78,12 @@ export async function activeTabId(): Promise<number | undefined> {
 /** The popup of a tab, told by its address which one that is: the browser would be some milliseconds to say so. */
 export const popupOf = (tabId: number): string => `popup.html?front=${tabId}`;
 
+/** The same in a tab of its own. */
+export const popupInTab = (tabId: number): string => `popup.html?tab=${tabId}`;
+
 /** Shows the popup of the tab in front, or the same in a tab where the browser opens no popup by itself. */
 export async function openPopup(tabId: number): Promise<void> {
-  await browser.action.openPopup().catch(() => openPage(`popup.html?tab=${tabId}`));
+  await browser.action.openPopup().catch(() => openPage(popupInTab(tabId)));
 }
 
 /**

@@ -258,6 +258,17 @@ describe('the card', () => {
     await page.close();
   });
 
+  it('opens and is pinned in a form with a field named like a method of its', async () => {
+    const page = await openBody('<form><input name="matches"><p>The RHIT exam</p></form>', 1);
+    await openCardOf(page, 'RHIT');
+    const { x, y } = await pointAtMark(page, 'RHIT');
+    await page.mouse.click(x, y);
+    await page.mouse.move(2, 700);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isCardOpen(page)).toBe(true);
+    await page.close();
+  });
+
   it('stays for a reader who has come to it from a menu, which closes then', async () => {
     const page = await openBody(
       '<style>section:not(:hover) p { display: none }</style><section>Programs <p>The RHIT exam</p></section>',

@@ -1,6 +1,6 @@
 /** Mouse, touch and pen become the mark that is meant. Listens only; takes nothing from the page. */
 import type { Hover } from '../../../platform/settings.ts';
-import { isElement } from '../nodes.ts';
+import { isElement, matches } from '../nodes.ts';
 import type { PointedMark } from '../page.ts';
 import { isBetween, type Box } from './place.ts';
 
@@ -138,7 +138,7 @@ export function watchPointer(options: PointerOptions): void {
     if (isOnCard(event) || event.button !== 0 || !event.isTrusted || event.detail > 1) return;
     // A button may be in the component around the words, as a link in the one that they are put into.
     const isInteractive = (at: EventTarget): boolean =>
-      isElement(at as Node) && (at as Element).matches(INTERACTIVE);
+      isElement(at as Node) && matches(at as Element, INTERACTIVE);
     const isForOther = event.composedPath().some(isInteractive);
     const mark = getSelection()?.type === 'Range' ? undefined : markAt(event.clientX, event.clientY);
     forget();

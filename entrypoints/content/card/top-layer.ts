@@ -1,5 +1,5 @@
 /** What has the keyboard, and where something over the page can hang: in the innermost shadow root, dialog or full screen. */
-import { around, CARD_HOST, shadowRootOf } from '../nodes.ts';
+import { around, CARD_HOST, matches, shadowRootOf } from '../nodes.ts';
 
 /** The element with the keyboard, wherever it is. */
 export const deepActiveElement = (): Element | null => deepest('activeElement');
@@ -20,10 +20,10 @@ const POPOVER = `[popover]:popover-open:not(${CARD_HOST})`;
 export function topLayerParent(near: Element | null): Element {
   for (let at = near; at; at = around(at)) {
     // What is put into a closed root from outside is in a dialog there that can't be found from it.
-    const modal = at.matches(MODAL) ? at : shadowRootOf(at)?.querySelector(MODAL);
+    const modal = matches(at, MODAL) ? at : shadowRootOf(at)?.querySelector(MODAL);
     if (modal) return modal;
     // One that is a component shows only what it has a slot for.
-    if (at.matches(POPOVER) && !shadowRootOf(at)) return at;
+    if (matches(at, POPOVER) && !shadowRootOf(at)) return at;
   }
   const modals = document.querySelectorAll(MODAL);
   const fullscreen = deepest('fullscreenElement');
