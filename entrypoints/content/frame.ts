@@ -35,7 +35,11 @@ export function startFrame(options: FrameOptions): void {
   removeLeftMarks();
   followAbsence(options.signal);
   let frame: Frame | undefined;
-  followSettings((settings) => (frame ??= new Frame(options, settings)).follow(settings), options);
+  const follow = (settings: Settings): void => {
+    // A frame may have gone before its first settings came; in Firefox nothing of the extension can be reached then.
+    if (!hasEnded()) (frame ??= new Frame(options, settings)).follow(settings);
+  };
+  followSettings(follow, options);
 }
 
 type StepOrder = Extract<FrameOrder, { type: 'step' }>;

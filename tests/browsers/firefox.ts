@@ -23,6 +23,9 @@ const QUIET = {
   'extensions.getAddons.cache.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'signon.autofillForms': false,
+  // With the last tab of a site its process ends. What runs there would be cut off anywhere, and what runs after it, in
+  // the moments that are left, would stumble over what was half done: errors where nobody is any more.
+  'dom.abort_script_on_child_shutdown': false,
 };
 
 /** What a restart must keep, though an unsigned add-on is installed anew, as a temporary one, at each start. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { clickOn, markLines, settledMarks, until } from '../browsers/page-tools.ts';
+import { backgroundErrors, clickOn, markLines, settledMarks, until } from '../browsers/page-tools.ts';
 import { marksWhen, someMarks } from './await-marks.ts';
 import { useSession } from './session.ts';
 
@@ -365,6 +365,29 @@ it('a long page is read to its end also while somebody scrolls all the time', as
     scroll();
   });
   expect(await marksWhen(page, (marks) => marks.includes('him: RHIT'))).toContain('him: RHIT');
+  await page.close();
+});
+
+it('frames that go while our script begins in them leave no error', async () => {
+  const { page, errors } = await session.open('/living/blank');
+  for (let round = 0; round < 10; round++)
+    await page.evaluate(async () => {
+      const live = (milliseconds: number): Promise<void> =>
+        new Promise((done) => {
+          const frame = document.createElement('iframe');
+          frame.srcdoc = '<p>The RHIA exam</p>';
+          frame.addEventListener('load', () =>
+            setTimeout(() => {
+              frame.remove();
+              done();
+            }, milliseconds),
+          );
+          document.body.append(frame);
+        });
+      await Promise.all(Array.from({ length: 16 }, (_, at) => live(at * 4)));
+    });
+  expect(errors).toEqual([]);
+  expect(await backgroundErrors(session.extension)).toEqual([]);
   await page.close();
 });
 
