@@ -6,7 +6,7 @@ import { elementOf, rectanglesOf } from '../marking/ranges.ts';
 import type { Page, PlacedMark, PointedMark } from '../page.ts';
 import { CardView, type Shown, type ViewOptions } from './card-view.tsx';
 import { hasRoomInFrame, type Box } from './place.ts';
-import { watchPointer } from './pointer.ts';
+import { AWAY, watchPointer } from './pointer.ts';
 import { Popover, type Standing } from './popover.ts';
 import { Reasons, type ReasonsOptions } from './reasons.ts';
 import { screenPart } from './screen.ts';
@@ -52,7 +52,11 @@ export class Card {
   constructor(options: CardOptions) {
     this.options = options;
     this.reasons = new Reasons(options.page, options);
-    this.popover = new Popover({ onDismiss: () => this.dismiss(), onTaken: options.onTaken });
+    this.popover = new Popover({
+      onDismiss: () => this.dismiss(),
+      onLost: () => this.check(),
+      onTaken: options.onTaken,
+    });
     watchPointer({
       hover: options.hover,
       markAt: (x, y) => options.page.markAt(x, y),
@@ -122,15 +126,30 @@ export class Card {
     this.popover.follow();
   }
 
-  /** Closes the card if the page no longer has its mark, or took it away with what it hung in. */
+  /** Closes the card if the page took it away with what it hung in, or no longer has its mark. */
   check(): void {
     const { opened } = this;
     if (!opened) return;
-    if (!this.popover.isShown()) return this.close();
-    if (!opened.mark || this.view?.isPinned || this.popover.isInUse()) return;
-    const now = this.options.page.now(opened.mark);
-    if (now) opened.mark = now;
+    if (this.popover.isShown()) this.closeIfLost(opened);
     else this.close();
+  }
+
+  /**
+   * Closes a card whose mark, or frame, has gone and is not back a moment later: it may be of a menu that closes while the
+   * pointer is on its way to the card.
+   */
+  private closeIfLost(opened: Opening): void {
+    if (this.isHeld(opened)) return;
+    setTimeout(() => this.opened === opened && !this.isHeld(opened) && this.close(), AWAY);
+  }
+
+  /** Whether what the card is about is there, the reader is in the card, or it is to stay in any case. */
+  private isHeld(opened: Opening): boolean {
+    if (this.view?.isPinned || this.popover.isInUse()) return true;
+    const { mark, kind, line } = opened;
+    const now = mark && this.options.page.now(mark);
+    if (now) opened.mark = now;
+    return (!mark || now !== undefined) && (kind === 'corner' || line() !== undefined);
   }
 
   /** Where the keyboard has gone to another frame, it stays there. */

@@ -26,7 +26,7 @@ export interface PointerOptions {
 
 /** Milliseconds that the pointer rests on a mark before its card opens, and is away before the card closes. */
 const REST = 150;
-const AWAY = 300;
+export const AWAY = 300;
 /** CSS pixels that a resting pointer may move. */
 const SLACK = 5;
 /** With the setting "modifier" a mark is pointed at only while this key is held: it does nothing else in browsers. */

@@ -22,6 +22,8 @@ import { deepActiveElement, topLayerParent } from './top-layer.ts';
 export interface PopoverOptions {
   /** Escape, or its line has left the screen, or the page does not let it be. */
   readonly onDismiss: () => void;
+  /** Its line is gone. */
+  readonly onLost: () => void;
   /** The page took it away as often as it was put back. */
   readonly onTaken: () => void;
 }
@@ -114,10 +116,12 @@ export class Popover {
     return this.hasFocus() || this.host?.box.matches(':hover') === true;
   }
 
-  /** Goes along with its line, which may have been scrolled. */
+  /** Goes along with its line, which may have been scrolled, or have gone. */
   follow(): void {
     if (!this.host || this.standing!.isPinned) return;
-    if (this.standing!.isInView?.() === false) this.options.onDismiss();
+    const { kind, line, isInView } = this.standing!;
+    if (kind !== 'corner' && !line()) this.options.onLost();
+    else if (isInView?.() === false) this.options.onDismiss();
     else this.move();
   }
 
