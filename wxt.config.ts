@@ -33,6 +33,21 @@ function nativeBrowser(): Plugin {
   };
 }
 
+/** One letter beyond Latin-1 has Chromium keep all of a script in twice the memory, and take two milliseconds more to start it. */
+function asciiScript(): Plugin {
+  return {
+    name: 'termwise-ascii-script',
+    generateBundle(options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk' && options.format === 'iife') file.code = escapeLetters(file.code);
+    },
+  };
+}
+
+/** Letters beyond ASCII are in strings, templates and regular expressions only, where an escape means the same. */
+const escapeLetters = (code: string): string =>
+  code.replaceAll(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Pieces of code that pages share go into few files: each that the popup waits for is felt when the machine is busy. */
 function fewFiles(): Plugin {
   return {
@@ -142,7 +157,7 @@ export default defineConfig({
     ...(isChromium(browser) && { minimum_chrome_version: OLDEST.chrome }),
   }),
   vite: ({ browser }) => ({
-    plugins: [preact(), glossaryIndex(), nativeBrowser(), rootHighlights(browser), fewFiles()],
+    plugins: [preact(), glossaryIndex(), nativeBrowser(), rootHighlights(browser), fewFiles(), asciiScript()],
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(
