@@ -206,10 +206,10 @@ function definitionOf(
     phrases.flatMap(({ phrase }) => index.claimsOf(phrase) ?? []).find(({ term }) => terms.includes(term));
   const { endsAt = -1, startsAt = -1 } = longFormPlaces(text, match.start, match.end);
   const beside = [...overlapping(found, endsAt - 1, endsAt), ...overlapping(found, startsAt, startsAt + 1)];
+  // "DRG (DRG = dorsal root ganglion)" spells nothing out by its own letters.
+  const isLonger = ({ start, end }: Found): boolean => end - start > match.end - match.start;
   const known = claimIn(
-    beside.filter(
-      ({ start, end, phrase }) => (end === endsAt || start === startsAt) && phrase !== match.phrase,
-    ),
+    beside.filter((place) => (place.end === endsAt || place.start === startsAt) && isLonger(place)),
   );
   if (known) return [{ phrase: match.phrase, start: match.start, means: known }];
   const definition = findDefinition(text, match.start, match.end);

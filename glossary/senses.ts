@@ -176,9 +176,15 @@ class Judge {
     const reasons: Reason[] = [];
     let score = START[risk];
 
-    const defined = this.ownMeaningOf(match) ?? this.evidence.meaningOf(match.phrase, this.facts);
-    if (typeof defined === 'string')
-      return { term, score: -DEFINED, reasons: [{ kind: 'defined', as: defined }] };
+    const own = this.ownMeaningOf(match);
+    const meaning = own ?? this.evidence.meaningOf(match.phrase, this.facts);
+    const defined = typeof meaning === 'string' ? undefined : meaning;
+    if (typeof meaning === 'string') {
+      reasons.push({ kind: 'defined', as: meaning });
+      if (own !== undefined) return { term, score: -DEFINED, reasons };
+      // Said elsewhere: a page may use the letters for two things.
+      score -= DEFINED;
+    }
     if (defined && defined.term !== term) return { term, score: -DEFINED, reasons: [{ kind: 'defined' }] };
     if (defined) {
       // The abbreviation is as sure as the words it stands for, but "CHARGEMASTER (CDM)" no less than by itself.

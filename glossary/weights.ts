@@ -63,7 +63,10 @@ export const ROOM_FOR_EVIDENCE = 60;
 
 /** Most words around are in capitals too, so capitals prove nothing. */
 export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -5 };
-/** The page itself says what the letters stand for. Decides alone. */
+/**
+ * The page itself says what the letters stand for. Decides alone in the block that says so; what stands elsewhere yields
+ * to very much that speaks for another meaning near by.
+ */
 export const DEFINED = 12;
 /** The match is part of the name of something else ("HCA Healthcare", "ADT Security"). Decides alone. */
 export const PART_OF_RIVAL = -40;

@@ -46,7 +46,7 @@ export function whyMeant({ reasons, others }: Sense, index: GlossaryIndex): WhyM
         rivals.add(reason.rival);
     }
   return {
-    isDefined: reasons.some(({ kind }) => kind === 'defined'),
+    isDefined: reasons.some((reason) => reason.kind === 'defined' && reason.as === undefined),
     near,
     onPage,
     rivals: [...rivals],

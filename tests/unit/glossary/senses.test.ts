@@ -53,6 +53,7 @@ const index = unpackIndex(
       rivals: [{ name: 'the heart association', cues: ['CPR'], sharesPages: true }],
       risk: 'high',
     }),
+    makeTerm({ id: 'drg', term: 'DRG', forms: [{ form: 'drg', risk: 'high' }], cues: ['inpatient'] }),
     makeTerm({ id: 'mpi', term: 'MPI', category: 'system', cues: ['patient index'], risk: 'high' }),
     makeTerm({ id: 'mph', term: 'MPH', cues: ['degree'], risk: 'low' }),
     makeTerm({ id: 'population-health', term: 'Population health' }),
@@ -255,10 +256,20 @@ describe('the page’s own definition', () => {
     expect(meansOf({})).toEqual([]);
   });
 
-  it('as something else settles it for the whole page', () => {
-    expect(
-      marksOf('MHA (Mental Health America)', 'An MHA degree for a graduate, hospital administrator and RHIA'),
-    ).toEqual([[], ['rhia']]);
+  it('as something else is believed on the whole page, but for where very much speaks for the term', () => {
+    const charity = 'MHA (Mental Health America)';
+    expect(marksOf(charity, 'An MHA degree for a graduate, hospital administrator and RHIA')).toEqual([
+      [],
+      ['rhia'],
+    ]);
+    const degree =
+      'A graduate with a Master of Health Administration degree is a hospital administrator: an MHA beside RHIA, RHIT, EHR and Health Information Management';
+    expect(marksOf(charity, degree)).toEqual([[], ['mha', 'mha', 'rhia', 'rhit', 'ehr', 'him']]);
+  });
+
+  it('is not found in the letters themselves', () => {
+    const { reasons } = firstSense('pain in the DRG (DRG = dorsal root ganglion)');
+    expect(reasons).toEqual([{ kind: 'defined', as: 'dorsal root ganglion' }]);
   });
 
   it('as something else is told with the page’s words', () => {

@@ -49,6 +49,7 @@ describe('why a form is taken for its term', () => {
   it('says that the page defines it', () => {
     expect(why('Release of Information (ROI)').isDefined).toBe(true);
     expect(why('ROI of medical records').isDefined).toBe(false);
+    expect(why('ROI of medical records', 'Return on Investment (ROI)').isDefined).toBe(false);
   });
 
   it('gives each rival once that something speaks for', () => {
