@@ -15,6 +15,8 @@ export interface Quiz {
 
 interface QuizRule {
   readonly name: string;
+  /** Stands in every such address, in lower case. Asked first, as making the regular expressions took longest in every page. */
+  readonly part: string;
   /** Is tested on host and path: "canvas.example.edu/courses/7/quizzes/12/take". What it matches is the quiz's place. */
   readonly address: RegExp;
   /** Has to be on the page as well. */
@@ -23,43 +25,55 @@ interface QuizRule {
 
 export const QUIZ_RULES: readonly QuizRule[] = [
   // https://github.com/instructure/canvas-lms/blob/master/config/routes.rb
-  { name: 'Canvas', address: /\/courses\/\d+\/quizzes\/\d+\/take(?=\/|$)/ },
+  { name: 'Canvas', part: '/quizzes/', address: /\/courses\/\d+\/quizzes\/\d+\/take(?=\/|$)/ },
   // https://github.com/instructure/canvas-lms/blob/master/ui/features/take_quiz/jquery/index.js
-  { name: 'Canvas', address: /\/courses\/\d+\/quizzes\/\d+/, holds: '#submit_quiz_form' },
+  { name: 'Canvas', part: '/quizzes/', address: /\/courses\/\d+\/quizzes\/\d+/, holds: '#submit_quiz_form' },
   // https://kth.quiz-lti-dub-prod.instructure.com: an address in use; a tool of its own, shown in a frame of Canvas
-  { name: 'Canvas New Quizzes', address: /^[\w-]+\.quiz-lti-[\w-]+\.instructure\.com/ },
+  { name: 'Canvas New Quizzes', part: '.quiz-lti-', address: /^[\w-]+\.quiz-lti-[\w-]+\.instructure\.com/ },
   // https://github.com/moodle/moodle/blob/main/mod/quiz/attempt.php
-  { name: 'Moodle', address: /\/mod\/quiz\/(?:startattempt|attempt|summary)\.php/ },
+  { name: 'Moodle', part: '/mod/quiz/', address: /\/mod\/quiz\/(?:startattempt|attempt|summary)\.php/ },
   // https://github.com/moodle/moodle/blob/main/mod/quiz/lib.php: the body's id is the page's type, whatever its address
-  { name: 'Moodle', address: /.*/, holds: '#page-mod-quiz-attempt' },
+  { name: 'Moodle', part: '', address: /.*/, holds: '#page-mod-quiz-attempt' },
   // https://insper.blackboard.com/webapps/assessment/take/launchAssessment.jsp: an address in use
-  { name: 'Blackboard', address: /\/webapps\/assessment\/take\/[^/]+/ },
+  { name: 'Blackboard', part: '/webapps/assessment/', address: /\/webapps\/assessment\/take\/[^/]+/ },
   // https://www.ole.bris.ac.uk/ultra/courses/_264154_1/outline/assessment/test/_9730956_1: an address in use; attempts are below it
-  { name: 'Blackboard', address: /\/ultra\/courses\/.+\/assessment\/.+\/attempt\/[^/]+(?!.*\/review)/ },
+  {
+    name: 'Blackboard',
+    part: '/ultra/courses/',
+    address: /\/ultra\/courses\/.+\/assessment\/.+\/attempt\/[^/]+(?!.*\/review)/,
+  },
   // https://github.com/SeppeM8/Ufora-Darkmode/blob/main/background.js
-  { name: 'Brightspace', address: /\/d2l\/lms\/quizzing\/user\/attempt\/[^/]+/ },
+  { name: 'Brightspace', part: '/d2l/', address: /\/d2l\/lms\/quizzing\/user\/attempt\/[^/]+/ },
   // https://www.coursera.org/learn/neural-networks-deep-learning/assignment-submission/hE8Y3/key-concepts-on-deep-neural-networks: an address in use
   {
     name: 'Coursera',
+    part: 'coursera.org',
     address: /^coursera\.org\/learn\/[^/]+\/(?:exam|quiz|assignment-submission)\/[^/]+/,
   },
   // https://github.com/openedx/edx-platform/blob/master/lms/templates/problem_ajax.html
-  { name: 'edX', address: /\/xblock\/[^/]+/, holds: '.problems-wrapper' },
+  { name: 'edX', part: '/xblock/', address: /\/xblock\/[^/]+/, holds: '.problems-wrapper' },
   // https://github.com/openedx/frontend-lib-special-exams/blob/main/src/timer/ExamTimerBlock.jsx
-  { name: 'edX', address: /\/course\/course-v1:[^/]+(?:\/[^/]+)*/, holds: '[data-testid="exam-timer"]' },
+  {
+    name: 'edX',
+    part: '/course-v1:',
+    address: /\/course\/course-v1:[^/]+(?:\/[^/]+)*/,
+    holds: '[data-testid="exam-timer"]',
+  },
   // https://developers.google.com/forms/api/reference/rest/v1/forms
   {
     name: 'Google Forms',
+    part: 'docs.google.com',
     address: /^docs\.google\.com\/forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]+(?=\/(?:viewform|formResponse))/,
   },
   // https://forms.office.com/Pages/ResponsePage.aspx
   {
     name: 'Microsoft Forms',
+    part: 'forms.',
     address:
       /^forms\.(?:office\.com|cloud\.microsoft)\/(?:(?:formspro\/)?pages\/responsepage\.aspx|r\/[\w-]+)/i,
   },
   // https://github.com/ucsf-education/moodle/blob/master/blocks/lockdownbrowser/locklib.php
-  { name: 'Respondus', address: /^[\w-]+\.respondus2\.com\/MONServer\/\w+/ },
+  { name: 'Respondus', part: '.respondus2.com', address: /^[\w-]+\.respondus2\.com\/MONServer\/\w+/ },
 ];
 
 /** The quiz that an address leads to; `has` tells whether the page holds what a selector names. */
@@ -67,8 +81,9 @@ export function quizOf(url: string, has: (selector: string) => boolean): Quiz | 
   if (!URL.canParse(url)) return undefined;
   const { hostname, pathname } = new URL(url);
   const address = hostname.replace(/^www\./, '') + pathname.replace(/\/+$/, '');
-  for (const { name, address: pattern, holds } of QUIZ_RULES) {
-    const found = pattern.exec(address);
+  const lowered = address.toLowerCase();
+  for (const { name, part, address: pattern, holds } of QUIZ_RULES) {
+    const found = lowered.includes(part) ? pattern.exec(address) : null;
     if (found && (!holds || has(holds)))
       return { name, place: address.slice(0, found.index + found[0].length) };
   }

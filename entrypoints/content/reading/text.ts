@@ -295,8 +295,9 @@ function toBlocks(container: Container, nodes: readonly Text[]): Iterable<TextBl
 const NONE: readonly TextBlock[] = [];
 
 /** For the number of a footnote as many spaces stand, as it is no part of the word that it stands at. */
-function wordsOf({ data, parentElement }: Text): string {
-  return isNoteNumber(data) && parentElement?.closest('sup') ? ' '.repeat(data.length) : data;
+function wordsOf(node: Text): string {
+  const { data } = node;
+  return isNoteNumber(data) && node.parentElement?.closest('sup') ? ' '.repeat(data.length) : data;
 }
 
 function* toPieces(container: Container, node: Text): Generator<TextBlock> {
