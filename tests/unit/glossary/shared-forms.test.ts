@@ -40,6 +40,7 @@ describe('a form that two terms claim', () => {
       'CCM: ccm-case-manager or chronic-care-management',
       'CDM: cdm-chargemaster or omop-cdm',
       'CDS: cdi-specialist or cdss',
+      'COC: coc-coding or commission-on-cancer',
       'DHA: dha-agency or dha-degree',
       'NHA: national-healthcareer-association or nha-license',
       'PHR: phr-hr or phr-record',

@@ -49,6 +49,7 @@ const BODIES = [
   'naham.org',
   'nahri.org', // the National Association of Healthcare Revenue Integrity
   'nahq.org',
+  'nahse.org',
   'namss.org',
   'nchl.org',
   'physicianleaders.org',
@@ -96,9 +97,11 @@ const BODIES = [
   'psychiatry.org',
   'sequoiaproject.org',
   'snomed.org',
+  'wedi.org',
   'x12.org',
   // On laws that differ by state, and on rural care: no single body issues these
   'ncsl.org',
+  'ruralhealth.us', // the National Rural Health Association
   'ruralhealthinfo.org', // paid for by the Health Resources and Services Administration
   // Canada, the United Kingdom and Australia
   'cchim.ca',

@@ -32,6 +32,17 @@ describe('near words decide', () => {
     ['DHA', 'The DHA runs military hospitals and TRICARE for the Department of Defense.', 'dha-agency'],
     ['ROI', 'Customers tell us that the ROI arrives in month seven.', 'nothing'],
     ['ROI clerks', 'Your ROI clerks stop printing, and finance sees the ROI.', 'roi-specialist'],
+    [
+      'CoC',
+      'The cancer registry prepares for the CoC site visit; cases go to the NCDB.',
+      'commission-on-cancer',
+    ],
+    ['COC', 'Outpatient coder wanted: COC or CPC from AAPC, three years of OPPS coding.', 'coc-coding'],
+    ['CoC', 'The county CoC counts homeless people for HUD each January.', 'nothing'],
+    ['TCM', 'Bill TCM and CCM for Medicare patients after discharge.', 'transitional-care-management'],
+    ['TCM', 'A TCM clinic offers acupuncture and herbs from a Chinese tradition.', 'nothing'],
+    ['ADR', 'The MAC sent an ADR for the claim; HIM mails the records.', 'additional-documentation-request'],
+    ['ADR', 'The pharmacist reports each ADR of the new drug to pharmacovigilance.', 'nothing'],
     ['CDM', 'The CDM analyst keeps charge codes and revenue codes in the chargemaster.', 'cdm-chargemaster'],
     [
       'CDM',
