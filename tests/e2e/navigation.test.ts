@@ -163,6 +163,7 @@ it.each(kind === 'chromium' ? ['/living/one'] : [])(
     );
     expect(shownAfter).toBeGreaterThan(0);
     const popup = await session.extension.popup(page);
+    await popup.waitForSelector('.term-row');
     expect(await popup.$$eval('.term-row', (rows) => rows.length)).toBe(1);
     await popup.close();
     // It follows changes, and comes back out of the memory.
