@@ -11,14 +11,21 @@ export type Container = Element | ShadowRoot;
 /**
  * What a node is, told by its own word: `instanceof` fails for nodes that came from another frame's document, if this
  * extension's script there has met them first; even for this frame's document itself, if text was moved into it early.
+ *
+ * In Chromium a form has its fields by their names, in the place of what forms are and do: "nodeType", "matches",
+ * "parentNode". What is asked here of elements allows for that; tests/e2e/living.test.ts tries all such names.
  */
-export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
+export function isElement(node: Node | null): node is Element {
+  const type: unknown = node?.nodeType;
+  return type === 1 || typeof type === 'object';
+}
 export const isText = (node: Node): node is Text => node.nodeType === 3;
 export const isShadowRoot = (node: Node | null): node is ShadowRoot =>
   node?.nodeType === 11 && 'host' in node;
 
 /** Like `isHere`, but throws for what is dead to us: it may still be on the page, and has to be met anew. */
-export const isStillHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
+export const isStillHere = ({ isConnected, ownerDocument }: Node): boolean =>
+  isConnected && (ownerDocument === document || (ownerDocument as Node | null)?.ownerDocument === document);
 
 /** Whether a node is in this document: it may have left, or have moved into a frame. */
 export function isHere(node: Node): boolean {
@@ -42,15 +49,27 @@ export function holds(node: Node, inner: Node): boolean {
   }
 }
 
-/** Whether an element matches a selector, also a form with a field of the name "matches", which is what the form then has. */
+/** Whether an element matches a selector. */
 export const matches = (element: Element, selector: string): boolean =>
   typeof element.matches === 'function'
     ? element.matches(selector)
     : Element.prototype.matches.call(element, selector);
 
+/** The first element in a container that a selector matches. */
+export const firstIn = (container: Container, selector: string): Element | null =>
+  typeof container.querySelector === 'function'
+    ? container.querySelector(selector)
+    : Element.prototype.querySelector.call(container, selector);
+
+let parentNode: (() => ParentNode | null) | undefined;
+/** The parent of a node. */
+export const parentOf = (node: Node): ParentNode | null =>
+  (parentNode ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')!.get!).call(node);
+
 /** The element around a node as it is shown: the slot's place, if it is in one. */
 export function around(node: Element | Text): Element | null {
-  const parent = (node.assignedSlot ?? node).parentNode;
+  const { assignedSlot } = node;
+  const parent = parentOf(assignedSlot?.localName === 'slot' ? assignedSlot : node);
   return isShadowRoot(parent) ? parent.host : isElement(parent) ? parent : null;
 }
 
@@ -59,7 +78,7 @@ export function around(node: Element | Text): Element | null {
  * it is asked only of custom elements and of empty ones, which is where most closed roots are found.
  */
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
-  const isLikely = !element.firstChild || element.localName.includes('-');
+  const isLikely = !element.firstChild || String(element.localName).includes('-');
   return isLikely ? anyShadowRootOf(element) : (element.shadowRoot ?? undefined);
 }
 

@@ -1,7 +1,7 @@
 /** Going from term to term by keyboard: which comes next, how it comes into view, and the way back to where one was. */
 import type { Stop } from '../../../platform/messages.ts';
 import { elementOf, rectanglesOf } from '../marking/ranges.ts';
-import { isElement, isHere, isShadowRoot } from '../nodes.ts';
+import { isElement, isHere, isShadowRoot, parentOf } from '../nodes.ts';
 import type { Page, PlacedMark } from '../page.ts';
 import { deepActiveElement } from './top-layer.ts';
 
@@ -108,7 +108,7 @@ const isOnScreen = (range: StaticRange): boolean =>
   );
 
 function* scrollersAround(element: Element): Generator<Element> {
-  for (let node: Node | null = element; node; node = isShadowRoot(node) ? node.host : node.parentNode)
+  for (let node: Node | null = element; node; node = isShadowRoot(node) ? node.host : parentOf(node))
     if (isElement(node) && (node.scrollHeight > node.clientHeight || node.scrollWidth > node.clientWidth))
       yield node;
 }

@@ -3,7 +3,7 @@
  * definitions: it may say what the abbreviation stands for, and changes without the block.
  */
 import type { Beside } from '../../../glossary/facts.ts';
-import { isElement, isHere, type Container } from '../nodes.ts';
+import { isElement, isHere, parentOf, type Container } from '../nodes.ts';
 import type { TextBlock } from './text.ts';
 
 /** Blocks that are looked at again. */
@@ -30,7 +30,7 @@ export class Neighbours {
     if (this.known.size === 0) return [];
     const arounds = new Set<Node>();
     for (const change of changes)
-      for (let at: Node | null = change; at && !arounds.has(at); at = at.parentNode) arounds.add(at);
+      for (let at: Node | null = change; at && !arounds.has(at); at = parentOf(at)) arounds.add(at);
     const isSame = (block: Element, around: Element, said: string): boolean =>
       !changes.has(block) && (!arounds.has(around) || (isHere(block) && saidBeside(block) === said));
     const changed = [...this.known].flatMap(([block, { around, said }]) =>

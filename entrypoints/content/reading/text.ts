@@ -3,9 +3,13 @@ import { areTwoWords, isNoteNumber } from '../../../glossary/clean.ts';
 import {
   anyShadowRootOf,
   CARD_HOST,
+  firstIn,
+  holds,
   isElement,
   isShadowRoot,
   isText,
+  matches,
+  parentOf,
   shadowRootOf,
   type Container,
   type Root,
@@ -53,7 +57,8 @@ fill(
   'ul ol li dl dt dd table thead tbody tfoot tr td th caption form fieldset legend button input img picture br hr ' +
     'details summary figure figcaption address option dialog search hgroup',
 );
-const kindOf = (name: string): number => kinds.get(name) ?? (name.includes('-') ? CUSTOM | HOST : 0);
+/** A form with a field named "localName" has no name. */
+const kindOf = (name: string): number => kinds.get(name) ?? (String(name).includes('-') ? CUSTOM | HOST : 0);
 
 /** Longer text nodes are read in pieces, so that no single one can hold up the page. UTF-16 units. */
 const PIECE = 50_000;
@@ -87,8 +92,8 @@ export function* readBlocks(
   }
   const ownInline = isElement(root) && isInline(root);
   // One question for all elements, where there mostly is none.
-  const hasEditors = root.querySelector('[contenteditable]') !== null;
-  const hasSlotted = root.querySelector('[slot]') !== null;
+  const hasEditors = firstIn(root, '[contenteditable]') !== null;
+  const hasSlotted = firstIn(root, '[slot]') !== null;
   let container: Container | undefined = ownInline ? undefined : root;
   let nodes: Text[] = [];
   let lastParent: Node | null = null;
@@ -177,7 +182,7 @@ const INLINE_DISPLAYS = ['inline', 'none', ''];
 
 /** Whether a node's text is never read, because of an element around it. */
 function isSkipped(node: Node): boolean {
-  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : at.parentNode)
+  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : parentOf(at))
     if (isElement(at) && isSkippedItself(at)) return true;
   return false;
 }
@@ -188,9 +193,8 @@ function isSkippedItself(element: Element, kind = kindOf(element.localName), may
 }
 
 /** Where people write: `contenteditable` with any value but "false". */
-function isEditor(element: Element): boolean {
-  return element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false';
-}
+const isEditor = (element: Element): boolean =>
+  matches(element, '[contenteditable]:not([contenteditable="false"])');
 
 function skipSubtree(walker: TreeWalker): Node | null {
   do {
@@ -259,11 +263,11 @@ const partsAt = (style: CSSStyleDeclaration, side: Side): boolean =>
 /** Whether two texts come from children of one host that are shown in different places of it. */
 function areInTwoSlots(before: Text, after: Text, onEdge: ReadOptions['onEdge']): boolean {
   let child: Node = before;
-  while (child.parentNode && !child.parentNode.contains(after)) child = child.parentNode;
-  const host = child.parentNode;
+  let host = parentOf(child);
+  for (; host && !holds(host, after); host = parentOf(child)) child = host;
   if (!isElement(host)) return false;
   let other: Node = after;
-  while (other.parentNode !== host) other = other.parentNode!;
+  while (parentOf(other) !== host) other = parentOf(other)!;
   const isSlotted = [child, other].some((one) => slotOf(one) !== '');
   if (!isSlotted) return false;
   for (const one of [child, other]) if (isElement(one)) onEdge?.(one);
