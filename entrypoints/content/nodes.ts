@@ -55,21 +55,24 @@ export const matches = (element: Element, selector: string): boolean =>
     ? element.matches(selector)
     : Element.prototype.matches.call(element, selector);
 
-/** The first element in a container that a selector matches. */
-export const firstIn = (container: Container, selector: string): Element | null =>
-  typeof container.querySelector === 'function'
-    ? container.querySelector(selector)
-    : Element.prototype.querySelector.call(container, selector);
+/** The first element below a node that a selector matches. */
+export const firstIn = (node: Container | Root, selector: string): Element | null =>
+  typeof node.querySelector === 'function'
+    ? node.querySelector(selector)
+    : Element.prototype.querySelector.call(node, selector);
 
 let parentNode: (() => ParentNode | null) | undefined;
 /** The parent of a node. */
 export const parentOf = (node: Node): ParentNode | null =>
   (parentNode ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')!.get!).call(node);
 
+/** The slot that a node is put into. */
+export const slotAround = ({ assignedSlot }: Element | Text): HTMLSlotElement | null =>
+  assignedSlot?.localName === 'slot' ? assignedSlot : null;
+
 /** The element around a node as it is shown: the slot's place, if it is in one. */
 export function around(node: Element | Text): Element | null {
-  const { assignedSlot } = node;
-  const parent = parentOf(assignedSlot?.localName === 'slot' ? assignedSlot : node);
+  const parent = parentOf(slotAround(node) ?? node);
   return isShadowRoot(parent) ? parent.host : isElement(parent) ? parent : null;
 }
 

@@ -1,5 +1,5 @@
 /** The order in which a reader meets what stands in several roots: a component's words come where the component is. */
-import { around, isShadowRoot } from '../nodes.ts';
+import { around, isShadowRoot, slotAround } from '../nodes.ts';
 
 /** Ranges in the order of the page as it is shown; those of one root are in order already. */
 export function inPageOrder<Shown extends { readonly range: StaticRange }>(
@@ -16,7 +16,7 @@ export function inPageOrder<Shown extends { readonly range: StaticRange }>(
 /** A text and all that is around it as it is shown, slots too, the outermost first. */
 function pathTo(text: Text): Node[] {
   const path: Node[] = [];
-  for (let at: Element | Text | null = text; at; at = at.assignedSlot ?? around(at)) path.push(at);
+  for (let at: Element | Text | null = text; at; at = slotAround(at) ?? around(at)) path.push(at);
   return path.reverse();
 }
 
