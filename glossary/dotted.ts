@@ -26,7 +26,7 @@ export function readDotted(text: string, start: number): Dotted | undefined {
   while (letters.length < LONGEST_DOTTED && isUpper(text.charCodeAt(end)) && !isLetterOfWord(text, end + 1)) {
     letters += text.charAt(end);
     end++;
-    if (text.charCodeAt(end) !== 0x2e) break;
+    if (text.charCodeAt(end) !== FULL_STOP) break;
     end++;
   }
   if (letters.length < 2) return undefined;
@@ -36,7 +36,7 @@ export function readDotted(text: string, start: number): Dotted | undefined {
 
 /** Whether other dotted letters come right before. */
 export const isAfterDotted = (text: string, start: number): boolean =>
-  text.charCodeAt(start - 1) === 0x2e && isUpper(text.charCodeAt(start - 2));
+  text.charCodeAt(start - 1) === FULL_STOP && isUpper(text.charCodeAt(start - 2));
 
 /** A letter, but for a plural s: the s of "H.I.Ms". */
 const isLetterOfWord = (text: string, at: number): boolean =>
@@ -44,4 +44,4 @@ const isLetterOfWord = (text: string, at: number): boolean =>
 
 /** Whether another letter of a longer dotted abbreviation follows: the M behind "R.H.I.A". */
 export const isDottedLetter = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 0x2e && isUpper(text.charCodeAt(at + 1)) && !isLetterOfWord(text, at + 2);
+  text.charCodeAt(at) === FULL_STOP && isUpper(text.charCodeAt(at + 1)) && !isLetterOfWord(text, at + 2);

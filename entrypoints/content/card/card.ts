@@ -126,24 +126,19 @@ export class Card {
     this.popover.follow();
   }
 
-  /** Closes the card if the page took it away with what it hung in, or no longer has its mark. */
+  /**
+   * Closes the card if the page took it away with what it hung in. If its mark, or frame, has gone, it has a moment to come
+   * back: it may be of a menu that closes while the pointer is on its way to the card.
+   */
   check(): void {
     const { opened } = this;
     if (!opened) return;
-    if (this.popover.isShown()) this.closeIfLost(opened);
-    else this.close();
-  }
-
-  /**
-   * Closes a card whose mark, or frame, has gone and is not back a moment later: it may be of a menu that closes while the
-   * pointer is on its way to the card.
-   */
-  private closeIfLost(opened: Opening): void {
+    if (!this.popover.isShown()) return this.close();
     if (this.isHeld(opened)) return;
     setTimeout(() => this.opened === opened && !this.isHeld(opened) && this.close(), AWAY);
   }
 
-  /** Whether what the card is about is there, the reader is in the card, or it is to stay in any case. */
+  /** Whether it is to stay, the reader is in it, or what it is about is there: its mark then is as it is known now. */
   private isHeld(opened: Opening): boolean {
     if (this.view?.isPinned || this.popover.isInUse()) return true;
     const { mark, kind, line } = opened;

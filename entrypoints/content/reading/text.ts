@@ -92,7 +92,7 @@ export function* readBlocks(
   }
   const ownInline = isElement(root) && isInline(root);
   // One question for all elements, where there mostly is none.
-  const hasEditors = firstIn(root, '[contenteditable]') !== null;
+  const hasEditors = holdsEditors(root);
   const hasSlotted = firstIn(root, '[slot]') !== null;
   let container: Container | undefined = ownInline ? undefined : root;
   let nodes: Text[] = [];
@@ -196,6 +196,8 @@ function isSkippedItself(element: Element, kind = kindOf(element.localName), may
 const isEditor = (element: Element): boolean =>
   matches(element, '[contenteditable]:not([contenteditable="false"])');
 
+const holdsEditors = (node: Container | Root): boolean => firstIn(node, '[contenteditable]') !== null;
+
 function skipSubtree(walker: TreeWalker): Node | null {
   do {
     const next = walker.nextSibling();
@@ -214,11 +216,12 @@ function reportShadowRoot(element: Element, onShadowRoot: ReadOptions['onShadowR
  * elements after they were read, which no browser reports, and closed ones of plain elements with children.
  */
 export function* findShadowRoots(root: Root, onShadowRoot: (root: ShadowRoot) => void): Generator<void> {
+  const hasEditors = holdsEditors(root);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   let node = walker.nextNode();
   while (node) {
     const element = node as Element;
-    if (isSkippedItself(element)) {
+    if (isSkippedItself(element, kindOf(element.localName), hasEditors)) {
       node = skipSubtree(walker);
       continue;
     }
