@@ -41,21 +41,6 @@ async function focused(page: Page): Promise<string> {
 }
 
 describe('by keyboard', () => {
-  it('goes on from a form with a field named like the slot of an element', async () => {
-    const { page } = await session.open('/anime');
-    await page.evaluate(() => {
-      document.body.innerHTML =
-        '<form><input name="assignedSlot"><p>The RHIT exam</p></form><div id="host"></div>';
-      document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML = '<p>The RHIA exam</p>';
-    });
-    await until(async () => (await someMarks(page)).length === 2, 'two marks');
-    for (const name of ['RHIT', 'RHIA']) {
-      await runCommand(session.extension, 'next-term');
-      await cardIs(page, name);
-    }
-    await page.close();
-  });
-
   it('goes from term to term through the frames, and back to where the reader was', async () => {
     const { page } = await session.open('/anime');
     await page.evaluate((frame) => {
