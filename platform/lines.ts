@@ -7,6 +7,8 @@ import type { Answers, FrameMarks, FrameOrder, FrameReport } from './messages.ts
 
 /** A line's name: this and, behind a colon, what is asked for at once, so that nobody waits for it to arrive by itself. */
 const PORT = 'termwise-frames';
+/** What a frame says on a line that asks for nothing. */
+const HERE = 'here';
 /** Milliseconds that a line for a single order stays open. */
 const ORDER_TIME = 1_000;
 
@@ -40,18 +42,25 @@ export function askFrames<What extends keyof Answers>(
   return { send: (order) => port.postMessage(order), close: () => port.disconnect() };
 }
 
-/** Gives an order to all frames of a tab, or to one; `onNobody` is called where no script of ours runs. */
+/**
+ * Gives an order to all frames of a tab, or to one; `onNobody` is called where no script of ours runs. A page that is left
+ * before the line closes has heard the order: the browser tells of both alike, so each frame says that it is there.
+ */
 export function tellFrames(
   tabId: number,
   order: FrameOrder,
   { frameId, onNobody }: { frameId?: number | undefined; onNobody?: () => void } = {},
 ): void {
   const port = connect(tabId, frameId);
+  let isHeard = false;
   let isGone = false;
+  port.onMessage.addListener(() => {
+    isHeard = true;
+  });
   port.onDisconnect.addListener(() => {
     void browser.runtime.lastError;
     isGone = true;
-    onNobody?.();
+    if (!isHeard) onNobody?.();
   });
   port.postMessage(order);
   // A frame without us is known at once; others have the order by then.
@@ -71,18 +80,18 @@ export function onAsked(
   const handle = (port: Browser.runtime.Port): void => {
     const [name, what] = port.name.split(':');
     if (name !== PORT) return;
-    const asker: Asker = {
-      tell: (answer) => {
-        try {
-          port.postMessage(answer);
-        } catch {
-          onClosed(asker); // who went while the browser kept this page for "back", which heard of nothing there
-        }
-      },
+    const say = (what: unknown): void => {
+      try {
+        port.postMessage(what);
+      } catch {
+        onClosed(asker); // who went while the browser kept this page for "back", which heard of nothing there
+      }
     };
+    const asker: Asker = { tell: say };
     port.onMessage.addListener((order) => callback(order as FrameOrder, asker));
     port.onDisconnect.addListener(() => onClosed(asker));
     if (what) callback({ type: what as keyof Answers }, asker);
+    else say(HERE);
   };
   browser.runtime.onConnect.addListener(handle);
   signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(handle));

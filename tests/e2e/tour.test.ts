@@ -40,7 +40,52 @@ async function focused(page: Page): Promise<string> {
   });
 }
 
+/** The addresses of the extension's popups, and of its glossary, as they come. A popup is no tab, and one that lost the focus at once is seen only so. */
+function watchPopups(): { seen: string[]; stop(): void } {
+  const { browser } = session.extension;
+  const seen: string[] = [];
+  const note = (target: { url(): string }): void => {
+    if (/\/(?:popup|glossary)\.html/.test(target.url())) seen.push(target.url());
+  };
+  browser.on('targetcreated', note).on('targetchanged', note);
+  return { seen, stop: () => void browser.off('targetcreated', note).off('targetchanged', note) };
+}
+
 describe('by keyboard', () => {
+  it('opens no popup when the page is left right after the keys', async () => {
+    const { page } = await session.open('/anime');
+    const popups = watchPopups();
+    const toFirst = async (): Promise<void> => {
+      await page.evaluate(() => {
+        document.body.innerHTML = '<p>The RHIT exam</p>';
+      });
+      await until(async () => (await someMarks(page)).length === 1, 'a mark');
+      await runCommand(session.extension, 'next-term');
+      await cardIs(page, 'RHIT');
+    };
+    await toFirst();
+    await page.goto(`${session.server.origin}/living/blank`);
+    await toFirst();
+    expect(popups.seen).toEqual([]);
+    popups.stop();
+    await page.close();
+  });
+
+  it('goes on from a form with a field named like the slot of an element', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<form><input name="assignedSlot"><p>The RHIT exam</p></form><div id="host"></div>';
+      document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML = '<p>The RHIA exam</p>';
+    });
+    await until(async () => (await someMarks(page)).length === 2, 'two marks');
+    for (const name of ['RHIT', 'RHIA']) {
+      await runCommand(session.extension, 'next-term');
+      await cardIs(page, name);
+    }
+    await page.close();
+  });
+
   it('goes from term to term through the frames, and back to where the reader was', async () => {
     const { page } = await session.open('/anime');
     await page.evaluate((frame) => {
@@ -232,11 +277,7 @@ describe('by keyboard', () => {
       getSelection()!.setBaseAndExtent(text, 12, text, 16);
     });
     await someMarks(page);
-    // A popup is no tab, and one that lost the focus at once is seen only as it comes.
-    const seen: string[] = [];
-    const { browser } = session.extension;
-    const note = (target: { url(): string }): void => void seen.push(target.url());
-    browser.on('targetcreated', note).on('targetchanged', note);
+    const { seen, stop } = watchPopups();
     const views = () =>
       session.extension.inExtension(() => chrome.extension.getViews().map(({ location }) => location.href));
     const opens = (address: RegExp) =>
@@ -292,7 +333,7 @@ describe('by keyboard', () => {
       await runCommand(session.extension, 'look-up');
       await opens(/find=$/);
     }
-    browser.off('targetcreated', note).off('targetchanged', note);
+    stop();
     await page.close();
   });
 });
