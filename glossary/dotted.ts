@@ -1,13 +1,12 @@
 /** Abbreviations with a full stop after each letter: "R.H.I.A.". All places are UTF-16 offsets into the text. */
 import { isLetter, isUpper, isWord } from './characters.ts';
-import { keyOf, keysOf } from './lexicon.ts';
-import { isLoneCapital } from './words.ts';
+import { keyOfWord } from './words.ts';
 
 const FULL_STOP = 0x2e;
 
-/** Whether two letters with a full stop between them are here, by the beginning of the word. */
-export const isDottedAt = (text: string, at: number, beginning: number): boolean =>
-  isLoneCapital(beginning) && text.charCodeAt(at + 1) === FULL_STOP && isUpper(text.charCodeAt(at + 2));
+/** Whether two letters with a full stop between them are here. */
+export const isDottedAt = (text: string, at: number): boolean =>
+  text.charCodeAt(at + 1) === FULL_STOP && isUpper(text.charCodeAt(at)) && isUpper(text.charCodeAt(at + 2));
 
 /** Letters; no abbreviation is longer. */
 const LONGEST_DOTTED = 12;
@@ -31,7 +30,7 @@ export function readDotted(text: string, start: number): Dotted | undefined {
   }
   if (letters.length < 2) return undefined;
   const isPlural = text.charCodeAt(end) === 0x73 && !isWord(text.charCodeAt(end + 1));
-  return { key: keyOf(keysOf(letters)), end: isPlural ? end + 1 : end };
+  return { key: keyOfWord(letters), end: isPlural ? end + 1 : end };
 }
 
 /** Whether other dotted letters come right before. */

@@ -3,13 +3,12 @@
  * of two, and a phrase stands in the line that some bits of its key say: the key of its first two words, or of its only
  * one. Before all lines there is a sign for each, made of other bits of that key: most words of a text find a blank or
  * another sign than theirs. Where phrases of different signs meet in a line, MIXED stands before all lines, and its own
- * sign before each phrase. Before the signs there is what tells how phrases begin, so that most words of a text are
- * passed over by their first letters.
+ * sign before each phrase.
  *
  * In a line, phrases are parted by `|`. Each may have `=` and a note behind it. `~` stands for the first two words of the
  * phrase before it.
  */
-import { BEGINNING, beginningOfOne, beginningOfTwo, hasCapitals, keyOfTwo, Words } from './words.ts';
+import { keyOfCapitals, keyOfTwo, Words } from './words.ts';
 
 export interface NumberedPhrase {
   readonly phrase: string;
@@ -35,71 +34,20 @@ const MIXED = '!';
 
 const words = new Words();
 
-/** The keys of a phrase's words. Throws an Error that names a phrase that does not begin with a letter or digit. */
-export function keysOf(phrase: string): number[] {
+/**
+ * What a phrase is found by: the key of its first two words or of its only one, the first with its capitals. Throws an
+ * Error that names a phrase that does not begin with a letter or digit.
+ */
+export function keyOf(phrase: string): number {
   words.read(phrase);
-  if (words.count === 0 || words.starts[0] !== 0)
+  if (!words.next() || words.start !== 0)
     throw new Error(`the phrase "${phrase}" does not begin with a letter or digit`);
-  return eachWord(() => words.key);
+  const first = words.hasCapitals ? keyOfCapitals(words.key) : words.key;
+  return words.next() ? keyOfTwo(first, words.key) : first;
 }
-
-/** The beginnings of all words that have the same key as this one, its ending being any. */
-function beginningsOf(word: string): number[] {
-  const stem = word.replace(/[es]+$/i, '').slice(0, BEGINNING);
-  let all = [stem];
-  for (let length = stem.length; length < BEGINNING; length++)
-    all = [stem, ...all.flatMap((one) => [`${one}e`, `${one}s`])];
-  return [...new Set(all)].map((one) => {
-    words.read(one);
-    return words.beginning(0);
-  });
-}
-
-/** The words of a phrase. */
-function wordsOf(phrase: string): string[] {
-  words.read(phrase);
-  return eachWord((start) => phrase.slice(start, words.end));
-}
-
-function eachWord<Result>(take: (start: number) => Result): Result[] {
-  const taken: Result[] = [];
-  for (let number = 0; number < words.count; number = words.after(number)) {
-    words.look(number);
-    taken.push(take(words.starts[number]!));
-  }
-  return taken;
-}
-
-/** Of 6 × `places` bits the one that a beginning has; it may share that with others. */
-const placeOf = (beginning: number, places: number): number => beginning & (places - 1);
-const bitOf = (beginning: number): number => 1 << ((beginning >>> 25) % 6);
-
-/** How the texts begin in which a phrase may be found, as characters with six bits each. */
-function packBeginnings(phrases: readonly string[]): string {
-  const all = new Set(
-    phrases.flatMap((phrase) => {
-      const [first, second] = wordsOf(phrase) as [string, string?];
-      return beginningsOf(first).flatMap((one) => {
-        const isCapital = hasCapitals(one);
-        return second === undefined
-          ? beginningOfOne(one, isCapital)
-          : beginningsOf(second).map((two) => beginningOfTwo(one, two, isCapital));
-      });
-    }),
-  );
-  let places = 1;
-  while (places < all.size) places *= 2;
-  const bits = new Uint8Array(places);
-  for (const beginning of all) bits[placeOf(beginning, places)]! |= bitOf(beginning);
-  return Array.from(bits, (six) => String.fromCharCode(0x30 + six)).join('');
-}
-
-/** What a phrase is found by. */
-export const keyOf = ([first, second]: readonly number[]): number =>
-  second === undefined ? first! : keyOfTwo(first!, second);
 
 /**
- * Phrases in the shape of `Lexicon`, each once and with its note, and their numbers. Throws as `keysOf` does, and when
+ * Phrases in the shape of `Lexicon`, each once and with its note, and their numbers. Throws as `keyOf` does, and when
  * too many phrases have two words in common.
  */
 export function packPhrases(
@@ -112,7 +60,7 @@ export function packPhrases(
   while (size < sorted.length * ROOM) size *= 2;
   const lines = Array.from({ length: size }, () => [] as { phrase: string; sign: string }[]);
   for (const phrase of sorted) {
-    const key = keyOf(keysOf(phrase));
+    const key = keyOf(phrase);
     lines[key & (size - 1)]!.push({ phrase, sign: String.fromCharCode(signOf(key)) });
   }
   const numbers = new Map<string, number>();
@@ -131,7 +79,7 @@ export function packPhrases(
       })
       .join('|');
   });
-  return { packed: [packBeginnings(sorted), signs, ...packed].join('\n'), numbers };
+  return { packed: [signs, ...packed].join('\n'), numbers };
 }
 
 /** A phrase's first two words with all that is between them; empty where there are no two. */
@@ -139,10 +87,9 @@ const beginningOf = (phrase: string): string => /^\w+\W+\w+/.exec(phrase)?.[0] ?
 
 /** Looks phrases up by keys. What it is given is not checked: it takes what `packPhrases` gives. */
 export class Lexicon {
-  private readonly beginnings: Uint8Array;
   private readonly signs: Uint8Array;
   private readonly mask: number;
-  /** The beginnings, the signs and the lines. */
+  /** The signs and the lines. */
   private readonly lines: readonly string[];
   /** Of lines that were asked for. */
   private readonly unpacked: (readonly NumberedPhrase[] | undefined)[] = [];
@@ -151,9 +98,7 @@ export class Lexicon {
   /** `from` is added to the numbers of all its phrases. */
   constructor(packed: string, from = 0) {
     this.lines = packed.split('\n');
-    const encoder = new TextEncoder();
-    this.beginnings = encoder.encode(this.lines[0]);
-    this.signs = encoder.encode(this.lines[1]);
+    this.signs = new TextEncoder().encode(this.lines[0]);
     this.mask = this.signs.length - 1;
     this.from = from;
   }
@@ -163,16 +108,10 @@ export class Lexicon {
     return this.from + this.signs.length * MOST_IN_LINE;
   }
 
-  /** Whether it may have a phrase of one word, or of more, that begins like this. */
-  mayBegin(beginning: number): boolean {
-    const { beginnings } = this;
-    return ((beginnings[placeOf(beginning, beginnings.length)]! - 0x30) & bitOf(beginning)) !== 0;
-  }
-
   /** Whether it may have phrases of this key. */
   mayHave(key: number): boolean {
     const sign = this.signs[key & this.mask]!;
-    return sign === signOf(key) || sign === MIXED_CODE;
+    return sign !== BLANK_CODE && (sign === signOf(key) || sign === MIXED_CODE);
   }
 
   /** Phrases of which those of this key are some. */
@@ -196,7 +135,7 @@ export class Lexicon {
   }
 
   private unpack(at: number): readonly NumberedPhrase[] {
-    const line = this.lines[at + 2]!;
+    const line = this.lines[at + 1]!;
     const phrases: NumberedPhrase[] = [];
     if (line === '') return phrases;
     const parts = line.split('|');
@@ -225,6 +164,7 @@ export class Lexicon {
   }
 }
 
+const BLANK_CODE = BLANK.charCodeAt(0);
 const MIXED_CODE = MIXED.charCodeAt(0);
 const TILDE = 0x7e;
 const SPACE = 0x20;

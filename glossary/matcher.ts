@@ -3,11 +3,11 @@
  * phrase begins with their first letters. Phrases are kept by the keys of their first words, and only where the text has
  * these words are the two compared letter by letter.
  */
-import { isWord } from './characters.ts';
+import { isDigit, isLetter, isWord } from './characters.ts';
 import { isDottedAt, readDotted } from './dotted.ts';
-import { keyOf, keysOf, signOf, type Lexicon, type NumberedPhrase } from './lexicon.ts';
+import { signOf, type Lexicon, type NumberedPhrase } from './lexicon.ts';
 import { endOfPhrase } from './spelling.ts';
-import { beginningOfOne, beginningOfTwo, hasCapitals, isLoneS, keyOfTwo, Words } from './words.ts';
+import { keyOfCapitals, keyOfTwo, keyOfWord, Words } from './words.ts';
 
 /** A phrase found in a text: UTF-16 offsets into it, and the number of the phrase. */
 export interface Found {
@@ -35,6 +35,7 @@ class Search implements Matcher {
   private readonly lexicons: readonly Lexicon[];
   private readonly onFound: (phrase: NumberedPhrase) => void;
   private readonly words = new Words();
+  private readonly wordsBehind = new Words();
   private text = '';
   private found: Found[] = [];
 
@@ -48,109 +49,84 @@ class Search implements Matcher {
     this.text = text;
     this.found = [];
     words.read(text);
-    const { count, starts } = words;
     let and = text.indexOf('&');
-    let number = words.firstAt(0, 0);
-    let beginning = words.beginning(number);
-    let isDotted = isDottedAt(text, starts[number]!, beginning);
-    while (number < count) {
-      let second = number + 1;
-      let behind = words.beginning(second);
-      if (isLoneS(behind)) {
-        second = words.after(number);
-        behind = words.beginning(second);
-      }
-      const isDottedBehind = isDottedAt(text, starts[second]!, behind);
-      if (and >= 0 && and < starts[number]!) and = text.indexOf('&', starts[number]);
-      const isAnd = and >= 0 && and < starts[second]!;
-      if (isDotted) this.findDotted(number);
-      if (this.mayBeOne(beginning)) this.findOne(number);
-      if (isAnd || isDottedBehind || this.mayBeTwo(beginning, behind))
-        this.findTwo(number, second, isAnd, isDottedBehind);
-      number = second;
-      beginning = behind;
-      isDotted = isDottedBehind;
+    let before = NONE;
+    let capitalsBefore = NONE;
+    let startBefore = 0;
+    let endBefore = 0;
+    while (words.next()) {
+      const { key, start, end, hasCapitals } = words;
+      const isAnd = and >= 0 && and < start;
+      const isDotted = end === start + 1 && isDottedAt(text, start);
+      // Capitals first: of two phrases at one place the stricter is the one that counts.
+      if (capitalsBefore !== NONE) this.findTwo(capitalsBefore, startBefore, endBefore, isAnd, isDotted);
+      if (before !== NONE) this.findTwo(before, startBefore, endBefore, isAnd, isDotted);
+      if (isAnd) and = text.indexOf('&', start);
+      if (isDotted) this.findDotted(start);
+      capitalsBefore = hasCapitals ? keyOfCapitals(key) : NONE;
+      if (hasCapitals) this.findKey(capitalsBefore, start);
+      this.findKey(key, start);
+      before = key;
+      startBefore = start;
+      endBefore = end;
     }
     return this.found;
   }
 
-  private mayBeOne(word: number): boolean {
-    if (this.mayBegin(beginningOfOne(word, false))) return true;
-    return hasCapitals(word) && this.mayBegin(beginningOfOne(word, true));
-  }
-
-  private mayBeTwo(first: number, second: number): boolean {
-    if (this.mayBegin(beginningOfTwo(first, second, false))) return true;
-    return hasCapitals(first) && this.mayBegin(beginningOfTwo(first, second, true));
-  }
-
-  private mayBegin(beginning: number): boolean {
-    const { lexicons } = this;
-    for (let at = 0; at < lexicons.length; at++) if (lexicons[at]!.mayBegin(beginning)) return true;
-    return false;
-  }
-
-  /** Phrases of one word. */
-  private findOne(number: number): void {
-    const { words } = this;
-    words.look(number);
-    this.findKey(words.key, words.starts[number]!);
-  }
-
   /**
-   * Phrases of two words and more, the second as it is written and, where that may be something else, "and" or letters
-   * without full stops.
+   * Phrases of two words and more, by the key of the first. The second is the word read last, as it is written and, where
+   * that may be something else, "and" or letters without full stops.
    */
-  private findTwo(number: number, second: number, isAnd: boolean, isDotted: boolean): void {
-    const { lexicons, words, text } = this;
-    const { starts } = words;
-    if (second === words.count) return;
-    const start = starts[number]!;
-    words.look(number);
-    const { key, end } = words;
-    words.look(second);
-    const both = keyOfTwo(key, words.key);
-    const third = starts[second + 1]!;
-    const isPlain = isSpaceBetween(text, end, starts[second]!) && isSpaceBetween(text, words.end, third);
+  private findTwo(first: number, start: number, end: number, isAnd: boolean, isDotted: boolean): void {
+    const { lexicons, words } = this;
+    const both = keyOfTwo(first, words.key);
     for (let at = 0; at < lexicons.length; at++)
-      if (lexicons[at]!.mayHave(both)) this.compareAll(lexicons[at]!, both, start, isPlain ? third : 0);
-    if (isAnd) this.findKey(keyOfTwo(key, keyOfAnd()), start);
-    if (isDotted) this.findDottedBehind(key, second, start);
+      if (lexicons[at]!.mayHave(both)) this.compareAll(lexicons[at]!, both, start, this.thirdBehind(end));
+    if (isAnd) this.findKey(keyOfTwo(first, keyOfAnd()), start);
+    if (isDotted) this.findDottedBehind(first, words.start, start);
+  }
+
+  /** The letter or digit that the third word begins with, in the case of small letters; 0 where that can't be said. */
+  private thirdBehind(endBefore: number): number {
+    const { text, words } = this;
+    if (words.start !== endBefore + 1 || text.charCodeAt(endBefore) !== SPACE) return 0;
+    if (text.charCodeAt(words.end) !== SPACE) return 0;
+    const code = text.charCodeAt(words.end + 1);
+    return isLetter(code) || isDigit(code) ? code | 0x20 : 0;
   }
 
   /** Phrases that begin with dotted letters, which are read without their full stops. */
-  private findDotted(number: number): void {
-    const { words, text } = this;
-    const start = words.starts[number]!;
+  private findDotted(start: number): void {
+    const { wordsBehind, text } = this;
     const dotted = readDotted(text, start);
     if (!dotted) return;
-    this.findKey(dotted.key, start);
-    const next = words.firstAt(dotted.end, number);
-    if (next === words.count) return;
-    words.look(next);
-    this.findKey(keyOfTwo(dotted.key, words.key), start);
-    if (text.slice(dotted.end, words.starts[next]).includes('&'))
-      this.findKey(keyOfTwo(dotted.key, keyOfAnd()), start);
-    if (isDottedAt(text, words.starts[next]!, words.beginning(next)))
-      this.findDottedBehind(dotted.key, next, start);
+    const first = keyOfCapitals(dotted.key);
+    this.findKey(first, start);
+    wordsBehind.read(text, dotted.end);
+    if (!wordsBehind.next()) return;
+    const { key, start: behind, end } = wordsBehind;
+    this.findKey(keyOfTwo(first, key), start);
+    if (text.slice(dotted.end, behind).includes('&')) this.findKey(keyOfTwo(first, keyOfAnd()), start);
+    if (end === behind + 1 && isDottedAt(text, behind)) this.findDottedBehind(first, behind, start);
   }
 
   /** Phrases from `start` on whose first word has this key, and whose second is dotted letters. */
-  private findDottedBehind(key: number, second: number, start: number): void {
-    const dotted = readDotted(this.text, this.words.starts[second]!);
-    if (dotted) this.findKey(keyOfTwo(key, dotted.key), start);
+  private findDottedBehind(first: number, behind: number, start: number): void {
+    const dotted = readDotted(this.text, behind);
+    if (dotted) this.findKey(keyOfTwo(first, dotted.key), start);
   }
 
   private findKey(key: number, start: number): void {
-    for (const lexicon of this.lexicons) if (lexicon.mayHave(key)) this.compareAll(lexicon, key, start, 0);
+    const { lexicons } = this;
+    for (let at = 0; at < lexicons.length; at++)
+      if (lexicons[at]!.mayHave(key)) this.compareAll(lexicons[at]!, key, start, 0);
   }
 
-  /** Compares the phrases of this key; `thirdAt` is where their third word has to begin, 0 where that is not known. */
-  private compareAll(lexicon: Lexicon, key: number, start: number, thirdAt: number): void {
+  /** Compares the phrases of this key; `third` is what their third word has to begin with, 0 where that is not known. */
+  private compareAll(lexicon: Lexicon, key: number, start: number, third: number): void {
     // A word may begin after any other character, but not inside a word of other letters.
     if (isWord(this.text.charCodeAt(start - 1))) return;
     const sign = signOf(key);
-    const third = thirdAt > 0 ? this.text.charCodeAt(thirdAt) | 0x20 : 0;
     const phrases = lexicon.around(key);
     for (let at = 0; at < phrases.length; at++) {
       const phrase = phrases[at]!;
@@ -178,8 +154,6 @@ class Search implements Matcher {
 const SPACE = 0x20;
 /** "&" is read as "and". The key is made where it is asked for: most pages do without. */
 let and: number | undefined;
-const keyOfAnd = (): number => (and ??= keyOf(keysOf('and')));
-
-/** Whether nothing but a space is between two words. */
-const isSpaceBetween = (text: string, end: number, start: number): boolean =>
-  start === end + 1 && text.charCodeAt(end) === SPACE;
+const keyOfAnd = (): number => (and ??= keyOfWord('and'));
+/** In place of a key. */
+const NONE = -1;

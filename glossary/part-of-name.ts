@@ -31,8 +31,10 @@ const ADDRESS_REACH = 200;
 function isInAddress(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (isSpace(before) || isWord(before)) return false;
-  const from = Math.max(0, start - ADDRESS_REACH);
-  return ADDRESS.test(/\S*$/.exec(text.slice(from, start))![0]);
+  const least = Math.max(0, start - ADDRESS_REACH);
+  let from = start;
+  while (from > least && !isSpace(text.charCodeAt(from - 1))) from--;
+  return ADDRESS.test(text.slice(from, start));
 }
 
 /** The 835 of "364,835" and of "835.50" is no transaction. Longer forms are more than a number. */
