@@ -1,11 +1,11 @@
 /** What lies over one another at a point of the viewport. */
-import { CARD_HOST, isShadowRoot, isText, shadowRootOf, type Root } from './nodes.ts';
+import { CARD_HOST, firstIn, isShadowRoot, isText, rootOf, shadowRootOf, type Root } from './nodes.ts';
 
 /** The elements of the page under a point, from the innermost shadow root outwards and from the top down. */
 export function* elementsAt(x: number, y: number, root: Root = document): Generator<Element> {
   for (const element of elementsIn(root, x, y)) {
     // A root tells of what is around it, too.
-    if (element.getRootNode() !== root || element.localName === CARD_HOST) continue;
+    if (rootOf(element) !== root || element.localName === CARD_HOST) continue;
     const inner = shadowRootOf(element);
     if (inner) yield* elementsAt(x, y, inner);
     yield element;
@@ -30,8 +30,8 @@ export function isCover(element: Element): boolean {
 
 /** Whether it may show bare text of the component that it is part of, at which Firefox finds no other element. */
 function hasTextInSlot(element: Element): boolean {
-  const root = element.getRootNode();
-  if (!isShadowRoot(root) || !element.querySelector('slot')) return false;
+  const root = rootOf(element);
+  if (!isShadowRoot(root) || !firstIn(element, 'slot')) return false;
   return [...root.host.childNodes].some((node) => isText(node) && /\S/.test(node.data));
 }
 

@@ -43,7 +43,9 @@ export const isOfDeadObject = (error: unknown): boolean =>
 /** Whether a node is, or was, around another; in doubt it was: see `isHere` for dead objects. */
 export function holds(node: Node, inner: Node): boolean {
   try {
-    return node.contains(inner);
+    return typeof node.contains === 'function'
+      ? node.contains(inner)
+      : Node.prototype.contains.call(node, inner);
   } catch {
     return true;
   }
@@ -54,6 +56,37 @@ export const matches = (element: Element, selector: string): boolean =>
   typeof element.matches === 'function'
     ? element.matches(selector)
     : Element.prototype.matches.call(element, selector);
+
+/** The element that a selector matches, this one or the nearest around it. */
+export const closest = (element: Element, selector: string): Element | null =>
+  typeof element.closest === 'function'
+    ? element.closest(selector)
+    : Element.prototype.closest.call(element, selector);
+
+/** Whether an element is rendered at all; `options` as the browser has them. */
+export const isRendered = (element: Element, options?: CheckVisibilityOptions): boolean =>
+  typeof element.checkVisibility === 'function'
+    ? element.checkVisibility(options)
+    : Element.prototype.checkVisibility.call(element, options);
+
+/** The box of an element, viewport CSS pixels. */
+export const rectangleOf = (element: Element): DOMRect =>
+  typeof element.getBoundingClientRect === 'function'
+    ? element.getBoundingClientRect()
+    : Element.prototype.getBoundingClientRect.call(element);
+
+/** The root that a node is in. */
+export const rootOf = (node: Node): Node =>
+  typeof node.getRootNode === 'function' ? node.getRootNode() : Node.prototype.getRootNode.call(node);
+
+/** Whether a node of the same root begins before another. */
+export function isBefore(first: Node, second: Node): boolean {
+  const isForm = typeof first.compareDocumentPosition !== 'function';
+  const position = isForm
+    ? Node.prototype.compareDocumentPosition.call(first, second)
+    : first.compareDocumentPosition(second);
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
 
 /** The first element below a node that a selector matches. */
 export const firstIn = (node: Container | Root, selector: string): Element | null =>

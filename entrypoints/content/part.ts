@@ -2,7 +2,7 @@
  * The part of a page that is in view, where the page has several: the dialog that is open, the posting beside the list
  * that it was chosen from, the article on the screen, or what is not navigation. Looked for only when the popup asks.
  */
-import { isShadowRoot } from './nodes.ts';
+import { closest, holds, isRendered, isShadowRoot, rectangleOf, rootOf } from './nodes.ts';
 
 export interface Part {
   readonly element: Element;
@@ -31,7 +31,9 @@ export function partInView(hasEnough: (element: Element) => boolean): Part | und
   if (dialog) return toPart(dialog);
   const posting = openPosting(holdsTerms);
   if (posting) return posting;
-  const articles = those(ARTICLES).filter((article) => !article.parentElement?.closest(ARTICLES));
+  const articles = those(ARTICLES).filter(
+    ({ parentElement }) => !parentElement || !closest(parentElement, ARTICLES),
+  );
   if (articles.length > 1) {
     const seen = articles.find((article) => heightInView(article) > innerHeight / 2 && holdsTerms(article));
     return seen && toPart(seen);
@@ -64,7 +66,7 @@ function openPosting(holdsTerms: (element: Element) => boolean): Part | undefine
 /** The largest element around an inner one that holds none of the others. */
 function largestWithout(inner: Element, others: readonly Element[]): Element {
   const around = inner.parentElement;
-  return !around || others.some((other) => around.contains(other)) ? inner : largestWithout(around, others);
+  return !around || others.some((other) => holds(around, other)) ? inner : largestWithout(around, others);
 }
 
 /** Whether it leads somewhere else than to a place on this page, as the lines of a table of contents do. */
@@ -83,16 +85,16 @@ function toPart(element: Element): Part {
 export const textOf = (element: Element): string =>
   (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME);
 
-const isOnScreen = (element: Element): boolean => element.checkVisibility() && heightInView(element) > 0;
+const isOnScreen = (element: Element): boolean => isRendered(element) && heightInView(element) > 0;
 
 function heightInView(element: Element): number {
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = rectangleOf(element);
   return Math.min(bottom, innerHeight) - Math.max(top, 0);
 }
 
 /** Whether a node is in an element, or in a shadow root in it. */
 export function isIn(element: Element, node: Node): boolean {
-  if (element.contains(node)) return true;
-  const root = node.getRootNode();
+  if (holds(element, node)) return true;
+  const root = rootOf(node);
   return isShadowRoot(root) && isIn(element, root.host);
 }

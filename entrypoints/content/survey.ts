@@ -1,6 +1,6 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
-import { isElement, type Container } from './nodes.ts';
+import { closest, isElement, type Container } from './nodes.ts';
 import { isIn, partInView, textOf, type Part } from './part.ts';
 import type { Mark, BlockRecord } from './reading/records.ts';
 
@@ -129,7 +129,7 @@ function headingFinder(records: Iterable<BlockRecord>): (record: BlockRecord) =>
 
 /** What introduces a list item, a definition or a cell: the line above its list, the name before it. */
 function leadOf({ block: { container } }: BlockRecord): string | undefined {
-  const item = isElement(container) ? container.closest('li, dd, td') : null;
+  const item = isElement(container) ? closest(container, 'li, dd, td') : null;
   if (!item) return undefined;
   let lead: Element | null | undefined = item.previousElementSibling;
   // Nothing is around what stands right in a shadow root.

@@ -1,5 +1,6 @@
 /** Which of the believed marks are shown: all, or the first mention in each section or on the page. */
 import type { Density } from '../../../platform/settings.ts';
+import { closest, isElement } from '../nodes.ts';
 import type { Mark, BlockRecord } from '../reading/records.ts';
 import { SECTIONS } from '../reading/sections.ts';
 
@@ -35,6 +36,6 @@ export function* chooseMarks(
 /** Kept with the record: text that moves to another section is read again. */
 function sectionOf(record: BlockRecord): Element | null {
   const { container } = record.block;
-  record.ownSection ??= { element: 'closest' in container ? container.closest(OWN_SECTION) : null };
+  record.ownSection ??= { element: isElement(container) ? closest(container, OWN_SECTION) : null };
   return record.ownSection.element;
 }

@@ -1,5 +1,5 @@
 /** Of many marks, those near the screen: each that is registered costs time in every frame that changes. */
-import { around } from '../nodes.ts';
+import { around, rectangleOf } from '../nodes.ts';
 import type { Mark, Place } from '../reading/records.ts';
 import { elementOf, rangeOf, rectanglesOf } from './ranges.ts';
 
@@ -72,7 +72,7 @@ export function nearScreen(runs: readonly Run[], margin: number): Mark[] {
 }
 
 function isNear(element: Element, margin: number): boolean {
-  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const { left, right, top, bottom } = rectangleOf(element);
   const [aside, above] = [margin * innerWidth, margin * innerHeight];
   return right > -aside && left < innerWidth + aside && bottom > -above && top < innerHeight + above;
 }

@@ -1,11 +1,11 @@
 /** The order in which a reader meets what stands in several roots: a component's words come where the component is. */
-import { around, isShadowRoot, slotAround } from '../nodes.ts';
+import { around, isBefore, isShadowRoot, parentOf, rootOf, slotAround } from '../nodes.ts';
 
 /** Ranges in the order of the page as it is shown; those of one root are in order already. */
 export function inPageOrder<Shown extends { readonly range: StaticRange }>(
   shown: readonly Shown[],
 ): readonly Shown[] {
-  const roots = new Set<Node>(shown.map(({ range }) => range.startContainer.getRootNode()));
+  const roots = new Set<Node>(shown.map(({ range }) => rootOf(range.startContainer)));
   if (roots.size < 2) return shown;
   return shown
     .map((one) => ({ one, path: pathTo(one.range.startContainer as Text) }))
@@ -26,6 +26,6 @@ function compare(a: readonly Node[], b: readonly Node[]): number {
   // Two in one text keep their order.
   if (!first || !second) return 0;
   // Nobody tells the slot of a closed root: what is put into it comes behind what the root has itself.
-  if (first.getRootNode() !== second.getRootNode()) return isShadowRoot(first.parentNode) ? -1 : 1;
-  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  if (rootOf(first) !== rootOf(second)) return isShadowRoot(parentOf(first)) ? -1 : 1;
+  return isBefore(first, second) ? -1 : 1;
 }

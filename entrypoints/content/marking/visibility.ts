@@ -1,5 +1,5 @@
 /** Whether a reader can see the text of a mark, and whether it is theirs to write. */
-import { around, isHere, matches, shadowRootOf } from '../nodes.ts';
+import { around, isHere, isRendered, matches, rectangleOf, shadowRootOf } from '../nodes.ts';
 import type { Mark } from '../reading/records.ts';
 
 /** Text that people write, or code: its editors rely on what the page shows being theirs alone. */
@@ -33,10 +33,11 @@ export function isReadable({ record, sense }: Mark, { readable, out }: Sights): 
 function canBeRead(text: Text, out: Map<Element, boolean>): boolean {
   const element = boxAround(text);
   if (!element || !isHere(text) || !isInSlot(text)) return false;
-  if (!element.checkVisibility({ visibilityProperty: true })) return false;
-  if ((element as HTMLElement).isContentEditable) return false;
+  if (!isRendered(element, { visibilityProperty: true })) return false;
+  // Anything else is a field of that name in a form.
+  if ((element as HTMLElement).isContentEditable === true) return false;
   // Text for screen readers only is cut down to a pixel or moved off the page, by itself or with what is around it.
-  const { width, height, right, bottom } = element.getBoundingClientRect();
+  const { width, height, right, bottom } = rectangleOf(element);
   if (width <= 1 || height <= 1) return false;
   if ((right + scrollX <= 0 || bottom + scrollY <= 0) && !isScrolledOff(element, right, bottom)) return false;
   return Number.parseFloat(getComputedStyle(element).textIndent) > FAR_LEFT && !isOut(element, out);
@@ -45,7 +46,7 @@ function canBeRead(text: Text, out: Map<Element, boolean>): boolean {
 /** The element whose box text is in: some have none of their own, as slots. */
 function boxAround(text: Text): Element | null {
   let element = around(text);
-  while (element && !element.checkVisibility()) {
+  while (element && !isRendered(element)) {
     const { display, visibility } = getComputedStyle(element);
     if (display !== 'contents' || visibility !== 'visible') break;
     element = around(element);

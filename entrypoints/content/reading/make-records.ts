@@ -1,7 +1,7 @@
 /** Makes records of blocks: finds what their texts say, and what they belong to. */
 import { readAll, type Beside, type BlockFacts } from '../../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
-import { isElement, type Root } from '../nodes.ts';
+import { closest, isElement, rootOf, type Root } from '../nodes.ts';
 import type { BlockRecord } from './records.ts';
 import { SECTIONS } from './sections.ts';
 import type { TextBlock } from './text.ts';
@@ -36,10 +36,10 @@ export function makeRecords(
 
 function makeRecord(block: TextBlock, facts: BlockFacts | undefined, isHeading: boolean): BlockRecord {
   const element = blockElement(block);
-  const root = block.nodes[0]!.getRootNode() as Root;
+  const root = rootOf(block.nodes[0]!) as Root;
   // A plain item's words belong to what is around the list.
   const inner = element?.localName === 'li' ? element.parentElement : element;
-  const around = inner?.closest(AROUND) ?? root;
+  const around = (inner && closest(inner, AROUND)) ?? root;
   return { block, root, around, ...(facts && { facts }), isHeading, marks: [], isDecided: false };
 }
 
@@ -57,8 +57,7 @@ const blockElement = ({ container }: TextBlock): Element | undefined =>
 
 /** Whether the page says that the text is in another language than the glossary. */
 function isForeign(element: Element | undefined): boolean {
-  const language = (element ?? document.documentElement)
-    .closest('[lang]:not([lang=""])')
-    ?.getAttribute('lang');
+  const said = closest(element ?? document.documentElement, '[lang]:not([lang=""])');
+  const language = said?.getAttribute('lang');
   return language !== null && language !== undefined && !/^en\b/i.test(language);
 }

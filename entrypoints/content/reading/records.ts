@@ -1,7 +1,7 @@
 /** What is known of the page's blocks, kept in the order of the document. Only blocks worth knowing are kept. */
 import type { BlockFacts } from '../../../glossary/facts.ts';
 import type { Sense } from '../../../glossary/senses.ts';
-import { isHere, type Container, type Root } from '../nodes.ts';
+import { isBefore, isHere, type Container, type Root } from '../nodes.ts';
 import type { TextBlock } from './text.ts';
 
 /** Where a mark is, in CSS pixels below the beginning of what scrolls with it, after so many moves. */
@@ -70,7 +70,7 @@ export class Records {
       const list = listOf(this.byRoot, record.root);
       const last = list[list.length - 1];
       // Most blocks come in document order.
-      if (!last || (!this.gone.has(last) && isBefore(last, record))) list.push(record);
+      if (!last || (!this.gone.has(last) && comesBefore(last, record))) list.push(record);
       else listOf(this.late, record.root).push(record);
     }
     return old;
@@ -106,7 +106,7 @@ function listOf(lists: Map<Root, BlockRecord[]>, root: Root): BlockRecord[] {
 
 /** The sorted list with the late ones in their places, each found by halving. */
 function merge(list: readonly BlockRecord[], late: BlockRecord[]): BlockRecord[] {
-  late.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  late.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
   const merged: BlockRecord[] = [];
   let from = 0;
   for (const record of late) {
@@ -114,7 +114,7 @@ function merge(list: readonly BlockRecord[], late: BlockRecord[]): BlockRecord[]
     let high = list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore(list[middle]!, record)) low = middle + 1;
+      if (comesBefore(list[middle]!, record)) low = middle + 1;
       else high = middle;
     }
     for (; from < low; from++) merged.push(list[from]!);
@@ -124,10 +124,10 @@ function merge(list: readonly BlockRecord[], late: BlockRecord[]): BlockRecord[]
   return merged;
 }
 
-function isBefore(a: BlockRecord, b: BlockRecord): boolean {
+function comesBefore(a: BlockRecord, b: BlockRecord): boolean {
   const [first, second] = [placeOf(a), placeOf(b)];
   if (first === second) return a.block.from < b.block.from;
-  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return isBefore(first, second);
 }
 
 /** A text node that was replaced has no place any more; its container is about to be read again. */

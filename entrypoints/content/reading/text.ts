@@ -3,6 +3,7 @@ import { areTwoWords, isNoteNumber } from '../../../glossary/clean.ts';
 import {
   anyShadowRootOf,
   CARD_HOST,
+  closest,
   firstIn,
   holds,
   isElement,
@@ -303,8 +304,9 @@ const NONE: readonly TextBlock[] = [];
 
 /** For the number of a footnote as many spaces stand, as it is no part of the word that it stands at. */
 function wordsOf(node: Text): string {
-  const { data } = node;
-  return isNoteNumber(data) && node.parentElement?.closest('sup') ? ' '.repeat(data.length) : data;
+  const { data, parentElement } = node;
+  const isNote = isNoteNumber(data) && parentElement && closest(parentElement, 'sup');
+  return isNote ? ' '.repeat(data.length) : data;
 }
 
 function* toPieces(container: Container, node: Text): Generator<TextBlock> {

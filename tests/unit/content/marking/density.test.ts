@@ -2,13 +2,14 @@
  * Which marks are shown, without a browser: the one question that is put to the DOM, in which section a block lies, is
  * answered by a stand-in. What counts as a section there is checked on real pages.
  */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chooseMarks } from '../../../../entrypoints/content/marking/density.ts';
 import type { Mark, BlockRecord } from '../../../../entrypoints/content/reading/records.ts';
 import { workToTheEnd } from '../../../../entrypoints/content/schedule.ts';
 import type { Density } from '../../../../platform/settings.ts';
 
 class ElementInSection {
+  readonly nodeType = 1;
   private readonly section: string | null;
 
   constructor(section: string | null) {
@@ -19,9 +20,6 @@ class ElementInSection {
     return this.section;
   }
 }
-
-beforeAll(() => void vi.stubGlobal('Element', ElementInSection));
-afterAll(() => void vi.unstubAllGlobals());
 
 interface Block {
   readonly ids: string;
