@@ -1,7 +1,6 @@
 /**
- * Finds every phrase of the glossary in a text, in one pass whatever their number. Most words are passed over because no
- * phrase begins with their first letters. Phrases are kept by the keys of their first words, and only where the text has
- * these words are the two compared letter by letter.
+ * Finds every phrase of the glossary in a text, in one pass whatever their number. Phrases are kept by the keys of their
+ * first words, and only where the text has these words are the two compared letter by letter.
  */
 import { isDigit, isLetter, isWord } from './characters.ts';
 import { isDottedAt, readDotted } from './dotted.ts';
