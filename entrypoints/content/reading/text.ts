@@ -304,9 +304,12 @@ const NONE: readonly TextBlock[] = [];
 
 /** For the number of a footnote as many spaces stand, as it is no part of the word that it stands at. */
 function wordsOf(node: Text): string {
-  const { data, parentElement } = node;
-  const isNote = isNoteNumber(data) && parentElement && closest(parentElement, 'sup');
-  return isNote ? ' '.repeat(data.length) : data;
+  const { data } = node;
+  return isNoteNumber(data) && isIn(node, 'sup') ? ' '.repeat(data.length) : data;
+}
+
+function isIn({ parentElement }: Text, selector: string): boolean {
+  return parentElement !== null && closest(parentElement, selector) !== null;
 }
 
 function* toPieces(container: Container, node: Text): Generator<TextBlock> {
