@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { readGlossary } from '../../glossary/build/read.ts';
 import { isSure } from '../../glossary/evidence.ts';
 import { packIndex, unpackIndex } from '../../glossary/index-format.ts';
-import type { Distance } from '../../glossary/senses.ts';
+import type { Distance } from '../../glossary/vicinity.ts';
 import { CUE, LISTED, NEIGHBOUR, NEIGHBOUR_SHARED, RIVAL, START, TOPIC } from '../../glossary/weights.ts';
 import { Random } from '../bench/random.ts';
 import { readCorpus, seenCorpus } from './corpus.ts';
