@@ -16,7 +16,7 @@ import { isReadable, newSights } from './marking/visibility.ts';
 import { isHere } from './nodes.ts';
 import { Reader } from './reading/reader.ts';
 import type { Mark } from './reading/records.ts';
-import { containerOf } from './reading/text.ts';
+import { containerOf } from './reading/elements.ts';
 import { noteScroll, soon } from './schedule.ts';
 import { listTerms, markedPart, markedText, passagesOf, survey } from './survey.ts';
 

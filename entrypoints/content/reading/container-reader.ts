@@ -5,7 +5,8 @@ import { Edges } from './edges.ts';
 import { makeRecords, needsEvidence } from './make-records.ts';
 import { Neighbours } from './neighbours.ts';
 import type { BlockRecord, Records } from './records.ts';
-import { containerOf, readBlocks, walkerOver, type TextBlock } from './text.ts';
+import { containerOf } from './elements.ts';
+import { readBlocks, walkerOver, type TextBlock } from './text.ts';
 
 export interface ContainerReaderOptions {
   readonly index: GlossaryIndex;

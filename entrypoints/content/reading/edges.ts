@@ -1,6 +1,6 @@
 /** Inline elements whose letters touch those beside them: style or slots decide whether that makes one word of two. */
 import { isHere } from '../nodes.ts';
-import { edgeOf } from './text.ts';
+import { edgeOf } from './parting.ts';
 
 /** Elements that are looked at again. */
 const MOST = 300;

@@ -20,7 +20,8 @@ import { Decisions } from './decisions.ts';
 import { Pace } from './pace.ts';
 import type { BlockRecord, Records } from './records.ts';
 import { RootSearch } from './root-search.ts';
-import { containerOf, findShadowRoots } from './text.ts';
+import { containerOf } from './elements.ts';
+import { findShadowRoots } from './text.ts';
 import { watchChanges, type Changes, type Watcher } from './watch.ts';
 
 export interface ReaderOptions {

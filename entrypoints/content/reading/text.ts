@@ -1,20 +1,27 @@
 /** Page text in blocks: the readable text of one block-level piece, with the way back to its nodes. */
-import { areTwoWords, isNoteNumber } from '../../../glossary/clean.ts';
+import { isNoteNumber } from '../../../glossary/clean.ts';
 import {
   anyShadowRootOf,
-  CARD_HOST,
   closest,
   firstIn,
-  holds,
   isElement,
-  isShadowRoot,
   isText,
-  matches,
-  parentOf,
   shadowRootOf,
   type Container,
   type Root,
 } from '../nodes.ts';
+import {
+  containerOf,
+  CUSTOM,
+  holdsEditors,
+  HOST,
+  isCustom,
+  isInline,
+  isSkipped,
+  isSkippedItself,
+  kindOf,
+} from './elements.ts';
+import { isBrokenBetween, type OnEdge } from './parting.ts';
 
 /** One unbroken stretch of readable text inside one block-level element. */
 export interface TextBlock {
@@ -28,39 +35,6 @@ export interface TextBlock {
   readonly from: number;
 }
 
-/** What elements are by their names; everything that is not inline begins a block of its own. */
-const INLINE = 1;
-const SKIPPED = 2;
-const HOST = 4;
-const CUSTOM = 8;
-const PLAIN = 16;
-const kinds = new Map<string, number>();
-const fill = (kind: number, names: string): void => {
-  for (const name of names.split(' ')) kinds.set(name, (kinds.get(name) ?? 0) | kind);
-};
-// Those that run along in a line of text.
-fill(
-  INLINE,
-  'a abbr acronym b bdi bdo big cite data dfn em font i ins del label mark nobr output q rb rt ruby s small span ' +
-    'strike strong sub sup time tt u var wbr',
-);
-// Those whose text is not for reading, or not ours to read.
-fill(
-  SKIPPED,
-  'script style noscript template textarea select datalist pre code kbd samp svg math canvas iframe frame object ' +
-    `embed video audio head title ${CARD_HOST}`,
-);
-// Those that may have a shadow root, beside custom elements.
-fill(HOST, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
-// The rest of those that pages are full of.
-fill(
-  PLAIN,
-  'ul ol li dl dt dd table thead tbody tfoot tr td th caption form fieldset legend button input img picture br hr ' +
-    'details summary figure figcaption address option dialog search hgroup',
-);
-/** A form with a field named "localName" has no name. */
-const kindOf = (name: string): number => kinds.get(name) ?? (String(name).includes('-') ? CUSTOM | HOST : 0);
-
 /** Longer text nodes are read in pieces, so that no single one can hold up the page. UTF-16 units. */
 const PIECE = 50_000;
 
@@ -71,8 +45,7 @@ export interface ReadOptions {
   readonly onShadowRoot?: (root: ShadowRoot) => void;
   /** Called for every element met on the way that begins a block, or might with another style, before its blocks. */
   readonly onBlock?: (element: Element) => void;
-  /** Called for inline elements whose edge parts letters or does not, as `edgeOf` has it. */
-  readonly onEdge?: (element: Element) => void;
+  readonly onEdge?: OnEdge;
   /** Called for every element whose text is not read. */
   readonly onSkipped?: (element: Element) => void;
 }
@@ -146,59 +119,6 @@ export function* readBlocks(
   if (container && nodes.length > 0) yield* toBlocks(container, nodes);
 }
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
-
-/** The block that a node's text belongs to, or undefined when it lies outside `within`. */
-export function containerOf(node: Node, within?: Container): Container | undefined {
-  let at: Node | null = isElement(node) || isShadowRoot(node) ? node : node.parentNode;
-  while (isElement(at) && isInline(at)) {
-    if (at === within) return undefined;
-    at = at.parentNode;
-  }
-  return isElement(at) || isShadowRoot(at) ? at : undefined;
-}
-
-/**
- * The blocks that a node's text may have been part of, from the innermost: a custom element begins one or not as its
- * style has it, which comes and changes without a word.
- */
-export function* possibleContainersOf(node: Node): Generator<Container> {
-  let at: Node | null = isElement(node) || isShadowRoot(node) ? node : node.parentNode;
-  for (; isElement(at); at = at.parentNode) {
-    if (isCustom(at)) yield at;
-    else if (!isInline(at)) break;
-  }
-  if (isElement(at) || isShadowRoot(at)) yield at;
-}
-
-const isCustom = ({ localName }: Element): boolean => (kindOf(localName) & CUSTOM) !== 0;
-
-function isInline(element: Element, kind = kindOf(element.localName)): boolean {
-  if (kind & INLINE) return true;
-  return (kind & CUSTOM) !== 0 && INLINE_DISPLAYS.includes(getComputedStyle(element).display);
-}
-
-/** What is hidden for now, or has no place in a slot, is taken for what custom elements are by themselves. */
-const INLINE_DISPLAYS = ['inline', 'none', ''];
-
-/** Whether a node's text is never read, because of an element around it. */
-function isSkipped(node: Node): boolean {
-  for (let at: Node | null = node; at; at = isShadowRoot(at) ? at.host : parentOf(at))
-    if (isElement(at) && isSkippedItself(at)) return true;
-  return false;
-}
-
-function isSkippedItself(element: Element, kind = kindOf(element.localName), mayBeEditor = true): boolean {
-  if (kind & SKIPPED || (kind === 0 && element.namespaceURI !== XHTML)) return true;
-  return mayBeEditor && isEditor(element);
-}
-
-/** Where people write: `contenteditable` with any value but "false". */
-const isEditor = (element: Element): boolean =>
-  matches(element, '[contenteditable]:not([contenteditable="false"])');
-
-const holdsEditors = (node: Container | Root): boolean => firstIn(node, '[contenteditable]') !== null;
-
 function skipSubtree(walker: TreeWalker): Node | null {
   do {
     const next = walker.nextSibling();
@@ -231,61 +151,6 @@ export function* findShadowRoots(root: Root, onShadowRoot: (root: ShadowRoot) =>
     yield;
     node = walker.nextNode();
   }
-}
-
-/**
- * Two text nodes in a row may still be parted: by the slots that they are put into or, where their letters touch, by
- * style: `<span style="display:block">`, spans in a flex row, or a margin. That is asked of few, because style is dear.
- */
-function isBrokenBetween(
-  before: Text,
-  after: Text,
-  hasSlotted: boolean,
-  onEdge: ReadOptions['onEdge'],
-): boolean {
-  if (hasSlotted && areInTwoSlots(before, after, onEdge)) return true;
-  if (!/\S$/.test(before.data) || !/^\S/.test(after.data)) return false;
-  if (areTwoWords(before.data, after.data)) return true;
-  const isParted = ({ parentElement }: Text, side: Side): boolean => {
-    if (!parentElement || !isInline(parentElement)) return false;
-    onEdge?.(parentElement);
-    return partsAt(getComputedStyle(parentElement), side);
-  };
-  return isParted(before, 'End') || isParted(after, 'Start');
-}
-
-type Side = 'Start' | 'End';
-
-/** CSS pixels that are seen as a space between two words. */
-const GAP = 2;
-
-/** Whether an inline element's style parts the letters in it from those beside it. */
-const partsAt = (style: CSSStyleDeclaration, side: Side): boolean =>
-  style.display !== 'inline' ||
-  Number.parseFloat(style[`marginInline${side}`]) + Number.parseFloat(style[`paddingInline${side}`]) >= GAP;
-
-/** Whether two texts come from children of one host that are shown in different places of it. */
-function areInTwoSlots(before: Text, after: Text, onEdge: ReadOptions['onEdge']): boolean {
-  let child: Node = before;
-  let host = parentOf(child);
-  for (; host && !holds(host, after); host = parentOf(child)) child = host;
-  if (!isElement(host)) return false;
-  let other: Node = after;
-  while (parentOf(other) !== host) other = parentOf(other)!;
-  const isSlotted = [child, other].some((one) => slotOf(one) !== '');
-  if (!isSlotted) return false;
-  for (const one of [child, other]) if (isElement(one)) onEdge?.(one);
-  return slotOf(child) !== slotOf(other) && anyShadowRootOf(host) !== undefined;
-}
-
-const slotOf = (node: Node): string => (isElement(node) ? node.slot : '');
-
-/** What decides whether letters at an inline element's edge belong together: how it is displayed, and in which slot. */
-export function edgeOf(element: Element): string {
-  const { parentElement } = element;
-  const slot = parentElement && element.slot !== '' && anyShadowRootOf(parentElement) ? element.slot : '';
-  const style = getComputedStyle(element);
-  return `${partsAt(style, 'Start')} ${partsAt(style, 'End')} ${slot}`;
 }
 
 /** What some nodes in a row say, at least one: mostly one block, none where there is only space. */

@@ -1,7 +1,7 @@
 /** Page changes become places to look at again. */
 import { isElement, isOfDeadObject, type Container, type Root } from '../nodes.ts';
 import { hasEnded } from '../schedule.ts';
-import { possibleContainersOf } from './text.ts';
+import { possibleContainersOf } from './elements.ts';
 
 export interface Changes {
   /** Blocks whose own text changed. */
