@@ -1,7 +1,8 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
+import { textOf } from './headings.ts';
 import { closest, isElement, type Container } from './nodes.ts';
-import { isIn, partInView, textOf, type Part } from './part.ts';
+import { isIn, partInView, type Part } from './part.ts';
 import type { Mark, BlockRecord } from './reading/records.ts';
 
 /** UTF-16 units of text to each side of a mention. */
