@@ -33,7 +33,7 @@ export function partInView(hasEnough: (element: Element) => boolean): Part | und
   // Looked for in one go: each walk through a long page is felt.
   const places = [...document.querySelectorAll(`${DIALOGS}, ${ARTICLES}, ${MAINS}`)];
   const those = (kind: string): Element[] => places.filter((element) => matches(element, kind));
-  const dialog = those(DIALOGS).findLast(holdsTerms);
+  const dialog = those(DIALOGS).findLast((element) => isInFront(element) && holdsTerms(element));
   if (dialog) return toPart(dialog);
   const posting = openPosting(holdsTerms);
   if (posting) return posting;
@@ -54,6 +54,18 @@ function toPart(element: Element): Part {
   // It may be a form, see `isElement`.
   const name = (heading && textOf(heading)) || Element.prototype.getAttribute.call(element, 'aria-label');
   return { element, name: name || document.title };
+}
+
+/**
+ * Whether a dialog is what is read: it keeps people from all else, or lies over the middle of the screen. Notices of
+ * cookies, chats and hints lie at an edge; those at the foot are not believed when they say that they are modal.
+ */
+function isInFront(dialog: Element): boolean {
+  if (matches(dialog, ':modal')) return true;
+  const { left, right, top, bottom } = rectangleOf(dialog);
+  const [x, y] = [innerWidth / 2, innerHeight / 2];
+  if (top > y) return false;
+  return matches(dialog, '[aria-modal="true"]') || (left <= x && right >= x && bottom >= y);
 }
 
 const isOnScreen = (element: Element): boolean => isRendered(element) && heightInView(element) > 0;

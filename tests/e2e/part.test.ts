@@ -208,4 +208,27 @@ describe('the part in view', () => {
     ] as const)
       expect.soft(await partOf(blank, body), what).toBe('the whole page');
   });
+
+  it('is a dialog only where that is what is read', async () => {
+    const blank = await openBlank();
+    const list = inList(manager, 'Coder');
+    const dialog = (attributes: string, style: string): string =>
+      `<div role="dialog" ${attributes} style="position: fixed; background: #fff; ${style}"><h2>Cookies</h2><p>HIPAA, PHI and HITECH.</p></div>`;
+    for (const [what, more, part] of [
+      ['a notice at the foot', dialog('', 'inset: auto 0 0 0'), manager],
+      ['one that says that it is modal', dialog('aria-modal="true"', 'inset: auto 0 0 0'), manager],
+      ['a chat in a corner', dialog('', 'inset: 20% 0 0 auto; width: 200px'), manager],
+      ['a dialog over the middle', dialog('', 'inset: 20%'), 'Cookies'],
+      ['a modal drawer', dialog('aria-modal="true"', 'inset: 0 0 0 auto; width: 200px'), 'Cookies'],
+      [
+        'a form over the middle',
+        dialog('', 'inset: 20%').replaceAll('div', 'form').replace('<h2>', `${fields}<h2>`),
+        'Cookies',
+      ],
+    ] as const)
+      expect.soft(await partOf(blank, columns(list, plain) + more), what).toBe(part);
+    await partOf(blank, `${columns(list, plain)}<dialog>Take HIPAA, PHI and HITECH.</dialog>`);
+    await blank.page.evaluate(() => document.querySelector('dialog')!.showModal());
+    await expect.poll(async () => (await spoken(blank.popup)).part).toBe(await blank.page.title());
+  });
 });
