@@ -20,11 +20,18 @@ export interface AskersOptions {
 
 /** Milliseconds in which changes are gathered before anybody is told. */
 const TELL_DELAY = 400;
+/** Milliseconds without a scroll behind which scrolling has come to rest. */
+const SCROLL_REST = 200;
+/** Scrolls of panes are heard too, and no scroll waits for us. */
+const HEARING = { capture: true, passive: true };
 
 export class Askers {
   private readonly options: AskersOptions;
   private readonly wanted = new Map<Asker, Wanted>();
   private telling: ReturnType<typeof setTimeout> | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  /** What was last surveyed, while somebody wants to know: the page, and its part that was in view. */
+  private surveyed: { readonly page: Page; readonly part: Element | undefined } | undefined;
   /** What the icon was last told, to tell it only news. */
   private told = 'on 0';
 
@@ -35,12 +42,27 @@ export class Askers {
   /** Tells somebody now, and whenever something changes. */
   add(asker: Asker, wanted: Wanted): void {
     this.wanted.set(asker, wanted);
+    addEventListener('scroll', this.handleScroll, { ...HEARING, signal: this.options.signal });
     void this.answer();
   }
 
   remove(asker: Asker): void {
     this.wanted.delete(asker);
+    if (this.wanted.size > 0) return;
+    removeEventListener('scroll', this.handleScroll, HEARING);
+    this.surveyed = undefined;
   }
+
+  /** The page, or something in it, was scrolled: another part may be in view when that has come to rest. */
+  readonly handleScroll = (): void => {
+    if (!this.surveyed) return;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      if (this.options.signal.aborted || hasEnded() || !this.surveyed) return;
+      const { page, part } = this.surveyed;
+      if (page.partInView() !== part) void this.answer();
+    }, SCROLL_REST);
+  };
 
   /** What the icon shows may be that of another page. */
   forgetTold(): void {
@@ -67,8 +89,11 @@ export class Askers {
     const wants = new Set(this.wanted.values());
     const isRead = wants.size > 1 || !wants.has('state');
     const page = isRead ? await this.options.readPage() : undefined;
+    if (this.wanted.size === 0) return; // whoever asked has gone while the page was read
     const state = this.options.state();
-    const { terms = [], survey } = page?.told(wants.has('survey') || wants.has('doubts')) ?? {};
+    const isSurveyed = wants.has('survey') || wants.has('doubts');
+    const { terms = [], survey, part } = page?.told(isSurveyed) ?? {};
+    this.surveyed = page && isSurveyed ? { page, part } : undefined;
     for (const [asker, wanted] of this.wanted) {
       if (wanted === 'state') {
         asker.tell({ ...state, marked: this.options.marked() });

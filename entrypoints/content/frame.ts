@@ -142,7 +142,11 @@ class Frame {
         this.askers.tell();
         this.handleMoved();
       },
-      onScroll: () => this.guide?.card.follow(),
+      onScroll: () => {
+        this.guide?.card.follow();
+        // They hear most scrolls themselves, as there are none of a page that is only listed; not those in shadow roots.
+        this.askers.handleScroll();
+      },
       onRestless: () => {
         this.resting = page.marked();
         void this.apply();

@@ -148,15 +148,30 @@ export class Page {
     this.chooser.update();
   }
 
-  /** The terms that can be read on the page, in the order of their first mention, and a survey to those who want it. */
-  told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey } {
+  /**
+   * The terms that can be read on the page, in the order of their first mention, and to those who want it a survey, with
+   * the part in view that it is of.
+   */
+  told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey; part?: Element } {
     const readable = this.chooser.all();
     const terms = listTerms(readable, this.idOf);
     const { reader } = this;
     const found = wantsSurvey
-      ? reader.orReadAnew(() => survey(reader.records, readable, this.idOf, this.isAskedFor))
+      ? reader.orReadAnew(() => {
+          const part = markedPart(readable);
+          return {
+            survey: survey(reader.records, readable, part, this.idOf, this.isAskedFor),
+            ...(part && { part: part.element }),
+          };
+        })
       : undefined;
-    return { terms, ...(found && { survey: found }) };
+    return { terms, ...found };
+  }
+
+  /** The part in view, if the page has several. */
+  partInView(): Element | undefined {
+    const readable = this.chooser.all();
+    return this.reader.orReadAnew(() => markedPart(readable)?.element);
   }
 
   /** What may be a term and has too little that speaks for it; not what the page means otherwise. */

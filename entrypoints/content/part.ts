@@ -1,6 +1,7 @@
 /**
  * The part of a page that is in view, where the page has several: the dialog that is open, the posting beside the list
- * that it was chosen from, the article on the screen, or what is not navigation. Looked for only when the popup asks.
+ * that it was chosen from, the article on the screen, or what is not navigation. Looked for only when the popup asks, and
+ * while it is open when a scroll has come to rest.
  */
 import { HEADINGS, textOf } from './headings.ts';
 import {

@@ -16,14 +16,21 @@ const LONGEST_LEAD = 80;
 /** Terms that make an element a part of the page. */
 const FEWEST_TERMS = 3;
 
-/** `marks`: in the order of the records. `isAskedFor`: whether a mark's term is of a kind that postings ask for. */
+interface MarkedPart extends Part {
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * `marks`: in the order of the records. `part`: the one in view. `isAskedFor`: whether a mark's term is of a kind that
+ * postings ask for.
+ */
 export function survey(
   records: Iterable<BlockRecord>,
   marks: readonly Mark[],
+  part: MarkedPart | undefined,
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
 ): Survey {
-  const part = markedPart(marks);
   const own = part?.marks ?? marks;
   // The heading of a page with several parts may be that of any of them.
   const heading = part ? null : document.querySelector('h1');
@@ -35,7 +42,7 @@ export function survey(
 }
 
 /** The part in view with the marks in it, if the page has several. */
-export function markedPart(marks: readonly Mark[]): (Part & { marks: readonly Mark[] }) | undefined {
+export function markedPart(marks: readonly Mark[]): MarkedPart | undefined {
   const part = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_TERMS));
   const own = part && [...marksIn(part.element, marks)];
   // What holds all terms of the page is no part of it.

@@ -231,4 +231,42 @@ describe('the part in view', () => {
     await blank.page.evaluate(() => document.querySelector('dialog')!.showModal());
     await expect.poll(async () => (await spoken(blank.popup)).part).toBe(await blank.page.title());
   });
+
+  it.each([
+    ['of a page', 'on', 'document.scrollingElement'],
+    ['of a page that is only listed', 'list', 'document.scrollingElement'],
+    ['of a pane', 'on', 'document.querySelector("#pane")'],
+    ['of a pane in a shadow root', 'on', 'document.querySelector("#host").shadowRoot.querySelector("div")'],
+  ] as const)('changes at the side with a scroll %s', async (_, rule, scroller) => {
+    await session.store({ 'site:127.0.0.1': rule });
+    const { page } = await session.open('/living/blank');
+    const job = (name: string, words: string): string =>
+      `<article style="height: 900px"><h2>${name}</h2><p>${words}</p></article>`;
+    await page.evaluate(
+      (articles, where) => {
+        document.body.innerHTML = where.includes('#pane')
+          ? `<div id="pane" style="height: 90vh; overflow: auto">${articles}</div>`
+          : `<div id="host">${articles}</div>`;
+        if (where.includes('shadowRoot'))
+          document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML =
+            '<div style="height: 90vh; overflow: auto"><slot></slot></div>';
+      },
+      job('First job', 'RHIA or RHIT, CDIP preferred.') + job('Second job', 'FACHE, MHA, JCAHO and a CEO.'),
+      scroller,
+    );
+    if (rule === 'on') await someMarks(page);
+    const side = await session.extension.openExtensionPage('popup.html?side', { width: 360, height: 600 });
+    await page.bringToFront();
+    const part = async (): Promise<unknown> => (await spoken(side)).part;
+    await expect.poll(part).toBe('First job');
+    for (const [top, name] of [
+      [1000, 'Second job'],
+      [0, 'First job'],
+    ] as const) {
+      await page.evaluate(`${scroller}.scrollTo(0, ${top})`);
+      await expect.poll(part).toBe(name);
+    }
+    expect((await spoken(side)).terms).toContain('RHIA');
+    expect((await spoken(side)).terms).not.toContain('FACHE');
+  });
 });
