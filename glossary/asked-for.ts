@@ -2,8 +2,7 @@
  * How a posting asks for a credential or degree: by the words around it in the same sentence, else by the heading of
  * its list. It says only what the words say. Run on demand, never while marking.
  */
-
-export type Demand = 'required' | 'preferred' | 'not-required';
+import { askingsIn, NAME, type Asking, type Demand, type Place } from './askings.ts';
 
 export interface Asked {
   /** Absent where the words only say that one of several will do. */
@@ -14,64 +13,9 @@ export interface Asked {
   readonly quote: string;
 }
 
-/** A place in a text, in UTF-16 units. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Words that ask: before what they ask for ("must hold RHIA") or behind it ("RHIA required"). */
-interface Asking extends Place {
-  readonly demand: Demand;
-  readonly isBefore: boolean;
-}
-
-const SOON = String.raw`within (?:an?|one|two|three|four|five|six|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b`;
-const HOLD = '(?:hold|have|be|possess|obtain|earn|maintain|pass)';
-const DEGREE = '(?:strongly |highly |very |also |would be |considered )*';
-const LABEL =
-  '(?: (?:qualifications?|credentials?|certifications?|education|degrees?|skills|licenses?))?(?: (?:is|are|include|includes))?:';
-
-/** Of two that begin at the same place, the first counts. */
-const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words: string })[] = [
-  {
-    demand: 'not-required',
-    isBefore: false,
-    words:
-      "not (?:a )?(?:required|needed|necessary|mandatory|must|requirement)|(?:is|are)n['’]t (?:required|needed)|optional",
-  },
-  {
-    demand: 'preferred',
-    isBefore: true,
-    words: `(?:preferred|desired|desirable|bonus|nice[ -]to[ -]have|a plus)${LABEL}|preferably|ideally|preference (?:(?:is|will be) )?(?:given )?(?:to|for)|we (?:would )?prefer|prefers`,
-  },
-  {
-    demand: 'required',
-    isBefore: true,
-    words: `(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requires?|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:`,
-  },
-  {
-    demand: 'preferred',
-    isBefore: false,
-    words: `${DEGREE}(?:preferred|pref['’]d|pref|desired|desirable|welcome|helpful|advantageous|a plus|a bonus|an asset|an advantage|nice to have|liked|ideal)`,
-  },
-  {
-    demand: 'required',
-    isBefore: false,
-    words: `${DEGREE}(?:required|req['’]d|mandatory|essential|needed|necessary|a must|a requirement)(?:,? ${SOON})?|${SOON}`,
-  },
-];
-const ASKING = new RegExp(
-  ASKINGS.map(({ words }) => String.raw`(?<![\p{L}\d])(${words})(?![\p{L}\d])`).join('|'),
-  'giu',
-);
-
 /** A full stop and its like, unless it ends a short form; and the dots of lists that are no lists for the browser. */
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])|[•▪●‣] ?/gu;
 const SEPARATOR = /,? (?:and\/or|or|and|&) |, (?:and\/or|or|and|&) | ?\/ ?|, ?/gi;
-/** What the items of a list of credentials and degrees have in them. */
-const NAME =
-  /\p{Lu}\p{L}?\p{Lu}|\p{Lu}\.\p{Lu}\.|\b(?:[Dd]egree|[Dd]iploma|[Cc]redential|[Cc]ertif|[Ll]icen|[Ee]quivalent|[Rr]egistered|[Mm]aster|[Bb]achelor|[Aa]ssociate)/u;
 const OTHER_THING = /^(?:with|but|while|plus|although)\b/i;
 const ONE_OF = /\b(?:one|any|either)(?: or more)? of\b|\beither\b/i;
 /** Words between a name and what asks for it. */
@@ -176,16 +120,6 @@ function clauseOf(clear: string, place: Place, askings: readonly Asking[]): Plac
     start: (borders.findLast((at) => at < place.start) ?? -1) + 1,
     end: borders.find((at) => at >= place.end) ?? clear.length,
   };
-}
-
-function askingsIn(text: string): Asking[] {
-  return Array.from(text.matchAll(ASKING), (found) => {
-    const { demand, isBefore } = ASKINGS[found.slice(1).findIndex((words) => words !== undefined)]!;
-    const start = found.index;
-    // "Preferred credential is RHIA"
-    const isFirst = text.slice(0, start).trim() === '';
-    return { demand, isBefore: isBefore || isFirst, start, end: start + found[0].length };
-  });
 }
 
 /** The separators of a list and the items between them, in order. */
