@@ -195,16 +195,34 @@ function endOfAsking(clear: string, asking: Asking, askings: readonly Asking[], 
   return isLast ? clause.end : comma < 0 ? asking.end : asking.end + comma;
 }
 
-/** At most so long, in whole words, around the mark. */
+/** At most so long, around the mark, in whole words and with brackets in pairs. */
 function quoteOf(words: string, from: number, to: number, place: Place): string {
-  const start = Math.max(from, place.start - LONGEST_QUOTE / 2);
-  const end = Math.min(to, Math.max(place.end, start + LONGEST_QUOTE));
-  const cut = words.slice(start, end);
-  const whole = cut.slice(
-    start > from ? cut.indexOf(' ') + 1 : 0,
-    end < to ? cut.lastIndexOf(' ') : undefined,
-  );
-  return whole.replace(/^[\s,;.–—-]+|[\s,;.–—-]+$/g, '').replace(/^(?:and|or|with|but) /i, '');
+  const earliest = place.start - LONGEST_QUOTE / 2;
+  const first = earliest > from ? words.indexOf(' ', earliest) + 1 : from;
+  const latest = Math.max(place.end, first + LONGEST_QUOTE);
+  const last = latest < to ? words.lastIndexOf(' ', latest) : to + restOfAside(words, place.end, to, latest);
+  const strays = strayBrackets(words, first, last);
+  const start = (strays.findLast((at) => at < place.start) ?? first - 1) + 1;
+  const end = strays.find((at) => at >= place.end) ?? last;
+  return words
+    .slice(start, end)
+    .replace(/^(?:(?:and|or|with|but) |[^\p{L}\d("“]|["“](?![\p{L}\d]))+|[^\p{L}\d)"”%+]+$/giu, '');
+}
+
+/** The length of what a cut leaves of an aside that began before it, unless that goes on for too long. */
+function restOfAside(words: string, from: number, cut: number, latest: number): number {
+  const isInAside = strayBrackets(words, from, cut).some((at) => words[at] === '(');
+  return (isInAside && /^[^()]*\)/.exec(words.slice(cut, latest))?.[0].length) || 0;
+}
+
+/** Those that have no other of their pair in a part of a text. */
+function strayBrackets(text: string, start: number, end: number): number[] {
+  const strays: number[] = [];
+  for (let at = start; at < end; at++) {
+    if (text[at] === ')' && text[strays.at(-1)!] === '(') strays.pop();
+    else if (text[at] === '(' || text[at] === ')') strays.push(at);
+  }
+  return strays;
 }
 
 const ASKS_REQUIRED =

@@ -237,6 +237,16 @@ describe('what a posting asks for', () => {
     ['[RHIA] is neither required nor preferred', 'RHIA is neither required nor preferred'],
     ['We do not require an [RHIA], but it is preferred', 'do not require an RHIA, but it is preferred'],
     ['At least one (1) of these is required: [CCS], CPC', 'At least one (1) of these is required: CCS, CPC'],
+    // brackets
+    ['CHPS (required), [CPC] (preferred)', 'CPC (preferred)'],
+    ['RHIA (required, or eligible), [CCS] (preferred)', 'CCS (preferred)'],
+    ['[RHIA] (required, or eligible), CCS (preferred)', 'RHIA (required, or eligible)'],
+    ['Degree ([MHA] preferred, MBA required)', 'MHA preferred'],
+    [
+      'Must hold [RHIA] (through AHIMA, in good standing), CCS preferred',
+      'Must hold RHIA (through AHIMA, in good standing)',
+    ],
+    ['of AHIMA) an [RHIA] is required (if', 'an RHIA is required'],
   ])('quotes the words: %s', (text, quote) => {
     expect(asked(text)?.quote).toBe(quote);
   });
@@ -249,6 +259,14 @@ describe('what a posting asks for', () => {
 
   it('quotes a heading in its own words', () => {
     expect(asked('[RHIA]', ' Required\n qualifications ')?.quote).toBe('Required qualifications');
+  });
+
+  it('cuts a long quote before an aside that does not fit', () => {
+    const long =
+      '(granted by the commission of the association of all the schools and colleges of the country)';
+    expect(
+      asked(`Must hold the [RHIA] of a school that has been approved by its own state ${long}`)?.quote,
+    ).toBe('Must hold the RHIA of a school that has been approved by its own state');
   });
 
   it('cuts a long quote between words', () => {
