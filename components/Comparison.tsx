@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entries } from '../glossary/entries.ts';
 import type { ComparisonRow as Row } from '../glossary/schema.ts';
 import { Choice } from './Choice.tsx';
@@ -39,6 +39,7 @@ export function Comparison({ entries, length, here, current }: ComparisonProps) 
   const [theme, setTheme] = useState<Theme>();
   const [order, setOrder] = useState<Order>('theme');
   const [query, setQuery] = useState('');
+  const search = useRef<HTMLInputElement>(null);
   const showAll = (): void => {
     setTheme(undefined);
     setQuery('');
@@ -55,6 +56,7 @@ export function Comparison({ entries, length, here, current }: ComparisonProps) 
     <div class="comparison" data-length={length}>
       <div class="comparison-tools">
         <input
+          ref={search}
           type="search"
           class="search"
           value={query}
@@ -92,7 +94,14 @@ export function Comparison({ entries, length, here, current }: ComparisonProps) 
       {rows.length === 0 ? (
         <p class="comparison-none">
           {text('compareNone')}{' '}
-          <button type="button" class="link" onClick={showAll}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              showAll();
+              search.current?.focus();
+            }}
+          >
             {text('compareShowAll')}
           </button>
         </p>

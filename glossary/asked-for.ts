@@ -2,8 +2,16 @@
  * How a posting asks for a credential or degree: by the words around it in the same sentence, else by the heading of
  * its list. It says only what the words say. Run on demand, never while marking.
  */
-
-export type Demand = 'required' | 'preferred' | 'not-required';
+import {
+  askingsIn,
+  JOINT,
+  NAME,
+  ONE_OF_THESE,
+  ONE_WILL_DO,
+  type Asking,
+  type Demand,
+  type Place,
+} from './askings.ts';
 
 export interface Asked {
   /** Absent where the words only say that one of several will do. */
@@ -14,66 +22,16 @@ export interface Asked {
   readonly quote: string;
 }
 
-/** A place in a text, in UTF-16 units. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Words that ask: before what they ask for ("must hold RHIA") or behind it ("RHIA required"). */
-interface Asking extends Place {
-  readonly demand: Demand;
-  readonly isBefore: boolean;
-}
-
-const SOON = String.raw`within (?:an?|one|two|three|four|five|six|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b`;
-const HOLD = '(?:hold|have|be|possess|obtain|earn|maintain|pass)';
-const DEGREE = '(?:strongly |highly |very |also |would be |considered )*';
-const LABEL =
-  '(?: (?:qualifications?|credentials?|certifications?|education|degrees?|skills|licenses?))?(?: (?:is|are|include|includes))?:';
-
-/** Of two that begin at the same place, the first counts. */
-const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words: string })[] = [
-  {
-    demand: 'not-required',
-    isBefore: false,
-    words:
-      "not (?:a )?(?:required|needed|necessary|mandatory|must|requirement)|(?:is|are)n['’]t (?:required|needed)|optional",
-  },
-  {
-    demand: 'preferred',
-    isBefore: true,
-    words: `(?:preferred|desired|desirable|bonus|nice[ -]to[ -]have|a plus)${LABEL}|preferably|ideally|preference (?:(?:is|will be) )?(?:given )?(?:to|for)|we (?:would )?prefer|prefers`,
-  },
-  {
-    demand: 'required',
-    isBefore: true,
-    words: `(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requires?|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:`,
-  },
-  {
-    demand: 'preferred',
-    isBefore: false,
-    words: `${DEGREE}(?:preferred|pref['’]d|pref|desired|desirable|welcome|helpful|advantageous|a plus|a bonus|an asset|an advantage|nice to have|liked|ideal)`,
-  },
-  {
-    demand: 'required',
-    isBefore: false,
-    words: `${DEGREE}(?:required|req['’]d|mandatory|essential|needed|necessary|a must|a requirement)(?:,? ${SOON})?|${SOON}`,
-  },
-];
-const ASKING = new RegExp(
-  ASKINGS.map(({ words }) => String.raw`(?<![\p{L}\d])(${words})(?![\p{L}\d])`).join('|'),
-  'giu',
-);
-
 /** A full stop and its like, unless it ends a short form; and the dots of lists that are no lists for the browser. */
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])|[•▪●‣] ?/gu;
 const SEPARATOR = /,? (?:and\/or|or|and|&) |, (?:and\/or|or|and|&) | ?\/ ?|, ?/gi;
-/** What the items of a list of credentials and degrees have in them. */
-const NAME =
-  /\p{Lu}\p{L}?\p{Lu}|\p{Lu}\.\p{Lu}\.|\b(?:[Dd]egree|[Dd]iploma|[Cc]redential|[Cc]ertif|[Ll]icen|[Ee]quivalent|[Rr]egistered|[Mm]aster|[Bb]achelor|[Aa]ssociate)/u;
 const OTHER_THING = /^(?:with|but|while|plus|although)\b/i;
-const ONE_OF = /\b(?:one|any|either)(?: or more)? of\b|\beither\b/i;
+const ONE_OF = /\b(?:one|any|either)(?: +or more)? +of\b|\beither\b/i;
+/** "(any one of these)". */
+const ONE_OF_ASIDE = new RegExp(String.raw`^\(${ONE_WILL_DO}\)$`, 'i');
+/** Who has not yet what the name before says: "MHA students", "MHA or MBA interns". */
+const LEARNERS =
+  /^(?:(?: ?\/ ?|,? (?:and|or|&) |, )[\p{Lu}.]+)* +(?:students?|interns?|trainees?|learners?)\b/u;
 /** Words between a name and what asks for it. */
 const MOST_WORDS = 10;
 /** UTF-16 units. */
@@ -83,6 +41,7 @@ const LONGEST_QUOTE = 160;
 export function askedFor(text: string, mark: Place, headings: readonly string[] = []): Asked | undefined {
   const { words, place } = sentenceOf(text, mark);
   const clear = withoutAsides(words, place);
+  if (LEARNERS.test(clear.slice(place.end))) return undefined;
   const askings = askingsIn(clear);
   const clause = clauseOf(clear, place, askings);
   // A label ("Required:") holds for the whole sentence.
@@ -96,27 +55,34 @@ export function askedFor(text: string, mark: Place, headings: readonly string[] 
   const end = (of: Asking): number => endOfAsking(clear, of, askings, clause);
   const quote = (from: number, to: number): string => quoteOf(words, from, to, place);
 
+  // "We do not require an RHIA, but it is preferred"
+  const isSaidAgain = before?.demand === 'not-required' && JOINT.test(right);
   const isNear =
     !before?.isBefore || (before.demand !== behind?.demand && place.start - before.end > right.length);
-  if (behind && !behind.isBefore && isNear && reaches(right)) {
-    const isNone = /\b(?:no|without)\b[^,]*$/i.test(left) && behind.demand === 'required';
+  if (behind && !behind.isBefore && (isNear || isSaidAgain) && reaches(right)) {
+    const from = isSaidAgain ? before.start : before?.end;
     return {
-      demand: isNone ? 'not-required' : behind.demand,
-      isOneOf: isOneOf || isAlternative(before, left),
-      quote: quote(Math.max(clause.start, before?.end ?? 0), end(behind)),
+      demand: behind.demand,
+      isOneOf: isOneOf || behind.isOneOf || isAlternative(before, left),
+      quote: quote(Math.max(clause.start, from ?? 0), end(behind)),
     };
   }
   if (before?.isBefore && !/\b(?:but|while)\b/i.test(left)) {
     const isSame = behind?.demand === before.demand;
     const to = behind && !isSame ? place.end + right.split(/,|;/)[0]!.length : clause.end;
-    return { demand: before.demand, isOneOf, quote: quote(before.start, isSame ? end(behind) : to) };
+    return {
+      demand: before.demand,
+      isOneOf: isOneOf || before.isOneOf,
+      quote: quote(before.start, isSame ? end(behind) : to),
+    };
   }
   if (before && isAlternative(before, left))
     return { demand: before.demand, isOneOf: true, quote: quote(clause.start, end(before)) };
 
   for (const heading of headings) {
     const demand = demandOfHeading(heading);
-    if (demand) return { demand, isOneOf, quote: even(heading).trim() };
+    if (demand)
+      return { demand, isOneOf: isOneOf || LEADS_TO_ONE.test(heading), quote: even(heading).trim() };
   }
   const isAsked =
     headings.some((heading) => LISTS_WANTS.test(heading)) ||
@@ -149,19 +115,20 @@ function sentenceOf(text: string, mark: Place): { words: string; place: Place } 
 
 /**
  * The sentence with blanks in place of asides that the mark is not in: "(CAHME preferred)" asks for something else. Of
- * an aside that only asks, as in "RHIA (preferred)", and of one around the mark, only the brackets go.
+ * an aside that only asks, as in "RHIA (preferred)", or says that one will do, and of one around the mark, only the
+ * brackets go.
  */
 function withoutAsides(words: string, place: Place): string {
   return words.replace(/\([^()]*\)/g, (aside, at: number) => {
     const isAround = at < place.start && at + aside.length > place.end;
     const asks = askingsIn(aside).length > 0;
     if (isAround && asks) return aside;
-    const isKept = isAround || (asks && !NAME.test(aside));
+    const isKept = isAround || (asks && !NAME.test(aside)) || ONE_OF_ASIDE.test(aside);
     return isKept ? ` ${aside.slice(1, -1)} ` : ' '.repeat(aside.length);
   });
 }
 
-/** The part of the sentence between semicolons, unless what follows one only asks; or the aside around the mark. */
+/** The part of the sentence between semicolons, unless one is in what asks or right before; or the aside around the mark. */
 function clauseOf(clear: string, place: Place, askings: readonly Asking[]): Place {
   const bracket = clear.lastIndexOf('(', place.start);
   if (bracket >= 0 && clear.indexOf(')', bracket) >= place.end)
@@ -169,23 +136,13 @@ function clauseOf(clear: string, place: Place, askings: readonly Asking[]): Plac
   const borders = Array.from(clear.matchAll(/; ?/g), ({ index }) => index).filter(
     (at) =>
       !askings.some(
-        ({ start, isBefore }) => !isBefore && start > at && clear.slice(at + 1, start).trim() === '',
+        ({ start, end, isBefore }) => !isBefore && end > at && clear.slice(at + 1, start).trim() === '',
       ),
   );
   return {
     start: (borders.findLast((at) => at < place.start) ?? -1) + 1,
     end: borders.find((at) => at >= place.end) ?? clear.length,
   };
-}
-
-function askingsIn(text: string): Asking[] {
-  return Array.from(text.matchAll(ASKING), (found) => {
-    const { demand, isBefore } = ASKINGS[found.slice(1).findIndex((words) => words !== undefined)]!;
-    const start = found.index;
-    // "Preferred credential is RHIA"
-    const isFirst = text.slice(0, start).trim() === '';
-    return { demand, isBefore: isBefore || isFirst, start, end: start + found[0].length };
-  });
 }
 
 /** The separators of a list and the items between them, in order. */
@@ -202,7 +159,10 @@ const isAnd = (separator: string): boolean => /and(?!\/)|&/i.test(separator);
  * FACHE preferred" are two lists; "RHIA, RHIT or CCS preferred" is one.
  */
 function reaches(right: string): boolean {
-  const { items, separators } = itemsOf(right);
+  if (JOINT.test(right)) return true;
+  // "RHIA with no experience required"
+  if (/\bno\b/i.test(right)) return false;
+  const { items, separators } = itemsOf(right.replace(/, *$/, ''));
   if (right.trim().split(' ').length > MOST_WORDS + 4 * separators.length) return false;
   const last = separators.at(-1);
   if (last === undefined) return true;
@@ -235,16 +195,34 @@ function endOfAsking(clear: string, asking: Asking, askings: readonly Asking[], 
   return isLast ? clause.end : comma < 0 ? asking.end : asking.end + comma;
 }
 
-/** At most so long, in whole words, around the mark. */
+/** At most so long, around the mark, in whole words and with brackets in pairs. */
 function quoteOf(words: string, from: number, to: number, place: Place): string {
-  const start = Math.max(from, place.start - LONGEST_QUOTE / 2);
-  const end = Math.min(to, Math.max(place.end, start + LONGEST_QUOTE));
-  const cut = words.slice(start, end);
-  const whole = cut.slice(
-    start > from ? cut.indexOf(' ') + 1 : 0,
-    end < to ? cut.lastIndexOf(' ') : undefined,
-  );
-  return whole.replace(/^[\s,;.–—-]+|[\s,;.–—-]+$/g, '').replace(/^(?:and|or|with|but) /i, '');
+  const earliest = place.start - LONGEST_QUOTE / 2;
+  const first = earliest > from ? words.indexOf(' ', earliest) + 1 : from;
+  const latest = Math.max(place.end, first + LONGEST_QUOTE);
+  const last = latest < to ? words.lastIndexOf(' ', latest) : to + restOfAside(words, place.end, to, latest);
+  const strays = strayBrackets(words, first, last);
+  const start = (strays.findLast((at) => at < place.start) ?? first - 1) + 1;
+  const end = strays.find((at) => at >= place.end) ?? last;
+  return words
+    .slice(start, end)
+    .replace(/^(?:(?:and|or|with|but) |[^\p{L}\d("“]|["“](?![\p{L}\d]))+|[^\p{L}\d)"”%+]+$/giu, '');
+}
+
+/** The length of what a cut leaves of an aside that began before it, unless that goes on for too long. */
+function restOfAside(words: string, from: number, cut: number, latest: number): number {
+  const isInAside = strayBrackets(words, from, cut).some((at) => words[at] === '(');
+  return (isInAside && /^[^()]*\)/.exec(words.slice(cut, latest))?.[0].length) || 0;
+}
+
+/** Those that have no other of their pair in a part of a text. */
+function strayBrackets(text: string, start: number, end: number): number[] {
+  const strays: number[] = [];
+  for (let at = start; at < end; at++) {
+    if (text[at] === ')' && text[strays.at(-1)!] === '(') strays.pop();
+    else if (text[at] === '(' || text[at] === ')') strays.push(at);
+  }
+  return strays;
 }
 
 const ASKS_REQUIRED =
@@ -255,9 +233,16 @@ const ASKS_PREFERRED =
 const LISTS_WANTS =
   /\b(?:qualifications?|education|credentials?|certifications?|licens\w*|experience|you bring|you have|you need|you are|about you|person|candidate|looking for)\b/i;
 
+/** "One of the following is required:" above a list. */
+const LEADS_TO_ONE = new RegExp(String.raw`\b${ONE_OF_THESE}\b`, 'i');
+/** "No degree required", "Preferred, but not required". */
+const NOT_REQUIRED =
+  /(?:\b(?:no|not|never|without)|n['’]t)\b[^,;:]*?\b(?:require\w*|mandatory|necessary|must[- ]haves?)\b/gi;
+
 function demandOfHeading(heading: string): Demand | undefined {
-  const isRequired = ASKS_REQUIRED.test(heading);
-  const isPreferred = ASKS_PREFERRED.test(heading);
+  const said = heading.replace(NOT_REQUIRED, '');
+  const isRequired = ASKS_REQUIRED.test(said);
+  const isPreferred = ASKS_PREFERRED.test(said);
   if (isRequired === isPreferred) return undefined;
   return isRequired ? 'required' : 'preferred';
 }

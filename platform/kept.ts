@@ -50,6 +50,11 @@ function parseAsked(value: unknown): Asked | undefined {
   return { demand, isOneOf, quote };
 }
 
+/** Whether two addresses are of one page: a place in it is told by a plain word behind "#", another page by a path there. */
+export const isSamePage = (one: string, other: string): boolean => withoutPlace(one) === withoutPlace(other);
+
+const withoutPlace = (url: string): string => url.replace(/#[\w-]*$/, '');
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -9,8 +9,13 @@
 export interface Quiz {
   /** What it is a quiz of, for the popup. */
   readonly name: string;
-  /** Host, without "www.", and path of the quiz: a person's rule for this place, or one below it, goes before. */
+  /**
+   * Host, without "www.", and path of the quiz and, where the path does not tell it from others, one parameter: a person's
+   * rule for this place, or one below it, goes before.
+   */
   readonly place: string;
+  /** Whether other quizzes of the site have the same place. */
+  readonly isOneOfMany: boolean;
 }
 
 interface QuizRule {
@@ -21,21 +26,43 @@ interface QuizRule {
   readonly address: RegExp;
   /** Has to be on the page as well. */
   readonly holds?: string;
+  /** The parameters that tell quizzes of one path apart; the first that is there counts. Empty where none does. */
+  readonly ids?: readonly string[];
 }
 
 export const QUIZ_RULES: readonly QuizRule[] = [
   // https://github.com/instructure/canvas-lms/blob/master/config/routes.rb
-  { name: 'Canvas', part: '/quizzes/', address: /\/courses\/\d+\/quizzes\/\d+\/take(?=\/|$)/ },
+  { name: 'Canvas', part: '/quizzes/', address: /\/courses\/[\d~]+\/quizzes\/[\d~]+\/take(?=\/|$)/ },
   // https://github.com/instructure/canvas-lms/blob/master/ui/features/take_quiz/jquery/index.js
-  { name: 'Canvas', part: '/quizzes/', address: /\/courses\/\d+\/quizzes\/\d+/, holds: '#submit_quiz_form' },
+  {
+    name: 'Canvas',
+    part: '/quizzes/',
+    address: /\/courses\/[\d~]+\/quizzes\/[\d~]+/,
+    holds: '#submit_quiz_form',
+  },
   // https://kth.quiz-lti-dub-prod.instructure.com: an address in use; a tool of its own, shown in a frame of Canvas
-  { name: 'Canvas New Quizzes', part: '.quiz-lti-', address: /^[\w-]+\.quiz-lti-[\w-]+\.instructure\.com/ },
+  {
+    name: 'Canvas New Quizzes',
+    part: '.quiz-lti-',
+    address: /^[\w-]+\.quiz-lti-[\w-]+\.instructure\.com/,
+    ids: [],
+  },
   // https://github.com/moodle/moodle/blob/main/mod/quiz/attempt.php
-  { name: 'Moodle', part: '/mod/quiz/', address: /\/mod\/quiz\/(?:startattempt|attempt|summary)\.php/ },
+  {
+    name: 'Moodle',
+    part: '/mod/quiz/',
+    address: /\/mod\/quiz(?=\/(?:startattempt|attempt|summary)\.php)/,
+    ids: ['cmid', 'attempt'],
+  },
   // https://github.com/moodle/moodle/blob/main/mod/quiz/lib.php: the body's id is the page's type, whatever its address
-  { name: 'Moodle', part: '', address: /.*/, holds: '#page-mod-quiz-attempt' },
+  { name: 'Moodle', part: '', address: /.*/, holds: '#page-mod-quiz-attempt', ids: ['cmid', 'attempt'] },
   // https://insper.blackboard.com/webapps/assessment/take/launchAssessment.jsp: an address in use
-  { name: 'Blackboard', part: '/webapps/assessment/', address: /\/webapps\/assessment\/take\/[^/]+/ },
+  {
+    name: 'Blackboard',
+    part: '/webapps/assessment/',
+    address: /\/webapps\/assessment\/take(?=\/[^/])/,
+    ids: ['course_assessment_id', 'content_id'],
+  },
   // https://www.ole.bris.ac.uk/ultra/courses/_264154_1/outline/assessment/test/_9730956_1: an address in use; attempts are below it
   {
     name: 'Blackboard',
@@ -43,7 +70,12 @@ export const QUIZ_RULES: readonly QuizRule[] = [
     address: /\/ultra\/courses\/.+\/assessment\/.+\/attempt\/[^/]+(?!.*\/review)/,
   },
   // https://github.com/SeppeM8/Ufora-Darkmode/blob/main/background.js
-  { name: 'Brightspace', part: '/d2l/', address: /\/d2l\/lms\/quizzing\/user\/attempt\/[^/]+/ },
+  {
+    name: 'Brightspace',
+    part: '/d2l/',
+    address: /\/d2l\/lms\/quizzing\/user\/attempt(?=\/[^/])/,
+    ids: ['qi'],
+  },
   // https://www.coursera.org/learn/neural-networks-deep-learning/assignment-submission/hE8Y3/key-concepts-on-deep-neural-networks: an address in use
   {
     name: 'Coursera',
@@ -63,29 +95,44 @@ export const QUIZ_RULES: readonly QuizRule[] = [
   {
     name: 'Google Forms',
     part: 'docs.google.com',
-    address: /^docs\.google\.com\/forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]+(?=\/(?:viewform|formResponse))/,
+    address:
+      /^docs\.google\.com\/(?:a\/[^/]+\/)?forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]+(?=\/(?:viewform|formResponse))/,
   },
   // https://forms.office.com/Pages/ResponsePage.aspx
   {
     name: 'Microsoft Forms',
     part: 'forms.',
-    address:
-      /^forms\.(?:office\.com|cloud\.microsoft)\/(?:(?:formspro\/)?pages\/responsepage\.aspx|r\/[\w-]+)/i,
+    address: /^forms\.(?:office\.com|cloud\.microsoft)\/(?:formspro\/)?pages\/responsepage\.aspx/i,
+    ids: ['id'],
+  },
+  // https://forms.office.com/r/W4X381q2rd: an address in use
+  {
+    name: 'Microsoft Forms',
+    part: 'forms.',
+    address: /^forms\.(?:office\.com|cloud\.microsoft)\/r\/[\w-]+/i,
   },
   // https://github.com/ucsf-education/moodle/blob/master/blocks/lockdownbrowser/locklib.php
-  { name: 'Respondus', part: '.respondus2.com', address: /^[\w-]+\.respondus2\.com\/MONServer\/\w+/ },
+  {
+    name: 'Respondus',
+    part: '.respondus2.com',
+    address: /^[\w-]+\.respondus2\.com\/MONServer\/\w+/,
+    ids: [],
+  },
 ];
 
 /** The quiz that an address leads to; `has` tells whether the page holds what a selector names. */
 export function quizOf(url: string, has: (selector: string) => boolean): Quiz | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { hostname, pathname } = new URL(url);
+  const { hostname, pathname, searchParams } = new URL(url);
   const address = hostname.replace(/^www\./, '') + pathname.replace(/\/+$/, '');
   const lowered = address.toLowerCase();
-  for (const { name, part, address: pattern, holds } of QUIZ_RULES) {
+  for (const { name, part, address: pattern, holds, ids } of QUIZ_RULES) {
     const found = lowered.includes(part) ? pattern.exec(address) : null;
-    if (found && (!holds || has(holds)))
-      return { name, place: address.slice(0, found.index + found[0].length) };
+    if (!found || (holds && !has(holds))) continue;
+    const path = address.slice(0, found.index + found[0].length);
+    const id = ids?.find((one) => searchParams.has(one));
+    const place = id ? `${path}?${id}=${encodeURIComponent(searchParams.get(id)!)}` : path;
+    return { name, place, isOneOfMany: ids !== undefined && id === undefined };
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { correctionOf, isPlace, WRONG, type Wrong } from './corrections.ts';
 import { onReturn } from './on-return.ts';
 import { parsePauses, PAUSES, type Pauses } from './pauses.ts';
+import { isSitePlace } from './sites.ts';
 
 export type Rule = 'on' | 'list' | 'off';
 export type Density = 'all' | 'section' | 'page';
@@ -142,15 +143,16 @@ export function parseSettings(
   for (const key of Object.keys(stored)) {
     if (key.startsWith(SITE)) {
       const value = rule.parse(stored[key]);
-      if (value === undefined) broken.push(key);
-      else sites.set(key.slice(SITE.length), value);
+      const place = key.slice(SITE.length);
+      if (value === undefined || !isSitePlace(place)) broken.push(key);
+      else sites.set(place, value);
     } else if (key.startsWith(WRONG)) {
       const correction = correctionOf(key);
       if (isOld(key)) for (const place of take(key, oldPlaces)) addWrong(key.slice(WRONG.length), place);
       else if (correction && stored[key] === true) addWrong(correction.id, correction.place);
       else broken.push(key);
     } else if (key.startsWith(KNOWN)) {
-      if (stored[key] === true) known.add(key.slice(KNOWN.length));
+      if (stored[key] === true && key !== KNOWN) known.add(key.slice(KNOWN.length));
       else broken.push(key);
     }
   }

@@ -41,17 +41,21 @@ export function ruleFor(
   if (pause) return { rule: 'off', why: 'paused', pause };
   const own = ownRule(settings, url);
   if (!quiz) return own;
-  const isOverruled = `${own.from}/`.startsWith(`${quiz.place}/`);
-  return isOverruled || own.rule === 'off' ? { ...own, quiz } : { rule: 'off', why: 'quiz', quiz };
+  if (`${own.from}/`.startsWith(`${quiz.place}/`)) return { ...own, quiz };
+  const ofQuiz = settings.sites.get(quiz.place);
+  if (ofQuiz) return { rule: ofQuiz, from: quiz.place, why: 'site', quiz };
+  return own.rule === 'off' ? { ...own, quiz } : { rule: 'off', why: 'quiz', quiz };
 }
 
 /** What the person's rules say of an address, whatever else holds. */
 export function ownRule(settings: Pick<Settings, 'sites' | 'defaultRule'>, url: string): RuleInForce {
   const address = addressOf(url);
   if (address) {
-    const parts = address.path.split('/').filter(Boolean);
-    for (let length = parts.length; length >= 0; length--) {
-      const from = [address.host, ...parts.slice(0, length)].join('/');
+    const steps = address.path.split('/').filter(Boolean);
+    const places = steps.map((_, at) => [address.host, ...steps.slice(0, at + 1)].join('/'));
+    const course = scatteredCourse(address);
+    if (course) places.splice(1, 0, course);
+    for (const from of [address.host, ...places].reverse()) {
       const rule = settings.sites.get(from);
       if (rule) return { rule, from, why: 'site' };
     }
@@ -60,12 +64,14 @@ export function ownRule(settings: Pick<Settings, 'sites' | 'defaultRule'>, url: 
 }
 
 /**
- * The part of a site that is a course, if the address shows one; else its first step, where there are more. A rule knows
- * no query, so that there is none for one course of Moodle, which tells courses apart by "?id=" alone.
+ * The part of a site that is a course, if the address shows one; else its first step, where there are more. There is none for
+ * one course of Moodle or of old Blackboard, whose pages do not tell by their path which course they are of.
  */
 export function courseOf(url: string): { place: string; isCourse: boolean } | undefined {
   const address = addressOf(url);
   if (!address) return undefined;
+  const scattered = scatteredCourse(address);
+  if (scattered) return { place: scattered, isCourse: true };
   const path = address.path.replaceAll(/^\/+|\/+$/g, '');
   const course = COURSES.map((pattern) => pattern.exec(path)?.[0]).find(Boolean);
   if (course) return { place: `${address.host}/${course}`, isCourse: true };
@@ -75,17 +81,38 @@ export function courseOf(url: string): { place: string; isCourse: boolean } | un
     : undefined;
 }
 
-/** The paths of courses in Canvas, Blackboard, Brightspace, Coursera and edX. */
+/** The paths of courses in Canvas, Blackboard, Coursera and edX. */
 const COURSES: readonly RegExp[] = [
-  /^courses\/\d+/,
+  /^courses\/(?:[^/]+(?=\/)|[\d~]+$)/,
   /^ultra\/courses\/[^/]+/,
-  /^d2l\/(?:home|le\/content|le\/lessons)\/\d+/,
   /^learn\/[^/]+/,
   /^(?:learning\/)?courses?\/course-v1:[^/]+/,
 ];
 
-function addressOf(url: string): { host: string; path: string } | undefined {
+/** Whether rules are found by it: a host, or a path of one, as addresses have it. */
+export function isSitePlace(place: string): boolean {
+  const address = addressOf(`https://${place}`);
+  if (!address) return false;
+  const query = address.query.size > 0 ? place.slice(place.indexOf('?')) : '';
+  return address.host + address.path.replace(/\/+$/, '') + query === place;
+}
+
+interface Address {
+  readonly host: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+function addressOf(url: string): Address | undefined {
   if (!URL.canParse(url)) return undefined;
-  const { hostname, pathname } = new URL(url);
-  return hostname ? { host: hostname.replace(/^www\./, ''), path: pathname } : undefined;
+  const { hostname, pathname, searchParams } = new URL(url);
+  return hostname ? { host: hostname.replace(/^www\./, ''), path: pathname, query: searchParams } : undefined;
+}
+
+/** The home of a Brightspace course: its other pages are not below it, and name it in their path or as `ou`. */
+function scatteredCourse({ host, path, query }: Address): string | undefined {
+  if (!path.startsWith('/d2l/')) return undefined;
+  const course =
+    /^\/d2l\/(?:home|le(?:\/content|\/lessons)?)\/(\d+)(?=\/|$)/.exec(path)?.[1] ?? query.get('ou');
+  return course && /^\d+$/.test(course) ? `${host}/d2l/home/${course}` : undefined;
 }

@@ -59,6 +59,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   }, [isShown]);
   if (!settings || !isShown) return null;
   const open = trail.at(-1) ?? '';
+  const toSettings = (): void => void openSettings().then(onDone);
   const here = new Set(reports?.flatMap(({ terms }) => terms.map(({ id }) => id)));
   const url = top?.url;
   const framedQuiz = top?.quiz ? undefined : reports?.find(({ quiz }) => quiz)?.quiz;
@@ -112,6 +113,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
             onResume={() => send({ type: 'resume' })}
             onDoubts={() => send({ type: 'doubts' })}
             onReload={() => tabId !== undefined && void reloadTab(tabId).then(lookAgain)}
+            onSettings={toSettings}
             onGlossary={(id) => {
               if (id) {
                 setTrail([id]);
@@ -172,7 +174,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
             {text('sideOpen')}
           </button>
         )}
-        <button type="button" class="link" onClick={() => void openSettings().then(onDone)}>
+        <button type="button" class="link" onClick={toSettings}>
           {text('optionsOpen')}
         </button>
       </footer>

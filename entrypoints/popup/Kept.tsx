@@ -5,7 +5,7 @@ import { useText, type GetText } from '../../components/text.ts';
 import { dayOf, today } from '../../components/today.ts';
 import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
-import type { KeptPosting } from '../../platform/kept.ts';
+import { isSamePage, type KeptPosting } from '../../platform/kept.ts';
 import { siteOf } from '../../platform/sites.ts';
 import type { Present } from './page-terms.ts';
 
@@ -24,7 +24,7 @@ export function Kept({ briefs, kept, present, onKeep, onClear, isKeeping }: Kept
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const place = useKeptFocus<HTMLElement>();
-  const isThis = kept.url === present.url && kept.title === present.title;
+  const isThis = isSamePage(kept.url, present.url) && kept.title === present.title;
   useEffect(() => {
     if (isKeeping.current) place.current?.querySelector('button')?.focus();
     isKeeping.current = false;

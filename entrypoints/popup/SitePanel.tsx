@@ -75,7 +75,7 @@ export function SitePanel({ settings, store, url, quiz: ofPage, framed, tab }: S
               { value: 'site', label: text('siteScopeSite') },
               {
                 value: 'part',
-                label: text(quiz ? 'siteScopeQuiz' : course?.isCourse ? 'siteScopeCourse' : 'siteScopePart'),
+                label: text(scopeName(quiz, course?.isCourse === true && part === course.place)),
               },
             ]}
             onChange={(scope) => setPartMeant(scope === 'part')}
@@ -88,6 +88,11 @@ export function SitePanel({ settings, store, url, quiz: ofPage, framed, tab }: S
       {settings.unsynced > 0 && <p class="site-unsynced">{text('unsynced', settings.unsynced)}</p>}
     </section>
   );
+}
+
+function scopeName(quiz: Quiz | undefined, isCourse: boolean) {
+  if (quiz) return quiz.isOneOfMany ? 'siteScopeQuizzes' : 'siteScopeQuiz';
+  return isCourse ? 'siteScopeCourse' : 'siteScopePart';
 }
 
 /** A host name that breaks at its dots where it is too long for its line. */

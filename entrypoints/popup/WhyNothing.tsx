@@ -3,6 +3,7 @@ import { Notice, type NoticeProps } from '../../components/Notice.tsx';
 import { useText } from '../../components/text.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import type { Doubt, FrameReport } from '../../platform/messages.ts';
+import type { Quiz } from '../../platform/quizzes.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { ruleFor, siteOf } from '../../platform/sites.ts';
 import { resume, set, setSiteRule } from '../../platform/store.ts';
@@ -59,20 +60,25 @@ export interface WhyNothingProps {
   /** Has the frames report what is in doubt as well. */
   readonly onDoubts: () => void;
   readonly onReload: () => void;
+  readonly onSettings: () => void;
   /** Opens the glossary at a term, or at its search. */
   readonly onGlossary: (id?: string) => void;
 }
 
 /** Says why there are no marks or no terms, with the one button that changes it. */
 export function WhyNothing(props: WhyNothingProps) {
-  const { settings, store, reports, state, url, tab, onLookAgain, onReload, onGlossary } = props;
+  const { settings, store, reports, state, url, tab, onLookAgain, onReload, onSettings, onGlossary } = props;
   const text = useText();
   const quiz = reports?.find(({ isTop }) => isTop)?.quiz;
   const change = changeTo('on', settings, url, quiz);
-  const turnOn = change && {
-    label: quiz ? text('turnOnQuiz') : text('turnOnSite', change.site),
-    onClick: () => store(() => setSiteRule(change.site, change.rule)),
-  };
+  const turnOnQuiz = ({ isOneOfMany }: Quiz): string => text(isOneOfMany ? 'turnOnQuizzes' : 'turnOnQuiz');
+  // What has no site goes by the rule of all other sites.
+  const turnOn = change
+    ? {
+        label: quiz ? turnOnQuiz(quiz) : text('turnOnSite', change.site),
+        onClick: () => store(() => setSiteRule(change.site, change.rule)),
+      }
+    : { label: text('optionsOpen'), onClick: onSettings };
   const lookUp = { label: text('pageLookUp'), onClick: () => onGlossary() };
   const notices: Record<NonNullable<PageState['why']>, NoticeProps> = {
     unreachable: {
@@ -105,7 +111,7 @@ export function WhyNothing(props: WhyNothingProps) {
       {state.why && <Notice {...notices[state.why]} />}
       {framed && (
         <Notice
-          action={{ label: text('turnOnQuiz'), onClick: () => store(() => setSiteRule(framed.place, 'on')) }}
+          action={{ label: turnOnQuiz(framed), onClick: () => store(() => setSiteRule(framed.place, 'on')) }}
         >
           {text('pageFramedQuiz', framed.name)}
         </Notice>
@@ -117,7 +123,7 @@ export function WhyNothing(props: WhyNothingProps) {
 }
 
 /** No term is sure enough: there are none, or too little on the page speaks for those that there may be. */
-function Doubts({ briefs, reports = [], onDoubts, onGlossary }: WhyNothingProps) {
+function Doubts({ briefs, settings, reports = [], onDoubts, onSettings, onGlossary }: WhyNothingProps) {
   const text = useText();
   const isAsked = reports.every(({ doubts }) => doubts);
   useEffect(() => {
@@ -125,7 +131,11 @@ function Doubts({ briefs, reports = [], onDoubts, onGlossary }: WhyNothingProps)
   }, [isAsked]);
   if (!isAsked) return <p class="waiting">{text('pageWaiting')}</p>;
   const doubts = unite(reports.flatMap((report) => report.doubts ?? []));
-  if (doubts.length === 0) return <Notice>{text('pageNoTerms')}</Notice>;
+  if (doubts.length === 0) {
+    if (settings.known.size + settings.wrong.size === 0) return <Notice>{text('pageNoTerms')}</Notice>;
+    const toSettings = { label: text('optionsOpen'), onClick: onSettings };
+    return <Notice action={toSettings}>{text('pageNoOtherTerms')}</Notice>;
+  }
   return (
     <>
       <Notice>{text('pageDoubts')}</Notice>

@@ -129,6 +129,16 @@ describe('the page', () => {
     }
   });
 
+  it('leads back to the search when all rows are shown again', async () => {
+    const page = await openComparison();
+    await page.type('.comparison .search', 'zzzz');
+    await page.waitForSelector('.comparison-none');
+    await page.focus('.comparison-none .link');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.comparison table');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('search');
+  });
+
   it('works by keyboard: to a part, to its terms, and Escape closes what a term says', async () => {
     const page = await openComparison();
     const errors = collectErrors(page);

@@ -1,4 +1,5 @@
 /** Rules for a site and a part of it, pauses, and quizzes: in two tabs and their frames. */
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, markLines, runAxe, setMedia, setViewport, until } from '../browsers/page-tools.ts';
@@ -162,6 +163,77 @@ describe('a pause', () => {
   });
 });
 
+it('a rule for a Brightspace course holds on all its pages', async () => {
+  const { page } = await session.open('/living/one');
+  const goTo = (to: string): Promise<void> => page.evaluate((url) => history.replaceState(null, '', url), to);
+  await goTo('/d2l/home/1234');
+  await expectMarks(page, [RHIA]);
+  const popup = await popupOf(page);
+  await choose(popup, 'scope', 2);
+  await choose(popup, 'rule', 3);
+  await page.bringToFront();
+  for (const path of ['le/content/1234/Home', 'le/1234/discussions/List', 'lms/grades/main.d2l?ou=1234']) {
+    await goTo(`/d2l/${path}`);
+    await expectMarks(page, []);
+  }
+  await goTo('/d2l/le/content/77/Home');
+  await expectMarks(page, [RHIA]);
+});
+
+it('a window without an address of its own goes by the rule of the site that opened it', async () => {
+  const { page } = await session.open('/living/one');
+  await expectMarks(page, [RHIA]);
+  const openers = [
+    () => window.open('')!.document.body.append('An RHIA'),
+    () => void window.open(URL.createObjectURL(new Blob(['<p>An RHIA</p>'], { type: 'text/html' }))),
+  ];
+  for (const open of openers) {
+    await session.reset();
+    await page.bringToFront();
+    const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+    await page.evaluate(open);
+    const window = (await opened)!;
+    await window.bringToFront();
+    await expectMarks(window, [RHIA]);
+    await session.store({ 'site:127.0.0.1': 'off' });
+    await expectMarks(window, []);
+  }
+});
+
+// Firefox runs no extension installed by a protocol in files.
+it.each(kind === 'chromium' ? ['tests/pages/static/anime.html'] : [])(
+  'a page of no site, %s, leads to the rule for all other sites',
+  async (file) => {
+    await session.store({ defaultRule: 'off' });
+    const { page } = await session.open('/living/one');
+    await page.goto(pathToFileURL(file).href);
+    const popup = await session.extension.popup(page);
+    await expect.poll(said(popup, '.notice .button')).toBe('Settings');
+  },
+);
+
+it('long names break, and no control is beside the popup', async () => {
+  const { page } = await session.open('/living/one');
+  const course = 'course-v1:UniversityOfSomewhereX+HealthInformationManagement101x+3T2026';
+  await page.evaluate((id) => history.replaceState(null, '', `/course/${id}/home`), course);
+  await session.store({ [`site:127.0.0.1/course/${course}`]: 'off' });
+  const popup = await popupOf(page);
+  await popup.waitForSelector('.notice .button');
+  for (const width of [400, 360]) {
+    await setViewport(popup, { width, height: 600 });
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
+it('says that there may be terms that are known where there are no others', async () => {
+  await session.store({ 'known:rhia': true });
+  const { page } = await session.open('/living/one');
+  const popup = await popupOf(page);
+  await expect.poll(said(popup, '.notice')).toContain('apart from any that you know');
+  await expect.poll(said(popup, '.notice .button')).toBe('Settings');
+  await page.close();
+});
+
 describe('a quiz', () => {
   it('is silent by itself, in frames of another origin too, and says why; a rule for it goes before', async () => {
     const { page, errors } = await session.open(QUIZ);
@@ -179,6 +251,28 @@ describe('a quiz', () => {
     await expectMarks(page, []);
     await expect.poll(stored).toEqual({});
     expect(errors).toEqual([]);
+  });
+
+  it('is turned on alone where quizzes share their path, else with all others, which is said', async () => {
+    const { page } = await session.open('/living/one');
+    const goTo = (to: string): Promise<void> =>
+      page.evaluate((url) => history.replaceState(null, '', url), to);
+    await goTo('/mod/quiz/attempt.php?attempt=1&cmid=5');
+    await expectMarks(page, []);
+    const popup = await popupOf(page);
+    await expect.poll(said(popup, '.site-more')).toContain('Only this quiz');
+    await press(popup, '.notice .button');
+    await expect.poll(stored).toEqual({ 'site:127.0.0.1/mod/quiz?cmid=5': 'on' });
+    await page.bringToFront();
+    await expectMarks(page, [RHIA]);
+    await goTo('/mod/quiz/summary.php?attempt=1&cmid=5');
+    await expectMarks(page, [RHIA]);
+    await goTo('/mod/quiz/attempt.php?attempt=9&cmid=77');
+    await expectMarks(page, []);
+    await goTo('/mod/quiz/attempt.php');
+    const other = await popupOf(page);
+    await expect.poll(said(other, '.site-more')).toContain('All quizzes of this site');
+    await expect.poll(said(other, '.notice .button')).toBe('Turn it on for all quizzes of this site');
   });
 
   it('is found when a page becomes one without a load, by its address and by what it holds', async () => {

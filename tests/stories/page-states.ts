@@ -57,7 +57,7 @@ const top: FrameReport = {
   survey: { title: 'Director of Health Information', passages },
 };
 
-const quiz = { name: 'Canvas', place: 'learn.example.edu/courses/7/quizzes/12/take' };
+const quiz = { name: 'Canvas', place: 'learn.example.edu/courses/7/quizzes/12/take', isOneOfMany: false };
 const inPart: FrameReport = {
   ...top,
   survey: {

@@ -68,12 +68,87 @@ describe('what a posting asks for', () => {
     ['[CCDS] or CDIP, or the plan to earn one within two years.', 'required one-of'],
     ['RHIA required, or [RHIA eligible] and certified within one year', 'required one-of'],
     ['[RHIT], or RHIT eligible and pass within 18 months (we pay).', 'required one-of'],
+    ['The [RHIA] must be obtained within one year', 'required'],
+    ['[RHIA] or RHIT must be earned within 12 months', 'required one-of'],
+    ['The [RHIA] must be maintained', 'required'],
+    // other ways to ask
+    ['[RHIA] recommended', 'preferred'],
+    ['We recommend an [RHIA]', 'preferred'],
+    ['Highly recommended: [RHIA]', 'preferred'],
+    ['[RHIA] strongly desired', 'preferred'],
+    ['[RHIA] will be given preference', 'preferred'],
+    ['[RHIA] holders receive preference', 'preferred'],
+    ['Preference given to [RHIA] holders', 'preferred'],
+    ['[RHIA] is a big plus', 'preferred'],
+    ['[RHIA] is an absolute must', 'required'],
+    ['A job requiring an [RHIA]', 'required'],
     // not
     ['[CCS] not required', 'not-required'],
     ['An [MHA] isn’t required', 'not-required'],
+    ["[RHIA] isn't necessary", 'not-required'],
+    ['An [MHA] is no longer required', 'not-required'],
+    ['[RHIA] is never required', 'not-required'],
+    ['An [RHIA] is not yet required', 'not-required'],
+    ['An [RHIA] will not be strictly necessary', 'not-required'],
+    ['[RHIA] is in no way required', 'not-required'],
+    ['[RHIA] is neither required nor preferred', 'not-required'],
+    ['Neither [RHIA] nor RHIT is required', 'not-required'],
+    ['Neither RHIA nor [RHIT] is required', 'not-required'],
     ['No [CCS] required', 'not-required'],
+    ['We hire without an [RHIA] required', 'not-required'],
+    ['This role does not require an [RHIA]', 'not-required'],
+    ["We don't require an [RHIA]", 'not-required'],
+    ['We no longer require an [RHIA]', 'not-required'],
+    ['We hire without requiring an [RHIA]', 'not-required'],
+    ['No requirement for an [RHIA]', 'not-required'],
+    ['Applicants are not required to hold an [RHIA]', 'not-required'],
+    ['You do not need an [RHIA]', 'not-required'],
+    ["You don't have to hold an [RHIA]", 'not-required'],
+    ['You need not have an [RHIA]', 'not-required'],
+    ['Not required: [RHIA]', 'not-required'],
     ['[RHIT] is optional', 'not-required'],
+    ['[RHIT] is not optional', 'required'],
+    // not, of something else
+    ['This role does not require travel, but an [RHIA] is required', 'required'],
+    ['No travel but an [RHIA] is required', 'required'],
+    ['No less than two years and an [RHIA] required', 'required'],
+    ['No experience necessary, [RHIA] required', 'required'],
+    ['[RHIA] required, travel not required', 'required'],
+    ['Not only is an [RHIA] required', 'required'],
+    // not required, and yet preferred
     ['[RHIT] is a plus, not a must.', 'preferred'],
+    ['[RHIA] preferred but not required', 'preferred'],
+    ['[RHIA] (preferred, not required)', 'preferred'],
+    ['[RHIA] is not required but preferred', 'preferred'],
+    ['[RHIA] is not required; it is preferred', 'preferred'],
+    ['No [RHIA] required, but preferred', 'preferred'],
+    ['Although not required, an [RHIA] is preferred', 'preferred'],
+    ['Preferred but not required: [RHIA]', 'preferred'],
+    ['Not required but preferred: RHIA, [CHPS]', 'preferred'],
+    ['We do not require an [RHIA], but it is preferred', 'preferred'],
+    ["We don't require but strongly prefer an [RHIA]", 'preferred'],
+    ['[RHIA] not required but must be obtained within a year', 'required'],
+    // one of a list, said of the whole list
+    ['One (1) of the following is required: [RHIT], CCS', 'required one-of'],
+    ['One (1) of the following is required: RHIT, [CCS]', 'required one-of'],
+    ['At least one of the following credentials is preferred: RHIT, [CCS]', 'preferred one-of'],
+    ['Must hold at least one (1) of the following: RHIA, [CCS]', 'required one-of'],
+    ['Required (one of the following): RHIA, [CCS]', 'required one-of'],
+    ['[RHIA], RHIT, CCS - at least one required', 'required one-of'],
+    ['RHIA, RHIT, [CCS] - at least one required', 'required one-of'],
+    ['RHIA, [RHIT], CCS (one required)', 'required one-of'],
+    ['[RHIA], RHIT, CCS, one of which is required', 'required one-of'],
+    ['RHIA, [RHIT], CCS; one of these is preferred', 'preferred one-of'],
+    ['RHIA, [RHIT] or CCS (any one of these) required', 'required one-of'],
+    ['RHIA, RHIT, [CCS] (any one of these) required', 'required one-of'],
+    ['One of our coders left. Required: [RHIA]', 'required'],
+    ['[MHA] and one of RHIA or CCS required', 'required'],
+    // before the nouns for what is wanted, and words that are no nouns
+    ['[RHIA] is a required credential', 'required'],
+    ['[RHIA] is the preferred qualification', 'preferred'],
+    ['Preferred candidates hold an [RHIA]', 'preferred'],
+    ['[RHIA] required by state law', 'required'],
+    ['[RHIA] preferred Epic experience', 'preferred'],
     // asides
     ['[RHIA] (required)', 'required'],
     ['Registered Health Information Administrator ([RHIA]) required', 'required'],
@@ -103,6 +178,20 @@ describe('what a posting asks for', () => {
     ['The classes that you need for the [RHIA]'],
     ['[RHIA], a calm hand, good English preferred'],
     ['The minimum necessary rule; [RHIA]'],
+    ['You will supervise an [RHIA] and prepare required reports'],
+    ['[RHIA] coders review required documentation'],
+    ['[RHIA] staff keep mandatory training up to date'],
+    ['[RHIA] staff call preferred vendors'],
+    ['The [RHIA] bills the preferred provider'],
+    ['Required documentation is reviewed by the [RHIA]'],
+    ['Essential functions of an [RHIA]'],
+    ['[MHA] students welcome'],
+    ['[MHA]/MBA interns preferred'],
+    ['Required: a resume from [MHA] or MBA students'],
+    ['[RHIA] holders are welcome to apply'],
+    ['[RHIA] with no experience required'],
+    ["You don't need to worry about the [RHIA]"],
+    ['The [RHIA] must be ready to travel'],
   ])('says nothing where the words don’t: %s', (text) => {
     expect(asked(text)).toBeUndefined();
   });
@@ -113,6 +202,12 @@ describe('what a posting asks for', () => {
     ['Active [CCS]', 'Requirements', 'required'],
     ['Active [CCS]', 'Nice to have', 'preferred'],
     ['[MHA]', 'PREFERRED', 'preferred'],
+    ['[MHA]', 'Preferred, but not required', 'preferred'],
+    ['[MHA]', 'No degree required', 'nothing'],
+    ['[MHA]', 'These aren’t required:', 'nothing'],
+    ['[CCS]', 'One (1) of the following is required:', 'required one-of'],
+    ['[CCS]', 'At least one of these preferred', 'preferred one-of'],
+    ['[CCS]', 'Join one of the best hospitals: requirements', 'required'],
     ['[CCS] preferred', 'Required qualifications', 'preferred'],
     ['[CCS]', 'Required and preferred qualifications', 'nothing'],
     ['[CCS]', 'Essential functions', 'nothing'],
@@ -137,6 +232,21 @@ describe('what a posting asks for', () => {
     ['[RHIA] (required)', 'RHIA (required)'],
     ['CPC or CCS-P,\n   with [CPMA]  preferred; Epic', 'CPC or CCS-P, with CPMA preferred'],
     ["Bachelor's degree ([MHA] preferred)", 'MHA preferred'],
+    ['The [RHIA] must be obtained within one year', 'The RHIA must be obtained within one year'],
+    ["We don't require an [RHIA]", "don't require an RHIA"],
+    ['[RHIA] is neither required nor preferred', 'RHIA is neither required nor preferred'],
+    ['We do not require an [RHIA], but it is preferred', 'do not require an RHIA, but it is preferred'],
+    ['At least one (1) of these is required: [CCS], CPC', 'At least one (1) of these is required: CCS, CPC'],
+    // brackets
+    ['CHPS (required), [CPC] (preferred)', 'CPC (preferred)'],
+    ['RHIA (required, or eligible), [CCS] (preferred)', 'CCS (preferred)'],
+    ['[RHIA] (required, or eligible), CCS (preferred)', 'RHIA (required, or eligible)'],
+    ['Degree ([MHA] preferred, MBA required)', 'MHA preferred'],
+    [
+      'Must hold [RHIA] (through AHIMA, in good standing), CCS preferred',
+      'Must hold RHIA (through AHIMA, in good standing)',
+    ],
+    ['of AHIMA) an [RHIA] is required (if', 'an RHIA is required'],
   ])('quotes the words: %s', (text, quote) => {
     expect(asked(text)?.quote).toBe(quote);
   });
@@ -149,6 +259,14 @@ describe('what a posting asks for', () => {
 
   it('quotes a heading in its own words', () => {
     expect(asked('[RHIA]', ' Required\n qualifications ')?.quote).toBe('Required qualifications');
+  });
+
+  it('cuts a long quote before an aside that does not fit', () => {
+    const long =
+      '(granted by the commission of the association of all the schools and colleges of the country)';
+    expect(
+      asked(`Must hold the [RHIA] of a school that has been approved by its own state ${long}`)?.quote,
+    ).toBe('Must hold the RHIA of a school that has been approved by its own state');
   });
 
   it('cuts a long quote between words', () => {

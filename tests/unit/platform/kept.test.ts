@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { clearKept, keep, parseKept, type KeptPosting } from '../../../platform/kept.ts';
+import { clearKept, isSamePage, keep, parseKept, type KeptPosting } from '../../../platform/kept.ts';
 
 const posting: KeptPosting = {
   title: 'Inpatient Coder II',
@@ -15,6 +15,12 @@ const posting: KeptPosting = {
 
 it('understands the shape of version 1', () => {
   expect(parseKept({ version: 1, ...posting })).toEqual(posting);
+});
+
+it('is of one page at all its places, and not at the paths that a page has behind "#"', () => {
+  expect(isSamePage('https://a.org/job/7#apply', 'https://a.org/job/7')).toBe(true);
+  expect(isSamePage('https://a.org/job/7', 'https://a.org/job/8')).toBe(false);
+  expect(isSamePage('https://a.org/#/job/7', 'https://a.org/#/job/8')).toBe(false);
 });
 
 it('calls a page without a title by its address', () => {

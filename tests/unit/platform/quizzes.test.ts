@@ -17,19 +17,19 @@ describe('a quiz is told by its address', () => {
       'canvas.example.edu/courses/7/quizzes/12/take',
     ],
     [
-      'https://kth.quiz-lti-dub-prod.instructure.com/taking/3',
-      'Canvas New Quizzes',
-      'kth.quiz-lti-dub-prod.instructure.com',
+      'https://canvas.example.edu/courses/10~345/quizzes/10~777/take',
+      'Canvas',
+      'canvas.example.edu/courses/10~345/quizzes/10~777/take',
     ],
     [
       'https://school.example/moodle/mod/quiz/attempt.php?attempt=3&cmid=9',
       'Moodle',
-      'school.example/moodle/mod/quiz/attempt.php',
+      'school.example/moodle/mod/quiz?cmid=9',
     ],
     [
-      'https://school.example/webapps/assessment/take/launchAssessment.jsp?course_id=_1_1',
+      'https://school.example/webapps/assessment/take/launch.jsp?course_id=_1_1&course_assessment_id=_4_1',
       'Blackboard',
-      'school.example/webapps/assessment/take/launchAssessment.jsp',
+      'school.example/webapps/assessment/take?course_assessment_id=_4_1',
     ],
     [
       'https://bb.example/ultra/courses/_2_1/outline/assessment/_3_1/overview/attempt/_7_1?courseId=_2_1',
@@ -39,7 +39,7 @@ describe('a quiz is told by its address', () => {
     [
       'https://school.brightspace.com/d2l/lms/quizzing/user/attempt/quiz_attempt_page_auto.d2l?qi=20',
       'Brightspace',
-      'school.brightspace.com/d2l/lms/quizzing/user/attempt/quiz_attempt_page_auto.d2l',
+      'school.brightspace.com/d2l/lms/quizzing/user/attempt?qi=20',
     ],
     ['https://www.coursera.org/learn/him/exam/hE8Y3/final', 'Coursera', 'coursera.org/learn/him/exam/hE8Y3'],
     [
@@ -55,21 +55,48 @@ describe('a quiz is told by its address', () => {
     [
       'https://forms.office.com/Pages/ResponsePage.aspx?id=v4j5',
       'Microsoft Forms',
-      'forms.office.com/Pages/ResponsePage.aspx',
+      'forms.office.com/Pages/ResponsePage.aspx?id=v4j5',
     ],
     ['https://forms.office.com/r/W4X381q2rd', 'Microsoft Forms', 'forms.office.com/r/W4X381q2rd'],
     [
       'https://forms.cloud.microsoft/pages/responsepage.aspx?id=8',
       'Microsoft Forms',
-      'forms.cloud.microsoft/pages/responsepage.aspx',
+      'forms.cloud.microsoft/pages/responsepage.aspx?id=8',
+    ],
+    [
+      'https://docs.google.com/a/school.example/forms/d/1FAIp/viewform',
+      'Google Forms',
+      'docs.google.com/a/school.example/forms/d/1FAIp',
+    ],
+  ])('%s', (url, name, place) => {
+    expect(quizOf(url, nothing)).toEqual({ name, place, isOneOfMany: false });
+  });
+
+  it('has the same place on all its pages, and no other quiz has it', () => {
+    const placeOf = (page: string): string | undefined =>
+      quizOf(`https://school.example/mod/quiz/${page}`, nothing)?.place;
+    const pages = [
+      'startattempt.php?cmid=9',
+      'attempt.php?attempt=3&cmid=9&page=2',
+      'summary.php?attempt=3&cmid=9',
+    ];
+    expect(new Set(pages.map(placeOf)).size).toBe(1);
+    expect(placeOf('attempt.php?attempt=4&cmid=10')).not.toBe(placeOf(pages[0]!));
+  });
+
+  it.each([
+    ['https://kth.quiz-lti-dub-prod.instructure.com/taking/3', 'kth.quiz-lti-dub-prod.instructure.com'],
+    ['https://school.example/mod/quiz/attempt.php', 'school.example/mod/quiz'],
+    [
+      'https://school.example/d2l/lms/quizzing/user/attempt/start.d2l?ou=1',
+      'school.example/d2l/lms/quizzing/user/attempt',
     ],
     [
       'https://autolaunch.respondus2.com/MONServer/ldb/preview_launch.do',
-      'Respondus',
       'autolaunch.respondus2.com/MONServer/ldb',
     ],
-  ])('%s', (url, name, place) => {
-    expect(quizOf(url, nothing)).toEqual({ name, place });
+  ])('%s does not tell which', (url, place) => {
+    expect(quizOf(url, nothing)).toMatchObject({ place, isOneOfMany: true });
   });
 
   it.each([

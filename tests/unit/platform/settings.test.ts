@@ -166,6 +166,18 @@ describe('parseSettings', () => {
     expect(broken).toEqual(['site:example.edu']);
   });
 
+  it.each(['site:', 'site:www.x.org', 'site:Example.EDU', 'site:x.org/course/', 'site:x.org:8080', 'known:'])(
+    'leaves out %s, by which nothing would be found, and names it',
+    (key) => {
+      const value = key.startsWith('site:') ? 'off' : true;
+      expect(parseSettings({ [key]: value, 'site:x.org/a?id=7': 'on' })).toEqual({
+        ...DEFAULTS,
+        sites: new Map([['x.org/a?id=7', 'on']]),
+        broken: [key],
+      });
+    },
+  );
+
   it('does not lose a good value beside a broken one', () => {
     const settings = parseSettings({
       enabled: 0,

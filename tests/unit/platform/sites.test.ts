@@ -101,7 +101,7 @@ describe('a pause', () => {
 });
 
 describe('a quiz', () => {
-  const quiz = { name: 'Canvas', place: 'a.org/courses/1/quizzes/2/take' };
+  const quiz = { name: 'Canvas', place: 'a.org/courses/1/quizzes/2/take', isOneOfMany: false };
   const rule = (stored: Record<string, unknown>) =>
     ruleFor(settingsWith(stored), 'https://a.org/courses/1/quizzes/2/take/questions/3', { quiz });
 
@@ -122,10 +122,21 @@ describe('a quiz', () => {
     expect(rule({ 'site:a.org': 'off' })).toMatchObject({ rule: 'off', why: 'site' });
   });
 
+  it('is told from others by a parameter where the path does not', () => {
+    const moodle = { name: 'Moodle', place: 'a.org/mod/quiz?cmid=5', isOneOfMany: false };
+    const settings = settingsWith({ [`site:${moodle.place}`]: 'on' });
+    const ruleOf = (one: typeof moodle): string =>
+      ruleFor(settings, 'https://a.org/mod/quiz/attempt.php?attempt=1&cmid=5', { quiz: one }).rule;
+    expect(ruleOf(moodle)).toBe('on');
+    expect(ruleOf({ ...moodle, place: 'a.org/mod/quiz?cmid=55' })).toBe('off');
+  });
+
   it('does not go by the rule of another place that is only as long', () => {
     const other = 'https://a-very-long-name-of-a-site.example.org/';
     const settings = settingsWith({ 'site:a-very-long-name-of-a-site.example.org': 'on' });
-    expect(ruleFor(settings, other, { quiz: { name: 'Canvas', place: 'a.org/take' } }).why).toBe('quiz');
+    expect(
+      ruleFor(settings, other, { quiz: { name: 'Canvas', place: 'a.org/take', isOneOfMany: false } }).why,
+    ).toBe('quiz');
   });
 });
 
@@ -133,7 +144,15 @@ describe('the course of an address', () => {
   it.each([
     ['https://canvas.example.edu/courses/123/pages/week-1', 'canvas.example.edu/courses/123'],
     ['https://www.bb.example.edu/ultra/courses/_7_1/outline', 'bb.example.edu/ultra/courses/_7_1'],
-    ['https://d2l.example.edu/d2l/le/content/42/home', 'd2l.example.edu/d2l/le/content/42'],
+    ['https://canvas.example.edu/courses/10~123/pages', 'canvas.example.edu/courses/10~123'],
+    ['https://canvas.example.edu/courses/123', 'canvas.example.edu/courses/123'],
+    ['https://school.example/courses/101-intro-him/lesson', 'school.example/courses/101-intro-him'],
+    ['https://school.example/courses/7%2C8/x', 'school.example/courses/7%2C8'],
+    ['https://d2l.example.edu/d2l/home/42', 'd2l.example.edu/d2l/home/42'],
+    ['https://d2l.example.edu/d2l/le/content/42/home', 'd2l.example.edu/d2l/home/42'],
+    ['https://d2l.example.edu/d2l/le/lessons/42', 'd2l.example.edu/d2l/home/42'],
+    ['https://d2l.example.edu/d2l/le/42/discussions/List', 'd2l.example.edu/d2l/home/42'],
+    ['https://d2l.example.edu/d2l/lms/grades/my_grades/main.d2l?ou=42', 'd2l.example.edu/d2l/home/42'],
     ['https://www.coursera.org/learn/health-informatics/home', 'coursera.org/learn/health-informatics'],
     [
       'https://learning.edx.org/course/course-v1:X+HIM+2026/home',
@@ -141,6 +160,22 @@ describe('the course of an address', () => {
     ],
   ])('%s is %s', (url, place) => {
     expect(courseOf(url)).toEqual({ place, isCourse: true });
+    // What is chosen for it has to hold there.
+    expect(ruleFor(settingsWith({ [`site:${place}`]: 'off' }), url)).toMatchObject({
+      rule: 'off',
+      from: place,
+    });
+  });
+
+  it('in Brightspace goes behind a rule for a page of it, and before one for all courses or the site', () => {
+    const url = 'https://d2l.example.edu/d2l/le/content/42/home';
+    const all = { 'site:d2l.example.edu': 'list', 'site:d2l.example.edu/d2l': 'list' };
+    expect(ruleFor(settingsWith({ ...all, 'site:d2l.example.edu/d2l/home/42': 'off' }), url).rule).toBe(
+      'off',
+    );
+    const page = { 'site:d2l.example.edu/d2l/le/content': 'on', 'site:d2l.example.edu/d2l/home/42': 'off' };
+    expect(ruleFor(settingsWith(page), url).rule).toBe('on');
+    expect(ruleFor(settingsWith({ 'site:d2l.example.edu/d2l/home/4': 'off' }), url).rule).toBe('on');
   });
 
   it('is else the first step, where there are more', () => {

@@ -42,7 +42,7 @@ describe('the switch key', () => {
     expect(switched(parseSettings({}), 'about:blank')).toBeUndefined();
   });
 
-  const quiz = { name: 'Canvas', place: 'a.org/courses/1/quizzes/2/take' };
+  const quiz = { name: 'Canvas', place: 'a.org/courses/1/quizzes/2/take', isOneOfMany: false };
   const url = 'https://a.org/courses/1/quizzes/2/take/questions/3';
 
   it('turns a quiz on by a rule of its own, and off by taking it away', () => {
