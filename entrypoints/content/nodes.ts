@@ -94,6 +94,13 @@ export const firstIn = (node: Container | Root, selector: string): Element | nul
     ? node.querySelector(selector)
     : Element.prototype.querySelector.call(node, selector);
 
+let offsetParent: (() => Element | null) | undefined;
+/** What an HTML element is placed in; null, or the body, for what is fixed. */
+export const offsetParentOf = (element: Element): Element | null =>
+  (offsetParent ??= Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'offsetParent')!.get!).call(
+    element,
+  );
+
 let parentNode: (() => ParentNode | null) | undefined;
 /** The parent of a node. */
 export const parentOf = (node: Node): ParentNode | null =>

@@ -243,6 +243,41 @@ describe('where text may be', () => {
       () => (document.querySelector<HTMLElement>('#later')!.hidden = true),
     ],
     [
+      'a state',
+      '<style>[data-state="closed"] { visibility: hidden }</style><section id="later" data-state="closed"><p>RHIT</p></section>',
+      () => document.querySelector('#later')!.setAttribute('data-state', 'open'),
+      () => document.querySelector('#later')!.setAttribute('data-state', 'closed'),
+    ],
+    [
+      'what is said to screen readers',
+      '<style>[aria-hidden="true"] { height: 0; overflow: hidden }</style><section id="later" aria-hidden="true"><p>RHIT</p></section>',
+      () => document.querySelector('#later')!.setAttribute('aria-hidden', 'false'),
+      () => document.querySelector('#later')!.setAttribute('aria-hidden', 'true'),
+    ],
+    [
+      'a style sheet that goes',
+      '<style id="sheet">.late { visibility: hidden }</style><section class="late"><p>RHIT</p></section>',
+      () => document.querySelector('#sheet')!.remove(),
+      () =>
+        document.head.append(
+          Object.assign(document.createElement('style'), { textContent: '.late { visibility: hidden }' }),
+        ),
+    ],
+    [
+      'an opacity',
+      '<section id="later" style="opacity:0"><p>RHIT</p></section>',
+      () => document.querySelector('#later')!.setAttribute('style', ''),
+      () => document.querySelector('#later')!.setAttribute('style', 'opacity:0'),
+    ],
+    [
+      'a drawer at the right',
+      '<section id="later" style="position:fixed;left:100%;top:0;width:300px"><p>RHIT</p></section>',
+      () =>
+        document.querySelector('#later')!.setAttribute('style', 'position:fixed;right:0;top:0;width:300px'),
+      () =>
+        document.querySelector('#later')!.setAttribute('style', 'position:fixed;left:100%;top:0;width:300px'),
+    ],
+    [
       'open details',
       '<details id="later"><summary>More</summary><p>RHIT</p></details>',
       () => (document.querySelector<HTMLDetailsElement>('#later')!.open = true),

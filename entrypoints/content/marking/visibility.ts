@@ -1,5 +1,5 @@
 /** Whether a reader can see the text of a mark, and whether it is theirs to write. */
-import { around, isHere, isRendered, matches, rectangleOf, shadowRootOf } from '../nodes.ts';
+import { around, isHere, isRendered, matches, offsetParentOf, rectangleOf, shadowRootOf } from '../nodes.ts';
 import type { Mark } from '../reading/records.ts';
 
 /** Text that people write, or code: its editors rely on what the page shows being theirs alone. */
@@ -33,15 +33,29 @@ export function isReadable({ record, sense }: Mark, { readable, out }: Sights): 
 function canBeRead(text: Text, out: Map<Element, boolean>): boolean {
   const element = boxAround(text);
   if (!element || !isHere(text) || !isInSlot(text)) return false;
-  if (!isRendered(element, { visibilityProperty: true })) return false;
+  if (!isRendered(element, { visibilityProperty: true, opacityProperty: true })) return false;
   // Anything else is a field of that name in a form.
   if ((element as HTMLElement).isContentEditable === true) return false;
   // Text for screen readers only is cut down to a pixel or moved off the page, by itself or with what is around it.
-  const { width, height, right, bottom } = rectangleOf(element);
+  const { width, height, left, right, top, bottom } = rectangleOf(element);
   if (width <= 1 || height <= 1) return false;
+  if (isBeyond(left, top) && isInDrawer(element)) return false;
   if ((right + scrollX <= 0 || bottom + scrollY <= 0) && !isScrolledOff(element, right, bottom)) return false;
   return Number.parseFloat(getComputedStyle(element).textIndent) > FAR_LEFT && !isOut(element, out);
 }
+
+/** Whether an element is in one that is fixed beyond the screen, where nobody can scroll, as closed drawers are. */
+function isInDrawer(element: Element): boolean {
+  let at = element;
+  for (let next = offsetParentOf(at); next && next !== document.body; next = offsetParentOf(at)) at = next;
+  if (getComputedStyle(at).position !== 'fixed') return false;
+  const { left, top } = rectangleOf(at);
+  return isBeyond(left, top);
+}
+
+/** Whether a place is to the right of the screen, scroll bar included, or below it. */
+const isBeyond = (left: number, top: number): boolean =>
+  left >= (document.scrollingElement?.clientWidth ?? innerWidth) || top >= innerHeight;
 
 /** The element whose box text is in: some have none of their own, as slots. */
 function boxAround(text: Text): Element | null {

@@ -22,7 +22,8 @@ export interface Watcher {
 }
 
 /** What shows and hides text, and what says whether, and how, it is read. */
-const SHOWING = ['class', 'style', 'hidden', 'open', 'popover', 'inert', 'slot'];
+const SHOWING =
+  'class style hidden open popover inert slot aria-hidden aria-expanded aria-selected data-state'.split(' ');
 const READING = ['contenteditable', 'lang'];
 
 /** Calls back with what changed, as often as the browser reports changes, until the signal aborts. */
@@ -62,14 +63,20 @@ function changesOf(records: readonly MutationRecord[]): Changes {
     }
     for (const node of removedNodes) {
       removed.push(node);
-      // Without it, or without what was put into one, other text is shown.
-      mayShow ||= (node as Element).localName === 'slot' || (target as Element).shadowRoot != null;
+      // Without it, or without what was put into one, other text is shown, and with another style perhaps.
+      mayShow ||=
+        ['slot', 'style', 'link'].includes((node as Element).localName) ||
+        (target as Element).shadowRoot != null;
     }
     if (target !== lastTarget) {
       lastTarget = target;
       for (const block of possibleContainersOf(target)) blocks.add(block);
     }
-    for (const node of addedNodes) if (isElement(node)) added.add(node);
+    for (const node of addedNodes) {
+      if (!isElement(node)) continue;
+      added.add(node);
+      mayShow ||= node.localName === 'style';
+    }
   };
   for (const record of records) {
     try {
