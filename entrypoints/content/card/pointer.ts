@@ -16,7 +16,7 @@ export interface PointerOptions {
   readonly onRest: (mark: PointedMark) => void;
   /** The pointer has been away from the card, its mark and the way between them. */
   readonly onAway: () => void;
-  /** A click, tap or pen on a mark that is not part of a link, button or field. */
+  /** A click, tap or pen on a mark that is not part of a link, button or field, or of something else to be clicked. */
   readonly onClick: (mark: PointedMark, isTouch: boolean) => void;
   readonly onDoubleClick: () => void;
   /** A click or tap on anything else. */
@@ -35,6 +35,13 @@ const MODIFIER = 'Shift';
 const INTERACTIVE =
   'a[href], button, input, select, textarea, label, summary, option, [role="button"], [role="link"], [role="tab"], [role^="menuitem"], [role="option"], [role="radio"], [role="checkbox"], [role="switch"], [role="treeitem"], [contenteditable]';
 
+/** The cards of many lists are opened by a click, which only their cursor tells; some pages have it everywhere. */
+function looksClickable(event: Event): boolean {
+  const [target] = event.composedPath();
+  const hasHand = (element: Element): boolean => getComputedStyle(element).cursor === 'pointer';
+  return isElement(target as Node) && hasHand(target as Element) && !hasHand(document.body);
+}
+
 /** Follows mouse, touch and pen until the signal aborts. */
 export function watchPointer(options: PointerOptions): void {
   const { hover, markAt, isOnCard, openCard, signal } = options;
@@ -43,6 +50,8 @@ export function watchPointer(options: PointerOptions): void {
   let last: { x: number; y: number } | undefined;
   /** Where the pointer may be coming to rest. */
   let rest: { x: number; y: number } | undefined;
+  /** Where a button was pressed outside the card, while it is held. */
+  let pressed: { x: number; y: number } | undefined;
   let isHeld = false;
   let frame = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -99,17 +108,24 @@ export function watchPointer(options: PointerOptions): void {
   listen('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
     isHeld = event.getModifierState(MODIFIER);
+    // With a button held, something is being selected or dragged: a card would be in the way, and be selected with it.
+    if (event.buttons !== 0 && pressed) {
+      if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > SLACK && openCard())
+        options.onAway();
+      return forget();
+    }
     if (isOnCard(event)) {
       last = undefined;
       forget();
       return stay();
     }
-    // With a button held, something is being selected or dragged.
-    if (event.buttons !== 0) return forget();
     last = { x: event.clientX, y: event.clientY };
     frame ||= requestAnimationFrame(look);
   });
-  listen('pointerdown', () => clearTimeout(resting));
+  listen('pointerdown', (event) => {
+    clearTimeout(resting);
+    pressed = isOnCard(event) ? undefined : { x: event.clientX, y: event.clientY };
+  });
   const handleScroll = (): void => {
     const card = last && openCard()?.card;
     // It came along with its line, and would now take what is meant to scroll the page.
@@ -139,7 +155,7 @@ export function watchPointer(options: PointerOptions): void {
     // A button may be in the component around the words, as a link in the one that they are put into.
     const isInteractive = (at: EventTarget): boolean =>
       isElement(at as Node) && matches(at as Element, INTERACTIVE);
-    const isForOther = event.composedPath().some(isInteractive);
+    const isForOther = event.composedPath().some(isInteractive) || looksClickable(event);
     const mark = getSelection()?.type === 'Range' ? undefined : markAt(event.clientX, event.clientY);
     forget();
     if (mark && isForOther) {
