@@ -1,6 +1,7 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibleParts } from '../browsers/accessibility.ts';
+import { runCommand } from '../browsers/commands.ts';
 import {
   cardBox,
   cardClosed,
@@ -89,6 +90,8 @@ describe('the card', () => {
         frames.length = 0;
       });
       await page.mouse.move(x, y);
+      // On a quick machine all would be in one frame.
+      await page.evaluate(() => new Promise(requestAnimationFrame));
       await page.mouse.move(x, y + 200, { steps: 2 });
       return seen.evaluate(async (frames) => {
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -380,6 +383,86 @@ describe('the card', () => {
       document.querySelector('x-dialog')!.shadowRoot!.querySelector('dialog')!.showModal(),
     );
     expect(await isOnTop('CDIP')).toBe(true);
+    await page.close();
+  });
+
+  it('can be used in a dialog of the page’s own, which keeps the keyboard and closes at a click outside', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<div role="dialog" style="position:fixed;inset:40px"><button>OK</button><p>The RHIT exam</p></div>';
+      const dialog = document.querySelector('div')!;
+      const button = document.querySelector('button')!;
+      const isOutside = (target: EventTarget | null): boolean => !dialog.contains(target as Node | null);
+      document.addEventListener('focusin', ({ target }) => isOutside(target) && button.focus(), true);
+      document.addEventListener('focusout', ({ relatedTarget }) => {
+        if (relatedTarget && isOutside(relatedTarget)) button.focus();
+      });
+      for (const type of ['pointerdown', 'mousedown', 'click'])
+        window.addEventListener(type, ({ target }) => isOutside(target) && dialog.remove(), true);
+      button.focus();
+    });
+    await someMarks(page);
+    await runCommand(session.extension, 'next-term');
+    const card = await openCard(page);
+    await page.keyboard.press('Tab');
+    expect(await card.evaluate((root) => (root as Node as ShadowRoot).activeElement?.localName)).toBe(
+      'button',
+    );
+    await clickOn(page, '.card-tool:nth-child(2)', { within: card });
+    expect(await page.$$eval('div', (nodes) => nodes.length)).toBe(1);
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('button');
+    await page.close();
+  });
+
+  it('gives way to a selection, and to what a click opens', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML =
+        '<p>Before the RHIT exam and after</p><p>Second</p><p>Third</p>' +
+        '<ul><li style="cursor:pointer">The CDIP exam</li></ul>';
+      document.querySelector('li')!.addEventListener('click', ({ currentTarget }) => {
+        (currentTarget as HTMLElement).dataset['opened'] = '';
+      });
+    });
+    await someMarks(page);
+    const { x, y } = await pointAtMark(page, 'RHIT');
+    await page.mouse.move(x, y);
+    await openCardOf(page, 'RHIT');
+    await page.mouse.down();
+    await page.mouse.move(x, y + 70, { steps: 6 });
+    await page.mouse.up();
+    await cardClosed(page);
+    expect(await page.evaluate(() => getSelection()!.toString().length)).toBeLessThan(40);
+    await page.evaluate(() => getSelection()!.removeAllRanges());
+    const item = await pointAtMark(page, 'CDIP');
+    await page.mouse.click(item.x, item.y);
+    await page.waitForSelector('[data-opened]');
+    // It would be pinned by now.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(await isCardOpen(page)).toBe(false);
+    await page.close();
+  });
+
+  it('that is pinned leaves room for others, and Escape, where a dialog has come over it', async () => {
+    const { page } = await session.open('/anime');
+    await page.evaluate(() => {
+      document.body.innerHTML = '<p>The RHIT exam</p><dialog><p>The CDIP exam</p></dialog>';
+    });
+    await someMarks(page);
+    const below = await pointAtMark(page, 'RHIT');
+    await page.mouse.click(below.x, below.y);
+    await openCardOf(page, 'RHIT');
+    await page.evaluate(() => document.querySelector('dialog')!.showModal());
+    await page.keyboard.press('Escape');
+    await until(() => page.evaluate(() => !document.querySelector('dialog')!.open), 'the dialog closes');
+    await page.evaluate(() => document.querySelector('dialog')!.showModal());
+    await until(async () => (await markLines(page)).length === 2, 'two marks');
+    const above = await pointAtMark(page, 'CDIP');
+    await page.mouse.move(above.x, above.y);
+    await until(async () => (await words(await openCard(page), 'h2')) === 'CDIP', 'the card of CDIP');
     await page.close();
   });
 

@@ -65,7 +65,8 @@ export class Card {
       onApproach: (mark) => void this.reasons.of(mark),
       onRest: (mark) => {
         // A pen that has tapped still hovers.
-        const isToStay = this.view?.isPinned || this.opened?.kind === 'sheet' || options.isPinnedElsewhere();
+        const isKept = this.view?.isPinned === true || this.opened?.kind === 'sheet';
+        const isToStay = (isKept && this.popover.isInReach()) || options.isPinnedElsewhere();
         if (!isToStay) void this.openMark(mark, { kind: 'beside', isPinned: false, isLed: false });
       },
       onAway: () => {

@@ -67,8 +67,7 @@ export class Popover {
   open(content: ComponentChild, standing: Standing): void {
     this.standing = standing;
     // A modal dialog may have come over the card that is open.
-    const isInPlace = this.isShown() && this.host!.parent === this.place();
-    const { box } = isInPlace ? this.host! : this.create();
+    const { box } = this.isInReach() ? this.host! : this.create();
     render(content, box);
     box.scrollTop = 0;
     box.dataset['kind'] = standing.kind;
@@ -100,6 +99,11 @@ export class Popover {
   /** Whether the card is there to be seen. */
   isShown(): boolean {
     return this.host?.isShown === true;
+  }
+
+  /** Whether it is there to be used: a modal dialog, or a full screen, may have come over it. */
+  isInReach(): boolean {
+    return this.isShown() && this.host!.parent === this.place();
   }
 
   /** Whether an event is the card's. */
@@ -167,7 +171,7 @@ export class Popover {
   private listen({ box, root, signal }: CardHost): void {
     box.addEventListener('keydown', (event) => moveFocus(event, box, root.activeElement), { signal });
     const onEscape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || event.isComposing || !this.isInReach()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       this.options.onDismiss();

@@ -11,11 +11,14 @@ function deepest(which: 'activeElement' | 'fullscreenElement'): Element | null {
 }
 
 const MODAL = 'dialog:modal';
-const POPOVER = `[popover]:popover-open:not(${CARD_HOST})`;
+/** What pages themselves keep the keyboard and clicks in. */
+const SCRIPTED = '[role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+const INSIDE = `[popover]:popover-open:not(${CARD_HOST}), ${SCRIPTED}`;
 
 /**
  * What something over the page has to hang in to be seen and used beside `near`: everything outside a modal dialog is
- * inert, a click outside a popover closes it, and only a full-screen element's own content is seen.
+ * inert, a click outside a popover or a dialog of the page's own closes it, the latter keeps the keyboard as well, and only a
+ * full-screen element's own content is seen.
  */
 export function topLayerParent(near: Element | null): Element {
   for (let at = near; at; at = around(at)) {
@@ -23,7 +26,7 @@ export function topLayerParent(near: Element | null): Element {
     const modal = matches(at, MODAL) ? at : shadowRootOf(at)?.querySelector(MODAL);
     if (modal) return modal;
     // One that is a component shows only what it has a slot for.
-    if (matches(at, POPOVER) && !shadowRootOf(at)) return at;
+    if (matches(at, INSIDE) && !shadowRootOf(at)) return at;
   }
   const modals = document.querySelectorAll(MODAL);
   const fullscreen = deepest('fullscreenElement');
