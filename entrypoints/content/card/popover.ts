@@ -165,7 +165,8 @@ export class Popover {
   }
 
   private place(): Element {
-    return topLayerParent(this.standing?.near ?? deepActiveElement());
+    // While the card is open, the keyboard may be in it.
+    return topLayerParent(this.standing?.near ?? this.before);
   }
 
   private listen({ box, root, signal }: CardHost): void {
