@@ -454,7 +454,9 @@ describe('the card', () => {
     await someMarks(page);
     const below = await pointAtMark(page, 'RHIT');
     await page.mouse.click(below.x, below.y);
-    await openCardOf(page, 'RHIT');
+    const isPinned = async (): Promise<boolean> =>
+      (await (await openCard(page)).$('.card-tool[aria-pressed="true"]')) !== null;
+    await until(isPinned, 'the card of RHIT is pinned');
     await page.evaluate(() => document.querySelector('dialog')!.showModal());
     await page.keyboard.press('Escape');
     await until(() => page.evaluate(() => !document.querySelector('dialog')!.open), 'the dialog closes');
