@@ -50,7 +50,7 @@ export function watchPointer(options: PointerOptions): void {
   let last: { x: number; y: number } | undefined;
   /** Where the pointer may be coming to rest. */
   let rest: { x: number; y: number } | undefined;
-  /** Where a button was pressed outside the card, while it is held. */
+  /** Where a button was pressed last, if that was on the page and not on the card. */
   let pressed: { x: number; y: number } | undefined;
   let isHeld = false;
   let frame = 0;
@@ -108,16 +108,17 @@ export function watchPointer(options: PointerOptions): void {
   listen('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
     isHeld = event.getModifierState(MODIFIER);
-    // With a button held, something is being selected or dragged: a card would be in the way, and be selected with it.
-    if (event.buttons !== 0 && pressed) {
-      if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > SLACK && openCard())
-        options.onAway();
-      return forget();
-    }
-    if (isOnCard(event)) {
+    const isButtonHeld = event.buttons !== 0;
+    if (isOnCard(event) && !(isButtonHeld && pressed)) {
       last = undefined;
       forget();
       return stay();
+    }
+    if (isButtonHeld) {
+      // Something is being selected or dragged: a card would be in the way, and be selected with it.
+      const hasMoved = pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > SLACK;
+      if (hasMoved && openCard()) options.onAway();
+      return forget();
     }
     last = { x: event.clientX, y: event.clientY };
     frame ||= requestAnimationFrame(look);
@@ -155,8 +156,9 @@ export function watchPointer(options: PointerOptions): void {
     // A button may be in the component around the words, as a link in the one that they are put into.
     const isInteractive = (at: EventTarget): boolean =>
       isElement(at as Node) && matches(at as Element, INTERACTIVE);
-    const isForOther = event.composedPath().some(isInteractive) || looksClickable(event);
     const mark = getSelection()?.type === 'Range' ? undefined : markAt(event.clientX, event.clientY);
+    const isForOther =
+      mark !== undefined && (event.composedPath().some(isInteractive) || looksClickable(event));
     forget();
     if (mark && isForOther) {
       // What the click has opened is not to be covered by a card right away.
