@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { atRest } from '../browsers/at-rest.ts';
 import { someMarks } from './await-marks.ts';
 import { useSession } from './session.ts';
 
@@ -21,7 +21,7 @@ async function openBlank(): Promise<{ page: Page; popup: Page }> {
   return { page, popup };
 }
 
-/** Looks in a row at what the popup says, a tenth of a second apart, until it rests: a page may be read in slices. */
+/** Looks at what the popup says: a page may be read in slices. */
 const LOOKS = 6;
 
 /** What the popup says of a page with such a body, once all of it has been read: FACHE stands at its end. */
@@ -30,14 +30,7 @@ async function partOf({ page, popup }: { page: Page; popup: Page }, body: string
   await expect.poll(async () => (await spoken(popup)).terms).toEqual([]);
   await page.evaluate((html) => (document.body.innerHTML = html), body);
   await expect.poll(async () => (await spoken(popup)).terms).not.toEqual([]);
-  let said = await spoken(popup);
-  for (let same = 0; same < LOOKS; same++) {
-    await delay(100);
-    const now = await spoken(popup);
-    if (JSON.stringify(now) !== JSON.stringify(said)) same = 0;
-    said = now;
-  }
-  const { part, terms } = said;
+  const { part, terms } = await atRest(() => spoken(popup), LOOKS);
   return part === undefined ? terms.includes('FACHE') && 'the whole page' : !terms.includes('FACHE') && part;
 }
 

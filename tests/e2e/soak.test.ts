@@ -5,6 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { atRest } from '../browsers/at-rest.ts';
 import { runCommand } from '../browsers/commands.ts';
 import { giveOrders, mostMentions, type Order } from '../browsers/orders.ts';
 import { until } from '../browsers/until.ts';
@@ -48,22 +49,14 @@ async function openSoak(path: string): Promise<{ page: Page; errors: readonly st
 
 const marks = (page: Page): Promise<string> => page.evaluate(() => window.soak.marks().join('\n'));
 
-/** Looks in a row at marks that stay the same, a tenth of a second apart: for longer than late shadow roots may take. */
+/** Looks at marks that stay the same: for longer than late shadow roots may take. */
 const LOOKS = 26;
 
-/** The marks once they rest, by looks and not by the clock: on a busy machine one look may take seconds. */
+/** The marks once they rest. */
 async function restingMarks(page: Page): Promise<string> {
   // As a person would, so that it does not matter how long the machine took to look for them before.
   await page.evaluate(() => window.soak.click());
-  let found = await marks(page);
-  const end = Date.now() + PATIENCE;
-  for (let same = 0; same < LOOKS && Date.now() < end; same++) {
-    await delay(100);
-    const now = await marks(page);
-    if (now !== found) same = 0;
-    found = now;
-  }
-  return found;
+  return atRest(() => marks(page), LOOKS, PATIENCE);
 }
 
 /** Fails if the marks differ from those after they were taken away and made anew. */
