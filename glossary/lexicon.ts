@@ -54,7 +54,7 @@ export function packPhrases(
   phrases: Iterable<string>,
   noteOf: (phrase: string) => string = () => '',
 ): { packed: string; numbers: ReadonlyMap<string, number> } {
-  // Capitals first: of two phrases at one place the stricter is taken, so that "ehr" leaves EHR its own note.
+  // Capitals first: of two phrases in one line the stricter is found first, "Medicare" before "medicare".
   const sorted = [...new Set(phrases)].sort();
   let size = 1;
   while (size < sorted.length * ROOM) size *= 2;

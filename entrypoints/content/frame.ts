@@ -20,7 +20,7 @@ import { canPaint, removeLeftMarks } from './marking/paint.ts';
 import { elementOf } from './marking/ranges.ts';
 import { Page, type PageOptions } from './page.ts';
 import { followAbsence, hasEnded } from './schedule.ts';
-import { addressOf, Surroundings } from './surroundings.ts';
+import { siteAddressOf, Surroundings } from './surroundings.ts';
 
 export interface FrameOptions {
   readonly getIndex: () => GlossaryIndex;
@@ -269,7 +269,7 @@ class Frame {
     const why = unreadable();
     return {
       frame: this.id,
-      url: addressOf(window),
+      url: siteAddressOf(window),
       isTop: window === top,
       frames: framesIn(window),
       path: pathOf(window),

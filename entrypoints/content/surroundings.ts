@@ -35,7 +35,7 @@ export class Surroundings {
 
   /** The rule that holds now. The frames of a page follow its rule; one of their own site can only make it stricter. */
   rule(settings: Settings): RuleInForce {
-    if (window === top) this.url = addressOf(window);
+    if (window === top) this.url = siteAddressOf(window);
     const here = { tab: this.tab, quiz: quizHere() ?? this.quiz };
     const outer = ruleFor(settings, this.url, here);
     if (window === top) return outer;
@@ -60,7 +60,7 @@ export class Surroundings {
   }
 
   private async topUrl({ sites }: Settings): Promise<string> {
-    if (canSee(top!)) return addressOf(top!);
+    if (canSee(top!)) return siteAddressOf(top!);
     const origin = [...(location.ancestorOrigins ?? [])].at(-1);
     const namesPath = [...sites.keys()].some((site) => site.includes('/'));
     if (origin && origin !== 'null' && !namesPath) return origin;
@@ -86,7 +86,7 @@ function quizHere(view: Window | null = window): Quiz | undefined {
 }
 
 /** The address that says of which site a page is: a window without one of its own is of the site that opened it. */
-export const addressOf = ({ location, origin }: Window): string =>
+export const siteAddressOf = ({ location, origin }: Window): string =>
   /^(?:about|blob):/.test(location.href) && origin !== 'null' ? origin : location.href;
 
 /** Whether all that is around this frame is of our own origin. */

@@ -170,11 +170,9 @@ const NONE: readonly TextBlock[] = [];
 /** For the number of a footnote as many spaces stand, as it is no part of the word that it stands at. */
 function wordsOf(node: Text): string {
   const { data } = node;
-  return isNoteNumber(data) && isIn(node, 'sup') ? ' '.repeat(data.length) : data;
-}
-
-function isIn({ parentElement }: Text, selector: string): boolean {
-  return parentElement !== null && closest(parentElement, selector) !== null;
+  if (!isNoteNumber(data)) return data;
+  const { parentElement } = node;
+  return parentElement && closest(parentElement, 'sup') ? ' '.repeat(data.length) : data;
 }
 
 function* toPieces(container: Container, node: Text): Generator<TextBlock> {

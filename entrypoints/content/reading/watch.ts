@@ -25,6 +25,8 @@ export interface Watcher {
 const SHOWING =
   'class style hidden open popover inert slot aria-hidden aria-expanded aria-selected data-state'.split(' ');
 const READING = ['contenteditable', 'lang'];
+/** Elements whose going may show other text. */
+const HIDING: ReadonlySet<string> = new Set(['slot', 'style', 'link']);
 
 /** Calls back with what changed, as often as the browser reports changes, until the signal aborts. */
 export function watchChanges(
@@ -64,9 +66,7 @@ function changesOf(records: readonly MutationRecord[]): Changes {
     for (const node of removedNodes) {
       removed.push(node);
       // Without it, or without what was put into one, other text is shown, and with another style perhaps.
-      mayShow ||=
-        ['slot', 'style', 'link'].includes((node as Element).localName) ||
-        (target as Element).shadowRoot != null;
+      mayShow ||= HIDING.has((node as Element).localName) || (target as Element).shadowRoot != null;
     }
     if (target !== lastTarget) {
       lastTarget = target;
