@@ -8,6 +8,8 @@ export interface Lean {
   readonly to: 'him' | 'ha' | 'mixed' | 'little';
 }
 
+/** An element or a frame with fewer terms is no part of a page that is spoken of alone. */
+export const FEWEST_IN_PART = 3;
 /** With fewer terms of one field or the other, nothing is said. */
 const ENOUGH = 3;
 /** The share of these from which one field prevails. */

@@ -90,6 +90,8 @@ export interface Survey {
   readonly passages: readonly Passage[];
   /** The part in view of a page that has several, as the posting beside a list; passages are then its own. */
   readonly part?: { readonly name: string; readonly terms: readonly ListedTerm[] };
+  /** Which of the frames in it takes up most of what is in view, unless the reader opened a part of the page itself. */
+  readonly frameInView?: number;
 }
 
 /** What a frame tells of itself without reading its page: the rule that holds in it and why. */

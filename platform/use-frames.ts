@@ -91,7 +91,10 @@ class Line {
   }
 
   private handleReport(report: FrameReport): void {
+    const known = this.reports.get(report.frame);
     this.reports.set(report.frame, report);
+    // The line stays open when a frame goes, and what it said would stay too.
+    if (report.isTop && known && report.frames < known.frames) this.openLater(SETTLE);
     if (this.isShown) return this.show();
     // Without its top frame a page has no address, and so no rule.
     const top = [...this.reports.values()].find(({ isTop }) => isTop);

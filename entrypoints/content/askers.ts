@@ -3,6 +3,7 @@ import type { Asker } from '../../platform/lines.ts';
 import type { Answers, FrameReport, FrameState } from '../../platform/messages.ts';
 import type { Page } from './page.ts';
 import { hasEnded } from './schedule.ts';
+import { isSameView, type InView } from './survey.ts';
 
 type Wanted = keyof Answers;
 
@@ -22,6 +23,8 @@ export interface AskersOptions {
 const TELL_DELAY = 400;
 /** Milliseconds without a scroll behind which scrolling has come to rest. */
 const SCROLL_REST = 200;
+/** Milliseconds from look to look whether frames have gone, of which nobody tells. */
+const FRAMES_LOOK = 500;
 /** Scrolls of panes are heard too, and no scroll waits for us. */
 const HEARING = { capture: true, passive: true };
 
@@ -30,8 +33,11 @@ export class Askers {
   private readonly wanted = new Map<Asker, Wanted>();
   private telling: ReturnType<typeof setTimeout> | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
-  /** What was last surveyed, while somebody wants to know: the page, and its part that was in view. */
-  private surveyed: { readonly page: Page; readonly part: Element | undefined } | undefined;
+  private looking: ReturnType<typeof setInterval> | undefined;
+  /** What was last surveyed, while somebody wants to know: the page, and what was in view of it. */
+  private surveyed: { readonly page: Page; readonly inView: InView | undefined } | undefined;
+  /** How many frames those who asked were last told of. */
+  private frames = 0;
   /** What the icon was last told, to tell it only news. */
   private told = 'on 0';
 
@@ -43,6 +49,7 @@ export class Askers {
   add(asker: Asker, wanted: Wanted): void {
     this.wanted.set(asker, wanted);
     addEventListener('scroll', this.handleScroll, { ...HEARING, signal: this.options.signal });
+    if (wanted !== 'state') this.looking ??= setInterval(() => this.lookForFrames(), FRAMES_LOOK);
     void this.answer();
   }
 
@@ -50,6 +57,8 @@ export class Askers {
     this.wanted.delete(asker);
     if (this.wanted.size > 0) return;
     removeEventListener('scroll', this.handleScroll, HEARING);
+    clearInterval(this.looking);
+    this.looking = undefined;
     this.surveyed = undefined;
   }
 
@@ -59,10 +68,17 @@ export class Askers {
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       if (this.options.signal.aborted || hasEnded() || !this.surveyed) return;
-      const { page, part } = this.surveyed;
-      if (page.partInView() !== part) void this.answer();
+      const { page, inView } = this.surveyed;
+      if (!isSameView(page.inView(), inView)) void this.answer();
     }, SCROLL_REST);
   };
+
+  private lookForFrames(): void {
+    const { signal, state } = this.options;
+    if (signal.aborted || hasEnded()) return clearInterval(this.looking);
+    const { isTop, frames } = state();
+    if (isTop && frames < this.frames) void this.answer();
+  }
 
   /** What the icon shows may be that of another page. */
   forgetTold(): void {
@@ -91,9 +107,10 @@ export class Askers {
     const page = isRead ? await this.options.readPage() : undefined;
     if (this.wanted.size === 0) return; // whoever asked has gone while the page was read
     const state = this.options.state();
+    this.frames = state.frames;
     const isSurveyed = wants.has('survey') || wants.has('doubts');
-    const { terms = [], survey, part } = page?.told(isSurveyed) ?? {};
-    this.surveyed = page && isSurveyed ? { page, part } : undefined;
+    const { terms = [], survey, inView } = page?.told(isSurveyed) ?? {};
+    this.surveyed = page && isSurveyed ? { page, inView } : undefined;
     for (const [asker, wanted] of this.wanted) {
       if (wanted === 'state') {
         asker.tell({ ...state, marked: this.options.marked() });

@@ -13,8 +13,20 @@ export function pathOf(frame: Window): number[] {
   const { parent } = frame as { parent: Window | null };
   // A frame that has been removed is nowhere.
   if (!parent || parent === frame) return [];
-  const place = Array.from({ length: parent.length }, (_, at) => parent[at]).indexOf(frame);
+  const place = placeIn(parent, frame);
   return [...pathOf(parent), place < 0 ? parent.length : place];
+}
+
+const placeIn = (parent: Window, frame: Window): number =>
+  Array.from({ length: parent.length }, (_, at) => parent[at]).indexOf(frame);
+
+/** The elements here that show frames which the browser counts, with their places. */
+export function* frameElements(): Generator<{ element: Element; place: number }> {
+  for (const element of document.querySelectorAll<HTMLIFrameElement>(FRAMES)) {
+    const { contentWindow } = element;
+    const place = contentWindow ? placeIn(window, contentWindow) : -1;
+    if (place >= 0) yield { element, place };
+  }
 }
 
 /** How many frames are in one, and in those. */
@@ -28,7 +40,5 @@ export const framesIn = (frame: Window): number =>
 export function frameElementAt(path: readonly number[]): Element | undefined {
   const own = pathOf(window);
   const isInside = path.length === own.length + 1 && own.every((place, depth) => place === path[depth]);
-  const frame = isInside && window[path.at(-1)!];
-  const elements = document.querySelectorAll<HTMLIFrameElement>(FRAMES);
-  return frame ? [...elements].find(({ contentWindow }) => contentWindow === frame) : undefined;
+  return isInside ? [...frameElements()].find(({ place }) => place === path.at(-1))?.element : undefined;
 }

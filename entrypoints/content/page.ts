@@ -18,7 +18,7 @@ import { Reader } from './reading/reader.ts';
 import type { Mark } from './reading/records.ts';
 import { containerOf } from './reading/elements.ts';
 import { noteScroll, soon } from './schedule.ts';
-import { listTerms, markedPart, markedText, passagesOf, survey } from './survey.ts';
+import { inView, listTerms, markedPart, markedText, passagesOf, survey, type InView } from './survey.ts';
 
 export interface PageOptions {
   readonly density: Density;
@@ -150,28 +150,28 @@ export class Page {
 
   /**
    * The terms that can be read on the page, in the order of their first mention, and to those who want it a survey, with
-   * the part in view that it is of.
+   * the part or the frame in view that it speaks of.
    */
-  told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey; part?: Element } {
+  told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey; inView?: InView } {
     const readable = this.chooser.all();
     const terms = listTerms(readable, this.idOf);
     const { reader } = this;
     const found = wantsSurvey
       ? reader.orReadAnew(() => {
-          const part = markedPart(readable);
+          const seen = inView(readable);
           return {
-            survey: survey(reader.records, readable, part, this.idOf, this.isAskedFor),
-            ...(part && { part: part.element }),
+            survey: survey(reader.records, readable, seen, this.idOf, this.isAskedFor),
+            inView: seen,
           };
         })
       : undefined;
     return { terms, ...found };
   }
 
-  /** The part in view, if the page has several. */
-  partInView(): Element | undefined {
+  /** What the page shows of itself now. */
+  inView(): InView | undefined {
     const readable = this.chooser.all();
-    return this.reader.orReadAnew(() => markedPart(readable)?.element);
+    return this.reader.orReadAnew(() => inView(readable));
   }
 
   /** What may be a term and has too little that speaks for it; not what the page means otherwise. */

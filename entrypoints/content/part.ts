@@ -1,8 +1,9 @@
 /**
  * The part of a page that is in view, where the page has several: the dialog that is open, the posting beside the list
- * that it was chosen from, the article on the screen, or what is not navigation. Looked for only when the popup asks, and
- * while it is open when a scroll has come to rest.
+ * that it was chosen from, the frame that takes up most of the screen, the article on it, or what is not navigation.
+ * Looked for only when the popup asks, and while it is open when a scroll has come to rest.
  */
+import { frameElements } from './frame-elements.ts';
 import { HEADINGS, textOf } from './headings.ts';
 import {
   closest,
@@ -22,11 +23,15 @@ export interface Part {
   readonly element: Element;
   /** What it is called by the page. */
   readonly name: string;
+  /** The reader opened it: it goes before a frame in view. */
+  readonly isOpened: boolean;
 }
 
 const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"]';
 const ARTICLES = 'article, [role="article"]';
 const MAINS = 'main, [role="main"]';
+/** Of the screen, that a frame takes up which is what is read: videos and advertisements take less. */
+const FRAME_SHARE = 0.25;
 
 /** `hasEnough`: whether an element holds terms enough to be a part. */
 export function partInView(hasEnough: (element: Element) => boolean): Part | undefined {
@@ -35,26 +40,37 @@ export function partInView(hasEnough: (element: Element) => boolean): Part | und
   const places = [...document.querySelectorAll(`${DIALOGS}, ${ARTICLES}, ${MAINS}`)];
   const those = (kind: string): Element[] => places.filter((element) => matches(element, kind));
   const dialog = those(DIALOGS).findLast((element) => isInFront(element) && holdsTerms(element));
-  if (dialog) return toPart(dialog);
+  if (dialog) return toPart(dialog, true);
   const posting = openPosting(holdsTerms);
-  if (posting) return posting;
+  if (posting) return { ...posting, isOpened: true };
   const articles = those(ARTICLES).filter((article) => {
     const around = parentOf(article);
     return !isElement(around) || !closest(around, ARTICLES);
   });
   if (articles.length > 1) {
     const seen = articles.find((article) => heightInView(article) > innerHeight / 2 && holdsTerms(article));
-    return seen && toPart(seen);
+    return seen && toPart(seen, false);
   }
   const [main, ...others] = those(MAINS).filter(holdsTerms);
-  return main && others.length === 0 ? toPart(main) : undefined;
+  return main && others.length === 0 ? toPart(main, false) : undefined;
 }
 
-function toPart(element: Element): Part {
+/** The frame that takes up most of the screen, and enough of it to be what is read. What is in it, it tells itself. */
+export function frameInView(): { element: Element; place: number } | undefined {
+  let largest: { element: Element; place: number } | undefined;
+  let size = innerWidth * innerHeight * FRAME_SHARE;
+  for (const frame of frameElements()) {
+    const seen = isRendered(frame.element) ? heightInView(frame.element) * widthInView(frame.element) : 0;
+    if (seen >= size) [largest, size] = [frame, seen];
+  }
+  return largest;
+}
+
+function toPart(element: Element, isOpened: boolean): Part {
   const heading = firstIn(element, HEADINGS);
   // It may be a form, see `isElement`.
   const name = (heading && textOf(heading)) || Element.prototype.getAttribute.call(element, 'aria-label');
-  return { element, name: name || document.title };
+  return { element, name: name || document.title, isOpened };
 }
 
 /**
@@ -74,6 +90,11 @@ const isOnScreen = (element: Element): boolean => isRendered(element) && heightI
 function heightInView(element: Element): number {
   const { top, bottom } = rectangleOf(element);
   return Math.min(bottom, innerHeight) - Math.max(top, 0);
+}
+
+function widthInView(element: Element): number {
+  const { left, right } = rectangleOf(element);
+  return Math.min(right, innerWidth) - Math.max(left, 0);
 }
 
 /** Whether a node is in an element, or in a shadow root in it. */

@@ -1,8 +1,9 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
+import { FEWEST_IN_PART } from '../../glossary/lean.ts';
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import { textOf } from './headings.ts';
 import { closest, isElement, type Container } from './nodes.ts';
-import { isIn, partInView, type Part } from './part.ts';
+import { frameInView, isIn, partInView, type Part } from './part.ts';
 import type { Mark, BlockRecord } from './reading/records.ts';
 
 /** UTF-16 units of text to each side of a mention. */
@@ -13,21 +14,21 @@ const MOST_PASSAGES = 150;
 /** UTF-16 units; what introduces a list is short. */
 const LONGEST_LEAD = 80;
 
-/** Terms that make an element a part of the page. */
-const FEWEST_TERMS = 3;
-
 interface MarkedPart extends Part {
   readonly marks: readonly Mark[];
 }
 
-/**
- * `marks`: in the order of the records. `part`: the one in view. `isAskedFor`: whether a mark's term is of a kind that
- * postings ask for.
- */
+/** What the page shows of itself, where that is not all. */
+export interface InView {
+  readonly part: MarkedPart | undefined;
+  readonly frame: { readonly element: Element; readonly place: number } | undefined;
+}
+
+/** `marks`: in the order of the records. `isAskedFor`: whether a mark's term is of a kind that postings ask for. */
 export function survey(
   records: Iterable<BlockRecord>,
   marks: readonly Mark[],
-  part: MarkedPart | undefined,
+  { part, frame }: InView,
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
 ): Survey {
@@ -38,12 +39,21 @@ export function survey(
     title: (heading && textOf(heading)) || document.title,
     passages: passagesOf(records, own, idOf, isAskedFor),
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
+    ...(frame && { frameInView: frame.place }),
   };
+}
+
+export const isSameView = (a: InView | undefined, b: InView | undefined): boolean =>
+  a?.part?.element === b?.part?.element && a?.frame?.element === b?.frame?.element;
+
+export function inView(marks: readonly Mark[]): InView {
+  const part = markedPart(marks);
+  return { part, frame: part?.isOpened ? undefined : frameInView() };
 }
 
 /** The part in view with the marks in it, if the page has several. */
 export function markedPart(marks: readonly Mark[]): MarkedPart | undefined {
-  const part = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_TERMS));
+  const part = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_IN_PART));
   const own = part && [...marksIn(part.element, marks)];
   // What holds all terms of the page is no part of it.
   return own && own.length < marks.length && countTerms(own) < countTerms(marks)

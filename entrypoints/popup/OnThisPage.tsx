@@ -35,11 +35,10 @@ export function OnThisPage(props: OnThisPageProps) {
   const isKeeping = useRef(false);
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
 
-  const page = pageTerms(briefs, reports);
-  const { url } = page;
+  const { title, url, terms, lists, part } = pageTerms(briefs, reports, isWhole);
   const state = stateOf(settings, reports, props.tab);
   const known = <KnownTerms briefs={briefs} settings={settings} store={store} />;
-  if (state.hasNoList || page.terms.length === 0)
+  if (state.hasNoList || terms.length === 0)
     return (
       <>
         <WhyNothing {...props} state={state} url={url} />
@@ -47,18 +46,13 @@ export function OnThisPage(props: OnThisPageProps) {
       </>
     );
 
-  const part = isWhole ? undefined : page.part;
-  const { terms } = part ?? page;
-  const title = part?.name ?? page.title;
   const only = field && terms.some(({ term }) => term.field === field) ? field : undefined;
   const shown = only ? terms.filter(({ term }) => term.field === only) : terms;
   const { noCard } = reports.find((report) => report.noCard) ?? {};
   const show = (id: string): void => {
-    const frame = reports.find(({ survey, ...report }) =>
-      (part ? (survey?.part?.terms ?? []) : report.terms).some((listed) => listed.id === id),
-    );
+    const list = lists.find((frame) => frame.terms.some((listed) => listed.id === id));
     if (noCard === 'taken') props.onGlossary(id);
-    else if (frame) onTerm(frame.frame, id, part !== undefined);
+    else if (list) onTerm(list.frame, id, part !== undefined && !isWhole);
   };
   const present: Present = { title, url, terms };
   const handleKeep = (): void => {
@@ -72,7 +66,7 @@ export function OnThisPage(props: OnThisPageProps) {
         <Notice action={{ label: text('pageMarkAgain'), onClick: onResume }}>{text('pageResting')}</Notice>
       )}
       {noCard && <Notice>{text(noCard === 'taken' ? 'pageTakesCards' : 'pageCovered')}</Notice>}
-      {page.part && <PartLine name={page.part.name} isWhole={isWhole} onWhole={setIsWhole} />}
+      {part && <PartLine name={part} isWhole={isWhole} onWhole={setIsWhole} />}
       <FieldLean lean={leanOf(terms.map(({ term }) => term.field))} chosen={only} onChoose={setField} />
       {kept && (
         <Kept

@@ -2,6 +2,7 @@
 import type { TermCount } from '../../components/TermList.tsx';
 import { askedFor, type Asked } from '../../glossary/asked-for.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
+import { FEWEST_IN_PART } from '../../glossary/lean.ts';
 import type { FrameReport, ListedTerm, Passage } from '../../platform/messages.ts';
 
 /** The page, or the part of it that is spoken of. */
@@ -13,26 +14,63 @@ export interface Present {
   readonly terms: readonly TermCount[];
 }
 
-/** The page with the terms of all its frames. */
-interface WholePage extends Present {
-  /** The part that is in view, where the page has several. */
-  readonly part: { readonly name: string; readonly terms: readonly TermCount[] } | undefined;
+interface Spoken extends Present {
+  /** Where the terms are. */
+  readonly lists: readonly FrameList[];
+  /** What the part in view is called, where the page has several. */
+  readonly part: string | undefined;
 }
 
-export function pageTerms(briefs: Briefs, reports: readonly FrameReport[]): WholePage {
-  const surveys = reports.flatMap(({ survey }) => survey ?? []);
-  const asked = askedTerms(surveys.flatMap(({ passages }) => passages));
-  const count = (listed: readonly ListedTerm[]): TermCount[] => countTerms(briefs, listed, asked);
+/** The terms of a frame, or of the part in view of it. */
+type FrameList = Pick<FrameReport, 'frame' | 'terms'>;
+
+interface Part {
+  readonly name: string;
+  readonly lists: readonly FrameList[];
+}
+
+/** `isWhole`: to speak of all parts of the page. */
+export function pageTerms(briefs: Briefs, reports: readonly FrameReport[], isWhole: boolean): Spoken {
   const top = reports.find(({ isTop }) => isTop);
   const url = top?.url ?? '';
-  const parts = surveys.flatMap(({ part }) => part ?? []).sort((a, b) => b.terms.length - a.terms.length);
+  const page: Part = { name: top?.survey?.title || url, lists: reports };
+  const part = top && partInView(top, reports);
+  const { name, lists } = (isWhole ? undefined : part) ?? page;
+  const listed = lists.flatMap(({ terms }) => terms);
+  const passages = reports
+    .filter(({ frame }) => lists.some((list) => list.frame === frame))
+    .flatMap(({ survey }) => survey?.passages ?? []);
   return {
-    title: top?.survey?.title || url,
+    title: name,
     url,
-    terms: count(reports.flatMap(({ terms }) => terms)),
-    part: parts[0] && { name: parts[0].name, terms: count(parts[0].terms) },
+    terms: countTerms(briefs, listed, askedTerms(passages)),
+    lists,
+    part: part?.name,
   };
 }
+
+/** That of the frame which takes up most of a page, or else of the page itself. */
+function partInView(page: FrameReport, reports: readonly FrameReport[]): Part | undefined {
+  const { path, frame, survey } = page;
+  const place = survey?.frameInView;
+  const inside = reports.filter((other) => place !== undefined && isAt(other.path, [...path, place]));
+  const inner = inside.find((other) => other.path.length === path.length + 1);
+  if (inner && countDistinct(inside) >= FEWEST_IN_PART) {
+    const part = partInView(inner, reports);
+    if (part) return part;
+    // What holds all terms of the tab is no part of it.
+    if (countDistinct(inside) === countDistinct(reports)) return undefined;
+    return { name: inner.survey?.title || inner.url, lists: inside };
+  }
+  return survey?.part && { name: survey.part.name, lists: [{ frame, terms: survey.part.terms }] };
+}
+
+/** Whether a frame is at a place, or in the frame that is. */
+const isAt = (path: readonly number[], place: readonly number[]): boolean =>
+  place.every((step, depth) => step === path[depth]);
+
+const countDistinct = (lists: readonly FrameList[]): number =>
+  new Set(lists.flatMap(({ terms }) => terms.map(({ id }) => id))).size;
 
 /** Of several mentions the first that says whether a term is required counts, else the first that says anything. */
 function askedTerms(passages: readonly Passage[]): Map<string, Asked> {

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Askers } from '../../../entrypoints/content/askers.ts';
 import type { Page } from '../../../entrypoints/content/page.ts';
+import type { InView } from '../../../entrypoints/content/survey.ts';
+import type { FrameState } from '../../../platform/messages.ts';
 
 /** Milliseconds between the scrolls of one movement, and behind which it has come to rest. */
 const FRAME = 16;
 const REST = 250;
+/** Milliseconds in which everybody has looked again. */
+const LONG = 5_000;
 
 const page = new EventTarget();
 beforeEach(() => {
@@ -19,19 +23,19 @@ afterEach(() => {
 });
 
 function start() {
-  const [first, second] = [{}, {}] as [Element, Element];
-  const inView = { part: first };
-  const partInView = vi.fn<() => Element>(() => inView.part);
-  const told = vi.fn<() => object>(() => ({ terms: [], part: inView.part }));
+  const [first, second] = [{ element: {} }, { element: {} }] as [InView['part'], InView['part']];
+  const now = { part: first, frames: 2, isTop: true };
+  const inView = vi.fn<() => InView>(() => ({ part: now.part, frame: undefined }));
+  const told = vi.fn<() => object>(() => ({ terms: [], inView: { part: now.part } }));
   const askers = new Askers({
-    state: () => ({}) as never,
+    state: () => ({ isTop: now.isTop, frames: now.frames }) as FrameState,
     marked: () => [],
-    readPage: () => Promise.resolve({ partInView, told } as unknown as Page),
+    readPage: () => Promise.resolve({ inView, told } as unknown as Page),
     noCard: () => undefined,
     onNews: () => undefined,
     signal: new AbortController().signal,
   });
-  return { askers, inView, second, partInView, asker: { tell: vi.fn<() => void>() } };
+  return { askers, now, second, inView, asker: { tell: vi.fn<() => void>() } };
 }
 
 async function scroll(): Promise<void> {
@@ -42,14 +46,14 @@ async function scroll(): Promise<void> {
 }
 
 it('who asks what is in view is told again once a scroll has brought another part there and come to rest', async () => {
-  const { askers, inView, second, partInView, asker } = start();
+  const { askers, now, second, inView, asker } = start();
   askers.add(asker, 'survey');
   await scroll();
-  expect(partInView).not.toHaveBeenCalled();
+  expect(inView).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(REST);
-  expect(partInView).toHaveBeenCalledTimes(1);
+  expect(inView).toHaveBeenCalledTimes(1);
   expect(asker.tell).toHaveBeenCalledTimes(1);
-  inView.part = second;
+  now.part = second;
   await scroll();
   expect(asker.tell).toHaveBeenCalledTimes(1);
   await vi.advanceTimersByTimeAsync(REST);
@@ -57,7 +61,7 @@ it('who asks what is in view is told again once a scroll has brought another par
 });
 
 it('a scroll asks for nothing where nobody wants to know what is in view', async () => {
-  const { askers, partInView, asker } = start();
+  const { askers, inView, asker } = start();
   askers.add(asker, 'report');
   await scroll();
   await vi.advanceTimersByTimeAsync(REST);
@@ -68,6 +72,24 @@ it('a scroll asks for nothing where nobody wants to know what is in view', async
   await scroll();
   askers.handleScroll();
   await vi.advanceTimersByTimeAsync(REST);
-  expect(partInView).not.toHaveBeenCalled();
+  expect(inView).not.toHaveBeenCalled();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('who asks for the terms is told again when a frame has gone, by the page alone', async () => {
+  const { askers, now, asker } = start();
+  askers.add(asker, 'report');
+  await vi.advanceTimersByTimeAsync(LONG);
+  expect(asker.tell).toHaveBeenCalledTimes(1);
+  now.frames = 1;
+  await vi.advanceTimersByTimeAsync(LONG);
+  expect(asker.tell).toHaveBeenCalledTimes(2);
+  now.isTop = false;
+  now.frames = 0;
+  await vi.advanceTimersByTimeAsync(LONG);
+  expect(asker.tell).toHaveBeenCalledTimes(2);
+  now.isTop = true;
+  askers.remove(asker);
+  await vi.advanceTimersByTimeAsync(LONG);
+  expect(asker.tell).toHaveBeenCalledTimes(2);
 });
