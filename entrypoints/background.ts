@@ -18,7 +18,8 @@ import { listTerms, step, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { searchPlace, termPlace } from '../components/places.ts';
 import { askedFor } from '../glossary/asked-for.ts';
-import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
+import { cardEntry, linksTo } from '../glossary/entries.ts';
+import type { Term } from '../glossary/schema.ts';
 
 export default defineBackground(() => {
   const { signal } = new AbortController();
@@ -76,14 +77,11 @@ export default defineBackground(() => {
   ]);
   onOmnibox(
     'pageLookUp',
-    (words) =>
-      finder.find(words).map(({ id, term, expansion, short }) => ({
-        id,
-        words: `${term}: ${expansion ?? short}`,
-      })),
+    (words) => termsFor(words).map(suggestionOf),
     (chosen, where) => {
-      const { id } = findTerm(entries, chosen) ?? finder.find(chosen)[0] ?? {};
-      void openPage(id ? termPlace(id) : searchPlace(chosen), where);
+      const words = chosen.trim();
+      const term = entries.terms.find((one) => suggestionOf(one) === words) ?? termsFor(words)[0];
+      void openPage(term ? termPlace(term.id) : searchPlace(words), where);
     },
   );
   const follow = (settings: Settings): void => {
@@ -98,6 +96,11 @@ export default defineBackground(() => {
 });
 
 const finder = termFinder(entries.terms);
+
+/** What words in the address bar may mean, best first; without words nothing. */
+const termsFor = (words: string): readonly Term[] => (words.trim() === '' ? [] : finder.find(words));
+
+const suggestionOf = ({ term, expansion, short }: Term): string => `${term}: ${expansion ?? short}`;
 
 const siteMenus: readonly MenuEntry[] = (
   [

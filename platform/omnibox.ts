@@ -3,24 +3,18 @@ import { browser, type Browser } from 'wxt/browser';
 import type { MessageKey } from '../components/text.ts';
 import { text } from './text.ts';
 
-export interface Suggestion {
-  /** What is opened when it is chosen. */
-  readonly id: string;
-  readonly words: string;
-}
-
 const MOST = 6;
 
 /** Where the browser would open what was entered. */
 export type Disposition = `${Browser.omnibox.OnInputEnteredDisposition}`;
 
 /**
- * Says what it is for, and suggests while somebody writes; calls back with the id that was chosen, or the words as they
- * were written.
+ * Says what it is for, and suggests while somebody writes; calls back with the suggestion that was chosen, or the words
+ * as they were written. Suggestions are whole phrases: Firefox leaves out one that is no more than what was written.
  */
 export function onOmnibox(
   title: MessageKey,
-  suggest: (words: string) => readonly Suggestion[],
+  suggest: (words: string) => readonly string[],
   open: (chosen: string, where: Disposition) => void,
 ): void {
   // Safari and phones have none.
@@ -30,13 +24,13 @@ export function onOmnibox(
     show(
       suggest(words)
         .slice(0, MOST)
-        .map(({ id, words }) => ({ content: id, description: plain(words) })),
+        .map((phrase) => ({ content: phrase, description: plain(phrase) })),
     );
   });
   omnibox?.onInputEntered.addListener(open);
 }
 
 /** Chrome reads descriptions as XML; Firefox shows them as they are, where "&amp;" would be seen. */
-function plain(words: string): string {
-  return words.replaceAll(/ ?& ?/g, ' and ').replaceAll(/[<>]/g, ' ');
+function plain(phrase: string): string {
+  return phrase.replaceAll(/ ?& ?/g, ' and ').replaceAll(/[<>]/g, ' ');
 }

@@ -18,7 +18,7 @@ it('suggests a few in words that every browser shows as they are, and opens what
   Object.assign(fakeBrowser, { omnibox });
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => key);
   const open = vi.fn<(chosen: string, where: Disposition) => void>();
-  const many = Array.from({ length: 9 }, (_, at) => ({ id: `t${at}`, words: `T${at}: R&D <of> ${at}` }));
+  const many = Array.from({ length: 9 }, (_, at) => `T${at}: R&D <of> ${at}`);
   onOmnibox('pageLookUp', (words) => (words === 't' ? many : []), open);
 
   expect(omnibox.setDefaultSuggestion).toHaveBeenCalledWith({ description: 'pageLookUp' });
@@ -26,11 +26,14 @@ it('suggests a few in words that every browser shows as they are, and opens what
   const show = vi.fn<(shown: Shown[]) => void>();
   write('t', show);
   expect(show.mock.lastCall?.[0]).toHaveLength(6);
-  expect(show.mock.lastCall?.[0][0]).toEqual({ content: 't0', description: 'T0: R and D  of  0' });
+  expect(show.mock.lastCall?.[0][0]).toEqual({
+    content: 'T0: R&D <of> 0',
+    description: 'T0: R and D  of  0',
+  });
   write('x', show);
   expect(show.mock.lastCall?.[0]).toEqual([]);
-  enter('t3', 'currentTab');
-  expect(open).toHaveBeenCalledWith('t3', 'currentTab');
+  enter(many[3]!, 'currentTab');
+  expect(open).toHaveBeenCalledWith(many[3], 'currentTab');
 });
 
 it('does nothing in browsers without one', () => {
