@@ -22,16 +22,18 @@ export type Pause = { readonly kind: 'tab' | 'visit' } | { readonly kind: 'clock
 export const NO_PAUSES: Pauses = { tabs: [], sites: [], until: 0 };
 
 const HOUR = 3_600_000;
+/** No pause is longer, on the day either on which clocks go back: it was stored by a clock that was wrong. */
+const LONGEST = 25 * HOUR;
 
 /** What was stored. What can't be read is no pause: marks are no harm, a forgotten off switch is. */
-export function parsePauses(value: unknown): Pauses {
+export function parsePauses(value: unknown, now = Date.now()): Pauses {
   const { tabs, sites, until } = (value ?? {}) as Record<string, unknown>;
   const listOf = <T>(list: unknown, type: string): T[] =>
     Array.isArray(list) ? list.filter((one) => typeof one === type) : [];
   return {
     tabs: listOf(tabs, 'number'),
     sites: listOf(sites, 'string'),
-    until: typeof until === 'number' ? until : 0,
+    until: typeof until === 'number' && until <= now + LONGEST ? until : 0,
   };
 }
 

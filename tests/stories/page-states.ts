@@ -113,6 +113,9 @@ const stored: BrowserState = {
   local: { met: ['rhia', 'rhit'], kept, newsSeen: 1, pauses: { sites: ['forum.example.com'] } },
 };
 
+/** No pause is longer than a day. */
+const nextEleven = (now = new Date()): number => now.setHours(now.getHours() < 11 ? 11 : 35, 0, 0, 0);
+
 const EVERY_LOOK = ['light', 'dark', 'narrow', 'zoomed', 'forced'] as const;
 
 export const pageStates: readonly PageState[] = [
@@ -132,7 +135,7 @@ export const pageStates: readonly PageState[] = [
   popup('off', { synced: { 'site:jobs.example.org': 'off' } }, { looks: ['light', 'forced'] }),
   popup('off-everywhere', { synced: { enabled: false } }),
   popup('paused-visit', { local: { pauses: { sites: ['jobs.example.org'] } } }),
-  popup('paused-until', { local: { pauses: { until: new Date(3000, 0, 1, 11).getTime() } } }),
+  popup('paused-until', { local: { pauses: { until: nextEleven() } } }),
   popup('pause', {}, { press: ['.pause summary'], shows: '.pause[class] li', looks: ['light', 'narrow'] }),
   popup('course', { reports: [{ ...top, url: 'https://learn.example.edu/courses/7/pages/1' }] }),
   popup('quiz', bare({ url: `https://${quiz.place}`, rule: 'off', why: 'quiz', quiz }), {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_PAUSES, pauseOf, withoutPause, withPause } from '../../../platform/pauses.ts';
+import { NO_PAUSES, parsePauses, pauseOf, withoutPause, withPause } from '../../../platform/pauses.ts';
 
 const now = new Date(2026, 10, 27, 15, 30);
 
@@ -20,6 +20,13 @@ describe('a pause', () => {
     expect(pauseOf(pauses, 'a.org', 2, time)).toEqual({ kind: 'visit' });
     expect(pauseOf(pauses, 'b.org', 2, time)).toBeUndefined();
     expect(pauseOf(pauses, undefined, undefined, time)).toBeUndefined();
+  });
+
+  it('of a clock that was wrong is none: no other is longer than a day', () => {
+    const time = now.getTime();
+    const { until } = withPause(NO_PAUSES, 'day', 'a.org', 1, new Date(2026, 10, 27));
+    expect(parsePauses({ until }, time).until).toBe(until);
+    expect(parsePauses({ until: time + 40 * 86_400_000 }, time).until).toBe(0);
   });
 
   it('is over for a tab with all that paused it, and not for others', () => {

@@ -52,7 +52,7 @@ describe('the switch key', () => {
   });
 
   it('does not mind a pause', () => {
-    const paused = parseSettings({}, { pauses: { until: 9e15 } });
+    const paused = parseSettings({}, { pauses: { until: Date.now() + 60_000 } });
     expect(switched(paused, 'https://a.org/')).toEqual({ site: 'a.org', rule: 'off' });
   });
 });
