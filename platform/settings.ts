@@ -100,20 +100,53 @@ const oldPlaces: Item<readonly string[]> = {
   parse: (value) => (Array.isArray(value) && value.every(isPlace) ? value : undefined),
 };
 
-/** Null for what was taken away and could not be taken from sync. */
-export type Unsynced = Readonly<Record<string, unknown>>;
+/** A choice that sync has not taken, and what sync had in its place then; null for nothing, and for what was taken away. */
+export interface Held {
+  readonly value: unknown;
+  readonly over?: unknown;
+}
 
-/** What was stored. What can't be read is nothing. */
-export const parseUnsynced = (value: unknown): Unsynced =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unsynced) : {};
+export type Unsynced = Readonly<Record<string, Held>>;
 
-/** All items, wherever they are: those of this device were written later. */
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What was stored. What can't be read is nothing. At first a choice was its value alone, and went before all others. */
+export function parseUnsynced(stored: unknown): Unsynced {
+  if (!isRecord(stored)) return {};
+  return Object.fromEntries(
+    Object.entries(stored).map(([key, held]) => [
+      key,
+      isRecord(held) && 'value' in held ? { value: held['value'], over: held['over'] } : { value: held },
+    ]),
+  );
+}
+
+/**
+ * The choices of this device that count, undefined for what was taken away: where sync has something else by now,
+ * another device has chosen later.
+ */
+export function pending(
+  synced: Readonly<Record<string, unknown>>,
+  unsynced: Unsynced,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(unsynced)
+      .filter(([key, { over }]) => over === undefined || isSame(over, synced[key] ?? null))
+      .map(([key, { value }]) => [key, value ?? undefined]),
+  );
+}
+
+/** Items may be lists: those of earlier versions. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** All items that count, wherever they are. */
 export function merge(
   synced: Readonly<Record<string, unknown>>,
   unsynced: Unsynced,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries({ ...synced, ...unsynced }).filter(([key, value]) => value !== null || !(key in unsynced)),
+    Object.entries({ ...synced, ...pending(synced, unsynced) }).filter(([, value]) => value !== undefined),
   );
 }
 
@@ -169,7 +202,7 @@ export function parseSettings(
     sites,
     wrong,
     pauses: parsePauses(device[PAUSES]),
-    unsynced: Object.keys(unsynced).length,
+    unsynced: Object.keys(pending(synced, unsynced)).length,
     broken,
   };
 }

@@ -1,4 +1,4 @@
-/** What is done once when the browser starts, or when a version of ours runs for the first time; and when a pause ends. */
+/** What is done when the background starts, when the browser does, and when a pause ends. */
 import { browser } from 'wxt/browser';
 import { atTime } from './at-time.ts';
 import type { Pauses } from './pauses.ts';
@@ -7,11 +7,13 @@ import { endPauses, tidy } from './store.ts';
 /** To be called whenever the background starts. */
 export function onStart(): void {
   browser.tabs.onRemoved.addListener((tabId) => void endPauses(tabId));
-  browser.runtime.onStartup.addListener(() => void startSession());
+  const handleStart = (): void => void endPauses('of the last session');
+  browser.runtime.onStartup.addListener(handleStart);
   // An update comes while the browser stays open, and with it what was paused until it is closed.
-  browser.runtime.onInstalled.addListener(
-    ({ reason }) => void (reason === 'install' ? startSession() : tidy()),
-  );
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') handleStart();
+  });
+  void tidy();
 }
 
 let stopWaiting = (): void => undefined;
@@ -20,8 +22,4 @@ let stopWaiting = (): void => undefined;
 export function endInTime({ until }: Pauses): void {
   stopWaiting();
   if (until > 0) stopWaiting = atTime(until, () => void endPauses('that are over'));
-}
-
-async function startSession(): Promise<void> {
-  await Promise.all([endPauses('of the last session'), tidy()]);
 }

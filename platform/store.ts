@@ -14,6 +14,7 @@ import {
   merge,
   parseSettings,
   parseUnsynced,
+  pending,
   readSettings,
   SITE,
   UNSYNCED,
@@ -121,7 +122,7 @@ export async function setAside(keys: readonly string[]): Promise<void> {
   await alone(() => putAside(keys));
 }
 
-/** Brings what was stored by earlier versions into today's shape, and moves into sync what has room there now. */
+/** Brings what was stored by earlier versions into today's shape, and moves into sync what has room there by now. */
 export async function tidy(): Promise<void> {
   await alone(async () => {
     await moveOld();
@@ -144,21 +145,57 @@ export async function erase(): Promise<void> {
 }
 
 /**
- * In sync, with what had no room there before, or if there is no room or were too many writes a minute, on this device.
- * Rejects where both are impossible.
+ * In sync, with what had no room there before, or what finds none, or comes when there were too many writes a minute, on
+ * this device. Rejects where both are impossible.
  */
 async function store(items: Change): Promise<void> {
-  const unsynced = await readUnsynced();
-  const hasMore = Object.keys(unsynced).length > 0;
-  if (hasMore && (await isSynced({ ...undone(unsynced), ...items }))) return local.remove(UNSYNCED);
-  if (await isSynced(items)) {
-    const left = Object.fromEntries(Object.entries(unsynced).filter(([key]) => !(key in items)));
-    if (hasMore) await local.set({ [UNSYNCED]: left });
-    return;
-  }
-  const added = Object.fromEntries(Object.entries(items).map(([key, value]) => [key, value ?? null]));
-  await local.set({ [UNSYNCED]: { ...unsynced, ...added } });
+  const synced = await sync.get(null);
+  const held = (await local.get(UNSYNCED))[UNSYNCED];
+  // What is chosen now comes first: there may not be room for all.
+  const all: Change = { ...items, ...pending(synced, parseUnsynced(held)), ...items };
+  const fit = fitting(all, synced);
+  const left = (await isSynced(fit)) ? without(all, fit) : all;
+  const kept: Unsynced = Object.fromEntries(
+    Object.entries(left).map(([key, value]) => [key, { over: synced[key] ?? null, value: value ?? null }]),
+  );
+  if (JSON.stringify(kept) === JSON.stringify(held ?? {})) return;
+  if (Object.keys(kept).length > 0) await local.set({ [UNSYNCED]: kept });
+  else await local.remove(UNSYNCED);
 }
+
+const without = (items: Change, others: Change): Change =>
+  Object.fromEntries(Object.entries(items).filter(([key]) => !(key in others)));
+
+/** Limits of sync, the same in all browsers; Firefox does not tell them. */
+const SYNC_BYTES = 102_400;
+const SYNC_BYTES_PER_ITEM = 8_192;
+const SYNC_ITEMS = 512;
+
+/** The items for which sync has room, in their order: one that it can't take holds up no other. */
+function fitting(items: Change, synced: Change): Change {
+  let bytes = SYNC_BYTES - sum(Object.entries(synced).map(([key, value]) => sizeOf(key, value)));
+  let places = SYNC_ITEMS - Object.keys(synced).length;
+  const fit: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(items)) {
+    const before = synced[key];
+    const bytesLeft = bytes + sizeOf(key, before) - sizeOf(key, value);
+    const placesLeft = places + countOf(before) - countOf(value);
+    const isTooLarge = sizeOf(key, value) > SYNC_BYTES_PER_ITEM;
+    if (value !== undefined && (isTooLarge || bytesLeft < 0 || placesLeft < 0)) continue;
+    fit[key] = value;
+    bytes = bytesLeft;
+    places = placesLeft;
+  }
+  return fit;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+const countOf = (value: unknown): number => (value === undefined ? 0 : 1);
+
+/** Bytes, with what is around an item: browsers count that or do not. */
+const sizeOf = (key: string, value: unknown): number =>
+  value === undefined ? 0 : new TextEncoder().encode(JSON.stringify({ [key]: value })).length;
 
 /** Whether all of it could be stored in sync. */
 async function isSynced(items: Change): Promise<boolean> {
@@ -214,7 +251,3 @@ const keepsMet = async (): Promise<boolean> => parseSettings(await readStored())
 const readMet = async (): Promise<string[]> => parseMet((await local.get(MET))[MET]);
 
 const readUnsynced = async (): Promise<Unsynced> => parseUnsynced((await local.get(UNSYNCED))[UNSYNCED]);
-
-/** Null, which stands for what was taken away, as a change says it. */
-const undone = (unsynced: Unsynced): Change =>
-  Object.fromEntries(Object.entries(unsynced).map(([key, value]) => [key, value ?? undefined]));

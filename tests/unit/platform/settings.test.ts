@@ -106,6 +106,24 @@ describe('parseSettings', () => {
       });
   });
 
+  it('takes what sync has not taken only where nothing else has come into sync since', () => {
+    const synced = { look: 'tint', density: 'all', 'site:a.example': 'off' };
+    const unsynced = {
+      look: { value: 'both', over: 'tint' },
+      density: { value: 'page', over: null },
+      'site:a.example': { value: null, over: 'off' },
+      'site:b.example': { value: 'list', over: null },
+      'site:c.example': { value: 'list', over: 'on' },
+    };
+    expect(parseSettings(synced, { unsynced })).toEqual({
+      ...DEFAULTS,
+      look: 'both',
+      density: 'all',
+      sites: new Map([['b.example', 'list']]),
+      unsynced: 3,
+    });
+  });
+
   it('takes pauses, and none where they can’t be read', () => {
     const pauses = { tabs: [7], sites: ['a.example'], until: 5 };
     expect(parseSettings({}, { pauses }).pauses).toEqual(pauses);
@@ -271,7 +289,7 @@ describe('followSettings', () => {
 
   it('calls back for a pause, and for what found no room in sync', async () => {
     const { callback } = await watch();
-    await local.set({ pauses: { until: 9e15 } });
+    await local.set({ pauses: { until: Date.now() + 60_000 } });
     await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
     await local.set({ unsynced: { look: 'tint' } });
     await vi.waitFor(() => expect(callback.mock.lastCall?.[0].look).toBe('tint'));
@@ -292,7 +310,7 @@ describe('followSettings', () => {
       stop();
       return Promise.resolve(stored);
     });
-    await set('enabled', false);
+    await sync.set({ enabled: false });
     await wait();
     expect(callback).not.toHaveBeenCalled();
   });
@@ -300,10 +318,10 @@ describe('followSettings', () => {
   it('does not throw when the extension has gone meanwhile', async () => {
     const { callback } = await watch();
     vi.spyOn(sync, 'get').mockRejectedValueOnce(new Error('Extension context invalidated.'));
-    await set('enabled', false);
+    await sync.set({ enabled: false });
     await wait();
     expect(callback).not.toHaveBeenCalled();
-    await set('enabled', true);
+    await sync.set({ enabled: true });
     await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
   });
 });

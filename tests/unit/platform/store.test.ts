@@ -99,7 +99,12 @@ describe('when sync has no room', () => {
     vi.spyOn(sync, 'set').mockRejectedValue(full);
     await setSiteRule('a.example', 'list');
     await setKnown('ehr', true);
-    expect(await local.get(null)).toEqual({ unsynced: { 'site:a.example': 'list', 'known:ehr': true } });
+    expect(await local.get(null)).toEqual({
+      unsynced: {
+        'site:a.example': { value: 'list', over: 'off' },
+        'known:ehr': { value: true, over: null },
+      },
+    });
     const settings = await readSettings();
     expect(settings).toMatchObject({ unsynced: 2, known: new Set(['ehr']) });
     expect([...settings.sites]).toEqual([['a.example', 'list']]);
@@ -116,8 +121,8 @@ describe('when sync has no room', () => {
     expect(await local.get(null)).toEqual({});
   });
 
-  it('moves it into sync once there is room: with the next choice, or when the browser starts', async () => {
-    vi.spyOn(sync, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+  it('moves it into sync once there is room: with the next choice, or when the background starts', async () => {
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
     await set('look', 'tint');
     await setKnown('ehr', true);
     expect((await readSettings()).unsynced).toBe(2);
@@ -131,12 +136,47 @@ describe('when sync has no room', () => {
     expect(await local.get(null)).toEqual({});
   });
 
-  it('keeps the rest on this device where there is room for the new choice alone', async () => {
+  it('lets what another device chose later go before it', async () => {
+    await set('enabled', true);
     vi.spyOn(sync, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
-    await setKnown('ehr', true);
-    await set('look', 'both');
+    await set('enabled', false);
+    await set('look', 'tint');
+    expect(await readSettings()).toMatchObject({ enabled: false, look: 'tint', unsynced: 2 });
+    await sync.remove('enabled');
+    await sync.set({ look: 'both', density: 'all' });
+    expect(await readSettings()).toMatchObject({ enabled: true, look: 'both', unsynced: 0 });
+    await set('badge', false);
+    expect(await sync.get(null)).toEqual({ look: 'both', density: 'all', badge: false });
+    expect(await local.get(null)).toEqual({});
+  });
+
+  it('keeps what an earlier version kept, whatever it took the place of', async () => {
+    await sync.set({ look: 'tint', 'site:a.example': 'off' });
+    await local.set({ unsynced: { look: 'both', 'site:a.example': null } });
+    await tidy();
     expect(await sync.get(null)).toEqual({ look: 'both' });
-    expect(await local.get(null)).toEqual({ unsynced: { 'known:ehr': true } });
+    expect(await local.get(null)).toEqual({});
+  });
+
+  it('stores what there is room for, in one write, and what is too large for ever holds up nothing', async () => {
+    const large = `known:${'x'.repeat(sync.QUOTA_BYTES_PER_ITEM)}`;
+    const rules = Object.fromEntries(
+      Array.from({ length: sync.MAX_ITEMS + 9 }, (_, at) => [`site:${at}.example`, 'off']),
+    );
+    const write = vi.spyOn(sync, 'set');
+    await setMany({ [large]: true, ...rules });
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(Object.keys(await sync.get(null))).toHaveLength(sync.MAX_ITEMS);
+    const settings = await readSettings();
+    expect(settings).toMatchObject({ unsynced: 10, known: new Set([large.slice(6)]) });
+    expect(settings.sites.size).toBe(sync.MAX_ITEMS + 9);
+    // What is there already can be changed, and what is taken away makes room.
+    await setSiteRule('0.example', 'list');
+    await setSiteRule('1.example', undefined);
+    expect(await sync.get('site:0.example')).toEqual({ 'site:0.example': 'list' });
+    expect((await readSettings()).unsynced).toBe(9);
+    await tidy();
+    expect(write).toHaveBeenCalledTimes(3);
   });
 
   it('says so where nothing can be stored at all', async () => {
