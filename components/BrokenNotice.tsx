@@ -1,3 +1,4 @@
+import { nameSome } from './name-some.ts';
 import { Notice } from './Notice.tsx';
 import { useText, type GetText, type MessageKey } from './text.ts';
 
@@ -31,18 +32,17 @@ export function BrokenNotice({ keys, onPutAside }: BrokenNoticeProps) {
   if (keys.length === 0) return null;
   return (
     <Notice action={{ label: text('brokenPutAside'), onClick: onPutAside }}>
-      {text('brokenSettings', namesOf(keys, text))}
+      {text('brokenSettings', nameSome(namesOf(keys, text), text))}
     </Notice>
   );
 }
 
-/** Stored keys in words: "how marks look (look) and the rule for example.org (site:example.org)". */
-function namesOf(keys: readonly string[], text: GetText): string {
-  const names = keys.map((key) => {
+/** Stored keys in words: "how marks look (look)", "the rule for example.org (site:example.org)". */
+function namesOf(keys: readonly string[], text: GetText): string[] {
+  return keys.map((key) => {
     const [prefix, prefixName] = PREFIXES.find(([start]) => key.startsWith(start)) ?? [];
     if (prefix && prefixName) return `${text(prefixName, key.slice(prefix.length))} (${key})`;
     const name = NAMES[key];
     return name ? `${text(name)} (${key})` : key;
   });
-  return new Intl.ListFormat(document.documentElement.lang, { type: 'conjunction' }).format(names);
 }

@@ -5,6 +5,8 @@ import { KNOWN, OLD_KNOWN, parseSettings, SINGLES, SITE, type Settings } from '.
 
 /** Goes up when an older Termwise could no longer make sense of a file. */
 const VERSION = 1;
+/** Items that a person may well have; with many more the settings page would stand still. */
+export const MOST_ITEMS = 5_000;
 
 /** Items by key, as they are stored. */
 export type Items = Readonly<Record<string, unknown>>;
@@ -27,7 +29,7 @@ export interface Import {
   readonly unreadable: readonly string[];
 }
 
-export type Problem = 'not-json' | 'not-ours' | 'later-version';
+export type Problem = 'not-json' | 'not-ours' | 'later-version' | 'too-many';
 
 /** All that can be read of what is stored, in today's shape; the terms met are among it under their own key. */
 export function itemsOf(settings: Settings, stored: Items): Items {
@@ -63,7 +65,10 @@ export function readBackup(text: string, present: Items): Import | Problem {
   if (typeof termwise !== 'number' || typeof items !== 'object' || items === null || Array.isArray(items))
     return 'not-ours';
   if (termwise > VERSION) return 'later-version';
-  return compare(items as Items, present);
+  if (Object.keys(items).length > MOST_ITEMS) return 'too-many';
+  const found = compare(items as Items, present);
+  // A list of earlier versions is many items.
+  return Object.keys(found.items).length > MOST_ITEMS ? 'too-many' : found;
 }
 
 /** Undefined for keys that are none of ours, or are about this device. */

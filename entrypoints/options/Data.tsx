@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { nameSome } from '../../components/name-some.ts';
 import { useText, type MessageKey } from '../../components/text.ts';
 import { today } from '../../components/today.ts';
 import { useFollowedFocus } from '../../components/use-followed-focus.ts';
@@ -6,6 +7,7 @@ import { useKeptFocus } from '../../components/use-kept-focus.ts';
 import {
   backupText,
   itemsOf,
+  MOST_ITEMS,
   readBackup,
   type Import,
   type Items,
@@ -27,6 +29,7 @@ const PROBLEMS: Readonly<Record<Problem, MessageKey>> = {
   'not-json': 'importNotJson',
   'not-ours': 'importNotOurs',
   'later-version': 'importLaterVersion',
+  'too-many': 'importTooMany',
 };
 
 const KINDS: Readonly<Record<Kind, MessageKey>> = {
@@ -67,8 +70,9 @@ export function Data({ settings, stored, store, erasures }: DataProps) {
 
   const save = (): void => {
     const day = today();
-    saveFile(`termwise-${day}.json`, 'application/json', backupText(present, day));
+    // What was opened is no choice, and stays on this device: a file is handed on.
     const { [MET]: _met, ...choices } = present;
+    saveFile(`termwise-${day}.json`, 'application/json', backupText(choices, day));
     setDone({ message: text('exportDone', Object.keys(choices).length) });
   };
   const read = async (file: File): Promise<void> => {
@@ -76,7 +80,8 @@ export function Data({ settings, stored, store, erasures }: DataProps) {
     setChosen(undefined);
     const content = file.size > LARGEST ? '' : await file.text();
     const result = readBackup(content, present);
-    if (typeof result === 'string') setDone({ message: text(PROBLEMS[result], file.name) });
+    if (typeof result === 'string')
+      setDone({ message: text(PROBLEMS[result], file.name, MOST_ITEMS.toLocaleString()) });
     else setChosen(content);
   };
   const change = (items: Items, next: Done): void => {
@@ -217,12 +222,7 @@ function Preview({ found, onImport, onCancel }: PreviewProps) {
         })}
       </dl>
       {found.unreadable.length > 0 && (
-        <p class="hint">
-          {text(
-            'importUnreadable',
-            new Intl.ListFormat(document.documentElement.lang).format(found.unreadable),
-          )}
-        </p>
+        <p class="hint">{text('importUnreadable', nameSome(found.unreadable, text))}</p>
       )}
       <p class="hint">{text(hasNews ? 'importMerges' : 'importNoNews')}</p>
       <div class="buttons">

@@ -8,6 +8,9 @@ import { setSiteRule } from '../../platform/store.ts';
 import type { Store } from '../../platform/use-store.ts';
 import { useRows } from './use-rows.ts';
 
+/** Rows that are drawn: with thousands the page would stand still. */
+const MOST_ROWS = 200;
+
 /** The rules of sites. One that is the same as the rule for all others stays until it is removed. */
 export function Sites({ settings, store }: { settings: Settings; store: Store }) {
   const text = useText();
@@ -34,7 +37,7 @@ export function Sites({ settings, store }: { settings: Settings; store: Store })
       </p>
       {found.length === 0 && <p class="none">{text('optionsSitesNotFound')}</p>}
       <ul class="group" hidden={found.length === 0}>
-        {found.map((row) => (
+        {found.slice(0, MOST_ROWS).map((row) => (
           <UndoRow
             key={row.key}
             name={row.key}
@@ -57,6 +60,9 @@ export function Sites({ settings, store }: { settings: Settings; store: Store })
           </UndoRow>
         ))}
       </ul>
+      {found.length > MOST_ROWS && (
+        <p class="none">{text('optionsSitesMore', (found.length - MOST_ROWS).toLocaleString())}</p>
+      )}
     </>
   );
 }

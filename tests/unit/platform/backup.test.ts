@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { backupText, itemsOf, readBackup, type Import, type Items } from '../../../platform/backup.ts';
+import {
+  backupText,
+  itemsOf,
+  MOST_ITEMS,
+  readBackup,
+  type Import,
+  type Items,
+} from '../../../platform/backup.ts';
 import { parseSettings } from '../../../platform/settings.ts';
 
 const all: Items = {
@@ -76,6 +83,14 @@ describe('a file', () => {
     });
     expect(items).toEqual({ density: 'all', 'known:ehr': true });
     expect([...unreadable].toSorted()).toEqual(['look', 'site:a.example', 'theme']);
+  });
+
+  it('with more items than a person has is not taken, be they in a list of earlier versions', () => {
+    const ids = Array.from({ length: MOST_ITEMS + 1 }, (_, at) => `t${at}`);
+    const sites = Object.fromEntries(ids.map((id) => [`site:${id}.example`, 'off']));
+    for (const items of [sites, { known: ids }])
+      expect(readBackup(backupText(items, '2026-11-27'), {})).toBe('too-many');
+    expect(Object.keys(imported({ known: ids.slice(1) }).items)).toHaveLength(MOST_ITEMS);
   });
 
   it.each([
