@@ -36,12 +36,14 @@ export function switched(settings: Settings, url: string, quiz?: Quiz): RuleChan
 
 /**
  * Turns the site of a tab off, or on again; a pause ends. Where all is off nothing of the site would be seen to change:
- * there the popup says so, and where no script of ours runs.
+ * there the popup says so, and where there is no site or no script of ours runs.
  */
 export async function switchSite(tabId: number): Promise<void> {
   const top = await topState(tabId);
   if (!top || top.why === 'everywhere') return openPopup(tabId);
-  if (top.why === 'paused') return resume(siteOf(top.url), tabId);
+  const site = siteOf(top.url);
+  if (top.why === 'paused') return resume(site, tabId);
+  if (site === undefined) return openPopup(tabId);
   await changeRule((settings) => switched(settings, top.url, top.quiz));
 }
 
@@ -51,7 +53,8 @@ export async function giveSite(clicked: number | undefined, rule: Rule): Promise
   if (tabId === undefined) return;
   const top = await topState(tabId);
   if (!top) return openPopup(tabId);
+  const site = siteOf(top.url);
   await changeRule((settings) => changeTo(rule, settings, top.url, top.quiz));
-  if (top.why === 'paused' && rule !== 'off') await resume(siteOf(top.url), tabId);
-  if (top.why === 'everywhere' && rule !== 'off') await openPopup(tabId);
+  if (top.why === 'paused' && rule !== 'off') await resume(site, tabId);
+  else if (site === undefined || (top.why === 'everywhere' && rule !== 'off')) await openPopup(tabId);
 }

@@ -16,7 +16,7 @@ import { useSettings } from '../../platform/use-settings.ts';
 import { useStore } from '../../platform/use-store.ts';
 import { News } from './News.tsx';
 import { OnThisPage } from './OnThisPage.tsx';
-import { SitePanel } from './SitePanel.tsx';
+import { NoSite, SitePanel } from './SitePanel.tsx';
 import { useReference } from './use-reference.ts';
 
 export interface AppProps {
@@ -62,6 +62,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   const toSettings = (): void => void openSettings().then(onDone);
   const here = new Set(reports?.flatMap(({ terms }) => terms.map(({ id }) => id)));
   const url = top?.url;
+  const site = url && siteOf(url);
   const framedQuiz = top?.quiz ? undefined : reports?.find(({ quiz }) => quiz)?.quiz;
   return (
     <main class="popup" tabIndex={-1}>
@@ -74,8 +75,10 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
           onChange={(isOn) => store(() => set('enabled', isOn))}
         />
       </header>
-      {url && siteOf(url) ? (
+      {url && site ? (
         <SitePanel
+          // What was chosen on one site does not hold on the next.
+          key={site}
           settings={settings}
           store={store}
           url={url}
@@ -85,7 +88,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
         />
       ) : (
         // The room stays, so that nothing moves once it is clear that there is no site.
-        <div class="site">{reports && <p>{text('siteNone')}</p>}</div>
+        <div class="site">{reports && <NoSite settings={settings} url={url ?? ''} tab={tabId} />}</div>
       )}
       <BrokenNotice keys={settings.broken} onPutAside={() => store(() => setAside(settings.broken))} />
       <Tabs

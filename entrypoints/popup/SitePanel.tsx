@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
 import { RULE_NAMES, ruleChoices } from '../../components/rules.ts';
-import { useText } from '../../components/text.ts';
-import { NO_PAUSES } from '../../platform/pauses.ts';
+import { useText, type GetText } from '../../components/text.ts';
+import { NO_PAUSES, type Pause } from '../../platform/pauses.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
 import type { Rule, Settings } from '../../platform/settings.ts';
 import { courseOf, ownRule, ruleFor, siteOf, type RuleInForce } from '../../platform/sites.ts';
@@ -99,21 +99,34 @@ function scopeName(quiz: Quiz | undefined, isCourse: boolean) {
 const breakable = (site: string) =>
   site.split('.').map((part, at) => (at === 0 ? part : [<wbr key={at} />, `.${part}`]));
 
+/** What takes the panel's room on a page without a site: that there is none to switch, and until when all is paused. */
+export function NoSite({ settings, url, tab }: Pick<SitePanelProps, 'settings' | 'url' | 'tab'>) {
+  const text = useText();
+  const { pause } = ruleFor(settings, url, { tab });
+  return (
+    <div class="site-words">
+      <p>{text('siteNone')}</p>
+      {pause && <p>{pauseWords(pause, text)}</p>}
+    </div>
+  );
+}
+
 /** Why the rule holds, in words. */
-function useWhy({ why, from, pause: paused, quiz }: RuleInForce, settings: Settings, site: string): string {
+function useWhy({ why, from, pause, quiz }: RuleInForce, settings: Settings, site: string): string {
   const text = useText();
   if (why === 'everywhere') return text('whyEverywhere');
   if (why === 'quiz') return text('whyQuiz', quiz?.name ?? '');
-  if (paused) {
-    if (paused.kind === 'clock') {
-      const { until } = paused;
-      const isMidnight = until === new Date(until).setHours(0, 0, 0, 0);
-      return isMidnight ? text('whyPausedMidnight') : text('whyPausedUntil', timeOf(until));
-    }
-    return text(paused.kind === 'tab' ? 'whyPausedTab' : 'whyPausedVisit');
-  }
+  if (pause) return pauseWords(pause, text);
   if (why === 'default') return text('whyDefault', text(RULE_NAMES[settings.defaultRule]));
   return from === site ? text('whySite') : text('whyPath', from ?? '');
+}
+
+/** What is paused, and until when. */
+function pauseWords(pause: Pause, text: GetText): string {
+  if (pause.kind !== 'clock') return text(pause.kind === 'tab' ? 'whyPausedTab' : 'whyPausedVisit');
+  const { until } = pause;
+  const isMidnight = until === new Date(until).setHours(0, 0, 0, 0);
+  return isMidnight ? text('whyPausedMidnight') : text('whyPausedUntil', timeOf(until));
 }
 
 /** The time of day, in the person's own way of writing it. */

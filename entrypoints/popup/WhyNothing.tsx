@@ -92,7 +92,7 @@ export function WhyNothing(props: WhyNothingProps) {
       action: { label: text('turnOnEverywhere'), onClick: () => store(() => set('enabled', true)) },
     },
     paused: {
-      children: text('pagePaused'),
+      children: text(siteOf(url) ? 'pagePaused' : 'pagePausedNoSite'),
       action: { label: text('pauseEnd'), onClick: () => store(() => resume(siteOf(url), tab)) },
     },
     quiz: { children: text('pageQuiz', quiz?.name ?? ''), action: turnOn },

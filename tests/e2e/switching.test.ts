@@ -57,6 +57,15 @@ it('a rule holds for one course, and the rest of the site keeps its own', async 
   await expect.poll(stored).toEqual({ 'site:127.0.0.1': 'list', 'site:127.0.0.1/courses/7': 'on' });
   await expectMarks(page, [RHIA]);
   await expectMarks(other, []);
+  // What was chosen on this site does not hold on the next.
+  await page.bringToFront();
+  await page.goto(`${session.server.otherOrigin}/living/one`);
+  await popup.bringToFront();
+  const scope = (): Promise<string[]> =>
+    popup.$$eval('.site h2, [name="scope"]:checked', (nodes) =>
+      nodes.map((node) => (node as HTMLInputElement).value ?? node.textContent),
+    );
+  await expect.poll(scope).toEqual(['localhost', 'site']);
 });
 
 it('a choice that can’t be stored is not shown as if it were, and that is said', async () => {
@@ -202,13 +211,18 @@ it('a window without an address of its own goes by the rule of the site that ope
 
 // Firefox runs no extension installed by a protocol in files.
 it.each(kind === 'chromium' ? ['tests/pages/static/anime.html'] : [])(
-  'a page of no site, %s, leads to the rule for all other sites',
+  'a page of no site, %s, leads to the rule for all other sites, and says until when it is paused',
   async (file) => {
     await session.store({ defaultRule: 'off' });
     const { page } = await session.open('/living/one');
     await page.goto(pathToFileURL(file).href);
     const popup = await session.extension.popup(page);
     await expect.poll(said(popup, '.notice .button')).toBe('Settings');
+    await session.extension.inExtension(() =>
+      chrome.storage.local.set({ pauses: { until: Date.now() + 3_600_000 } }),
+    );
+    await expect.poll(said(popup, '.site')).toMatch(/^No site to switch here.*everywhere, until \d/);
+    await expect.poll(said(popup, '.notice')).toMatch(/paused here, so the page has not been read\.End/);
   },
 );
 
@@ -399,6 +413,10 @@ it('the menu of a right click has the rules of the site, each once', async () =>
     );
   await expect.poll(opened).toMatch(/glossary\.html#rhit$/);
   expect(await count()).toBe(before);
+  await typeBehindKeyword(session.extension, 'RHIA: Registered Health Information Administrator');
+  await expect.poll(opened).toMatch(/glossary\.html#rhia$/);
+  await typeBehindKeyword(session.extension, ' ');
+  await expect.poll(opened).toMatch(/glossary\.html$/);
 });
 
 it('the panel looks right and passes axe, light and dark, narrow and wide', async () => {

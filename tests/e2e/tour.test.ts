@@ -1,4 +1,5 @@
 /** The card by keyboard and for screen readers: from term to term, the list, words looked up. */
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibleParts } from '../browsers/accessibility.ts';
@@ -336,6 +337,14 @@ describe('by keyboard', () => {
       await inFront();
       await runCommand(session.extension, 'look-up');
       await opens(/find=$/);
+      // In a page without a site.
+      await page.goto(pathToFileURL('tests/pages/static/anime.html').href);
+      await inFront();
+      await runCommand(session.extension, 'switch-site');
+      await opens(list);
+      await inFront();
+      await chooseMenu(session.extension, 'site-off');
+      await opens(list);
     }
     stop();
     await page.close();
