@@ -6,20 +6,17 @@ import { closest, firstIn, isElement, isText, matches, rootOf, type Container } 
 import { isInline, isSkippedItself } from './reading/elements.ts';
 import { walkerOver, type TextBlock } from './reading/text.ts';
 
-interface Line {
-  readonly text: string;
-  /** That of a heading, 1 to 6, or one of those below; undefined for the name of a cell, which goes beside all. */
-  readonly level?: number;
-}
-
 /** Lines that are headings by their looks, and those that lead on to what follows. */
 const STANDS_OUT = 7;
 const LEADS_ON = 8;
+/** Of headings that have no number. */
+const OTHER_LEVEL = 3;
 /** UTF-16 units. */
 const LONGEST = 160;
 const LONGEST_HEADING = 80;
-/** Nodes that are looked at for one text. */
+/** Nodes that are looked at for one text, and those near enough for lines that are no headings. */
 const MOST_STEPS = 200;
+const MOST_LINES = 30;
 
 /** Each is about one thing: what stands before it says nothing of it. */
 const BORDERS = 'article, aside, footer, nav, dialog, details, [role="article"], [role="dialog"]';
@@ -35,59 +32,104 @@ const NAMES = /\p{Lu}\p{L}*\p{Lu}/u;
 const CAPITALS = /^(?=.*(?:\p{Lu}{7}|\bABOUT\b))[^\p{Ll}]+$/u;
 const IS_NO_HEADING = /^[•▪●‣*–-] |[.!?;]$/;
 
+/** For headings that were met: the lines that they stand under themselves. */
+export type KnownHeadings = Map<Element, readonly string[]>;
+
 /** The lines that a block of text stands under, nearest first, each of a higher level than those before it. */
-export function leadsOf({ nodes }: TextBlock): string[] {
-  const leads: string[] = [];
-  let highest = LEADS_ON + 1;
-  for (const { text, level } of linesBefore(nodes[0]!)) {
-    if (level !== undefined && level >= highest) continue;
-    leads.push(text);
-    highest = level ?? highest;
+export function leadsOf({ nodes }: TextBlock, known: KnownHeadings): readonly string[] {
+  const leads = new Leads(known);
+  const walker = walkerOver(rootOf(nodes[0]!) as Container);
+  walker.currentNode = nodes[0]!;
+  // Up to the beginning of the page, or of what is about one thing.
+  for (let steps = 0; steps < MOST_STEPS;) {
+    const inner = walker.currentNode;
+    while (!isItem(inner) && walker.previousSibling() && ++steps < MOST_STEPS)
+      if (leads.add(walker.currentNode, steps < MOST_LINES)) return leads.all();
+    walker.currentNode = inner;
+    if (isElement(inner)) leads.addNames(cellNames(inner));
+    const parent = walker.parentNode();
+    if (!isElement(parent) || !isInline(parent)) leads.endLine();
+    if (!isElement(parent) || matches(parent, BORDERS)) break;
   }
-  return leads;
+  return leads.all();
 }
 
-/** From a text up to the beginning of its page, or of what is about one thing. */
-function* linesBefore(text: Text): Generator<Line> {
-  const walker = walkerOver(rootOf(text) as Container);
-  walker.currentNode = text;
-  /** What has been met of a line, from its end. */
-  let words = '';
-  let isBold = true;
-  let isOwn = true;
-  let isNearest = true;
-  let steps = 0;
-  const toLine = (): Line[] => {
-    const line = isOwn ? undefined : lineOf(even(words), isBold, isNearest);
-    isNearest &&= isOwn || words.trim() === '';
-    [words, isBold, isOwn] = ['', true, false];
-    return line ? [line] : [];
-  };
-  for (;;) {
-    const inner = walker.currentNode;
-    while (!isItem(inner) && walker.previousSibling()) {
-      if (++steps > MOST_STEPS) return;
-      const node = walker.currentNode;
-      if (isText(node) || (isElement(node) && isInline(node) && node.localName !== 'br')) {
-        const said = firstWords(node);
-        words = said + words;
-        isBold &&= said.trim() === '' || isBoldIn(node);
-        continue;
-      }
-      yield* toLine();
-      if (!isElement(node) || node.localName === 'br' || isSkippedItself(node)) continue;
-      const said = even(firstWords(node));
-      const line =
-        headingOf(node, said) ??
-        (firstIn(node, HEADINGS) ? undefined : lineOf(said, isBoldIn(node), isNearest));
-      if (line) yield line;
-      isNearest &&= said === '';
+/** What is found on the way back from a text. */
+class Leads {
+  private readonly known: KnownHeadings;
+  private readonly found: string[] = [];
+  /** Headings, with how many lines were found before what they stand under. */
+  private readonly met: { readonly heading: Element; readonly count: number }[] = [];
+  private highest = LEADS_ON + 1;
+  /** The nodes of a line, from its end. */
+  private line: Node[] = [];
+  /** The first line is the text's own. */
+  private isOwn = true;
+  private isNearest = true;
+
+  constructor(known: KnownHeadings) {
+    this.known = known;
+  }
+
+  all(): readonly string[] {
+    for (const { heading, count } of this.met) this.known.set(heading, this.found.slice(count));
+    return this.found;
+  }
+
+  addNames(names: readonly string[]): void {
+    this.found.push(...names);
+  }
+
+  /** `isNear`: near enough for lines that are no headings. True when all is known that is still to be found. */
+  add(node: Node, isNear: boolean): boolean {
+    const isBreak = isElement(node) && node.localName === 'br';
+    if (isText(node) || (!isBreak && isElement(node) && isInline(node))) {
+      this.line.push(node);
+      return false;
     }
-    walker.currentNode = inner;
-    if (isElement(inner)) yield* cellNames(inner);
-    const parent = walker.parentNode();
-    if (!isElement(parent) || matches(parent, BORDERS)) return yield* toLine();
-    if (!isInline(parent)) yield* toLine();
+    this.endLine();
+    if (isBreak || !isElement(node) || isSkippedItself(node)) return false;
+    const heading = headingIn(node);
+    if (heading) return this.addHeading(heading);
+    if (isNear && this.highest > STANDS_OUT && !firstIn(node, HEADINGS)) this.addLine([node]);
+    this.isNearest = false;
+    return false;
+  }
+
+  endLine(): void {
+    const { line, isOwn } = this;
+    this.line = [];
+    this.isOwn = false;
+    if (!isOwn && this.highest > STANDS_OUT) this.addLine(line.toReversed());
+  }
+
+  private addHeading(heading: Element): boolean {
+    const level = levelOf(heading);
+    if (level < this.highest) this.take(even(firstWords(heading)), level);
+    if (level !== this.highest) return false;
+    // One of the same level stands under the same.
+    const above = this.known.get(heading);
+    if (above) this.found.push(...above);
+    else this.met.push({ heading, count: this.found.length });
+    return above !== undefined;
+  }
+
+  private addLine(nodes: readonly Node[]): void {
+    const text = even(nodes.map(firstWords).join(''));
+    if (text === '') return;
+    const { isNearest } = this;
+    this.isNearest = false;
+    if (text.length > LONGEST || IS_NO_HEADING.test(text)) return;
+    const isShort = text.length <= LONGEST_HEADING;
+    if (isShort && (CAPITALS.test(text) || mayAsk(text) || nodes.every(isBold))) this.take(text, STANDS_OUT);
+    else if (isNearest && text.endsWith(':')) this.take(text, LEADS_ON);
+  }
+
+  private take(text: string, level: number): void {
+    this.isNearest = false;
+    if (text === '' || text.length > LONGEST || level >= this.highest) return;
+    this.found.push(text);
+    this.highest = level;
   }
 }
 
@@ -104,44 +146,42 @@ function firstWords(node: Node): string {
   return words;
 }
 
-/** An element that is a heading, or that holds nothing else. */
-function headingOf(element: Element, said: string): Line | undefined {
-  const heading = matches(element, HEADINGS) ? element : firstIn(element, HEADINGS);
-  if (!heading || said === '' || said.length > LONGEST || said !== even(firstWords(heading)))
-    return undefined;
+/** The heading that an element is, or holds and nothing else. */
+function headingIn(element: Element): Element | undefined {
+  for (let at: Element | null = element; at; at = at.childElementCount === 1 ? at.firstElementChild : null)
+    if (isHeading(at)) return at;
+  return undefined;
+}
+
+/** Told by its name where that is enough: by far the most are none. */
+const isHeading = (element: Element): boolean =>
+  /^(?:h[1-6]|legend|summary)$/.test(element.localName) || matches(element, '[role="heading"]:not(form)');
+
+function levelOf(heading: Element): number {
   const [, level] = /^h(\d)$/.exec(heading.localName) ?? [];
-  return { text: said, level: Number(level ?? heading.getAttribute('aria-level') ?? 3) };
+  return Number(level ?? heading.getAttribute('aria-level') ?? OTHER_LEVEL);
 }
 
-function lineOf(text: string, isBold: boolean, isNearest: boolean): Line | undefined {
-  if (text === '' || text.length > LONGEST || IS_NO_HEADING.test(text)) return undefined;
-  const standsOut = isBold || CAPITALS.test(text) || mayAsk(text);
-  if (standsOut && text.length <= LONGEST_HEADING) return { text, level: STANDS_OUT };
-  return isNearest && text.endsWith(':') ? { text, level: LEADS_ON } : undefined;
-}
-
-/** Whether the words of a node begin in bold letters. */
-function isBoldIn(node: Node): boolean {
+/** Whether the words of a node begin in bold letters; blanks may. */
+function isBold(node: Node): boolean {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   let text: Node | null = isText(node) ? node : walker.nextNode();
   while (text && (text as Text).data.trim() === '') text = walker.nextNode();
   const element = text?.parentElement;
-  return (
-    element !== null && element !== undefined && Number(getComputedStyle(element).fontWeight) >= BOLD_WEIGHT
-  );
+  return !element || Number(getComputedStyle(element).fontWeight) >= BOLD_WEIGHT;
 }
 
 /** Of a cell: what the next one asks, and the names of its row and column. Of a definition: its name; of a name: what is asked. */
-function* cellNames(cell: Element): Generator<Line> {
+function cellNames(cell: Element): string[] {
   const next = matches(cell, 'td, th, dt') ? shortText(cell.nextElementSibling) : '';
-  if (mayAsk(next)) yield { text: next };
-  const names = (
-    matches(cell, 'td, th') ? namesInTable(cell) : matches(cell, 'dd') ? [nameOfDefinition(cell)] : []
-  )
-    .map(shortText)
-    .filter((name) => name !== '');
-  // Whichever of the two asks holds, whatever the other says.
-  for (const text of names.sort((a, b) => Number(mayAsk(b)) - Number(mayAsk(a)))) yield { text };
+  const names = matches(cell, 'td, th')
+    ? namesInTable(cell)
+    : matches(cell, 'dd')
+      ? [nameOfDefinition(cell)]
+      : [];
+  // Whichever of row and column asks holds, whatever the other says.
+  const texts = names.map(shortText).sort((a, b) => Number(mayAsk(b)) - Number(mayAsk(a)));
+  return [mayAsk(next) ? next : '', ...texts].filter((text) => text !== '');
 }
 
 const mayAsk = (text: string): boolean => ASKS.test(text) && !NAMES.test(text);

@@ -2,10 +2,10 @@
 import { FEWEST_IN_PART } from '../../glossary/lean.ts';
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import { textOf } from './headings.ts';
-import { leadsOf } from './leads.ts';
+import { leadsOf, type KnownHeadings } from './leads.ts';
 import type { Container } from './nodes.ts';
 import { frameInView, isIn, partInView, type Part } from './part.ts';
-import type { Mark, BlockRecord } from './reading/records.ts';
+import type { Mark } from './reading/records.ts';
 
 /** UTF-16 units of text to each side of a mention. */
 const AROUND = 500;
@@ -112,7 +112,7 @@ export function passagesOf(
     mentions.set(term, round + 1);
     if (round < MOST_MENTIONS) (rounds[round] ??= []).push(mark);
   }
-  const leads = new Map<BlockRecord, string[]>();
+  const known: KnownHeadings = new Map();
   return rounds
     .flat()
     .slice(0, MOST_PASSAGES)
@@ -120,14 +120,12 @@ export function passagesOf(
       const { record, sense } = mark;
       const { start, end } = sense.match;
       const from = Math.max(0, start - AROUND);
-      const headings = leads.get(record) ?? leadsOf(record.block);
-      leads.set(record, headings);
       return {
         id: idOf(mark),
         text: record.block.text.slice(from, end + AROUND),
         start: start - from,
         end: end - from,
-        headings,
+        headings: leadsOf(record.block, known),
       };
     });
 }
