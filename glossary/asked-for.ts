@@ -192,7 +192,7 @@ function itemsOf(text: string): { items: string[]; separators: string[] } {
   return { items: text.split(SEPARATOR).map((item) => item.trim()), separators };
 }
 
-/** An item of another list ends before these: "a degree in HIM or a related field with". */
+/** With these, what an "or" parts is of another list: "a related field with RHIA", "CCS with inpatient or". */
 const OTHER_WORDS = /[:;]|\b(?:with|as|who|plus|years?|experience)\b|^\p{Lu}+ {2}/u;
 /** What one studies: "business administration", "a related field". */
 const STUDIES =
@@ -242,7 +242,8 @@ function isOneOfSeveral(left: string, right: string): boolean {
   }
   const { items, separators } = itemsOf(right);
   const at = separators.findIndex((separator) => !isPlainComma(separator));
-  return at >= 0 && !isAnd(separators[at]!) && items.slice(1, at + 1).every(isChoice);
+  if (at < 0 || isAnd(separators[at]!) || OTHER_WORDS.test(items[0]!)) return false;
+  return items.slice(1, at + 1).every(isChoice);
 }
 
 const isChoice = (item: string): boolean => NAME.test(item) || STUDIES.test(item);
@@ -259,7 +260,9 @@ function endOfAsking(clear: string, asking: Asking, askings: readonly Asking[], 
 }
 
 /** At most so long, around the mark, in whole words and with brackets in pairs. */
-function quoteOf(words: string, from: number, to: number, place: Place): string {
+function quoteOf(words: string, begin: number, to: number, place: Place): string {
+  // "(Preferred) RHIA"
+  const from = /[([]/.test(words[begin - 1] ?? '') ? begin - 1 : begin;
   const earliest = place.start - LONGEST_QUOTE / 2;
   const first = earliest > from ? words.indexOf(' ', earliest) + 1 : from;
   const latest = Math.max(place.end, first + LONGEST_QUOTE);
@@ -269,7 +272,7 @@ function quoteOf(words: string, from: number, to: number, place: Place): string 
   const end = strays.find((at) => at >= place.end) ?? last;
   return words
     .slice(start, end)
-    .replace(/^(?:(?:and|or|with|but) |[^\p{L}\d("“]|["“](?![\p{L}\d]))+|[^\p{L}\d)"”%+]+$/giu, '');
+    .replace(/^(?:(?:and|or|with|but) |[^\p{L}\d(["“]|["“](?![\p{L}\d]))+|[^\p{L}\d)\]"”%+]+$/giu, '');
 }
 
 /** The length of what a cut leaves of an aside that began before it, unless that goes on for too long. */
@@ -282,8 +285,9 @@ function restOfAside(words: string, from: number, cut: number, latest: number): 
 function strayBrackets(text: string, start: number, end: number): number[] {
   const strays: number[] = [];
   for (let at = start; at < end; at++) {
-    if (text[at] === ')' && text[strays.at(-1)!] === '(') strays.pop();
-    else if (text[at] === '(' || text[at] === ')') strays.push(at);
+    const pair = text[strays.at(-1)!]! + text[at]!;
+    if (pair === '()' || pair === '[]') strays.pop();
+    else if (/[()[\]]/.test(text[at]!)) strays.push(at);
   }
   return strays;
 }

@@ -205,6 +205,7 @@ describe('what a posting asks for', () => {
     ['Two or more years of experience as an [RHIA] required', 'required'],
     ['Hospital or clinic coding experience with [CCS] preferred', 'preferred'],
     ['Certification through AHIMA or AAPC ([CCS], RHIA) required', 'required'],
+    ['[CCS] with inpatient or outpatient experience required', 'required'],
     // what will do as well
     ['RHIA preferred; [RHIT] considered with five years', 'one-of'],
     ['[MBA] or MPH acceptable', 'one-of'],
@@ -313,6 +314,7 @@ describe('what a posting asks for', () => {
     ['We do not require an [RHIA], but it is preferred', 'do not require an RHIA, but it is preferred'],
     ['At least one (1) of these is required: [CCS], CPC', 'At least one (1) of these is required: CCS, CPC'],
     // brackets
+    ['(Preferred) [RHIA]', '(Preferred) RHIA'],
     ['CHPS (required), [CPC] (preferred)', 'CPC (preferred)'],
     ['RHIA (required, or eligible), [CCS] (preferred)', 'CCS (preferred)'],
     ['[RHIA] (required, or eligible), CCS (preferred)', 'RHIA (required, or eligible)'],
