@@ -205,6 +205,16 @@ describe('on paper', () => {
     expect(pages).toBeLessThanOrEqual(4);
   });
 
+  it('has the head of the columns over no row, wherever the page was scrolled to', async () => {
+    const page = await openComparison('#security');
+    // The width of a sheet between its margins.
+    await setViewport(page, { width: 710, height: 1000 });
+    await setMedia(page, { printed: true });
+    await page.evaluate(() => scrollTo(0, 900));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+    expect(await topOf(page, '.comparison thead')).toBe(await topOf(page, '.comparison table'));
+  });
+
   it('leaves out what paper can’t do', async () => {
     const page = await openComparison();
     await openTerm(page, '.ladder-step .chip');
