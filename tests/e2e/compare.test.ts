@@ -129,6 +129,15 @@ describe('the page', () => {
     }
   });
 
+  it('says what the sign of terms means, where one has it', async () => {
+    const page = await openComparison('?here=rhia');
+    expect(await words(page, '.comparison-here')).toMatch(/on the page that you came from/);
+    await page.type('.comparison .search', 'zzzz');
+    await page.waitForSelector('.comparison-here', { hidden: true });
+    const other = await openComparison('?here=nothing');
+    expect(await other.$('.comparison-here')).toBeNull();
+  });
+
   it('leads back to the search when all rows are shown again', async () => {
     const page = await openComparison();
     await page.type('.comparison .search', 'zzzz');
