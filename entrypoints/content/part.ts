@@ -4,7 +4,7 @@
  * Looked for only when the popup asks, and while it is open when a scroll has come to rest.
  */
 import { frameElements } from './frame-elements.ts';
-import { HEADINGS, textOf } from './headings.ts';
+import { HEADINGS, titleOf } from './headings.ts';
 import {
   closest,
   firstIn,
@@ -69,7 +69,7 @@ export function frameInView(): { element: Element; place: number } | undefined {
 function toPart(element: Element, isOpened: boolean): Part {
   const heading = firstIn(element, HEADINGS);
   // It may be a form, see `isElement`.
-  const name = (heading && textOf(heading)) || Element.prototype.getAttribute.call(element, 'aria-label');
+  const name = (heading && titleOf(heading)) || Element.prototype.getAttribute.call(element, 'aria-label');
   return { element, name: name || document.title, isOpened };
 }
 

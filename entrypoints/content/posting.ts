@@ -1,5 +1,5 @@
 /** The posting that was chosen from a list beside it, or above: its title stands in the list too. */
-import { HEADINGS, textOf } from './headings.ts';
+import { HEADINGS, textOf, titleOf } from './headings.ts';
 import {
   closest,
   firstIn,
@@ -57,7 +57,7 @@ export function openPosting(
       heading,
       entries.map((entry) => entry.element),
     );
-    if (!isSection(heading, element) && holdsTerms(element)) return { element, name: textOf(heading) };
+    if (!isSection(heading, element) && holdsTerms(element)) return { element, name: titleOf(heading) };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
 import { FEWEST_IN_PART } from '../../glossary/lean.ts';
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
-import { textOf } from './headings.ts';
+import { textOf, titleOf } from './headings.ts';
 import { closest, isElement, type Container } from './nodes.ts';
 import { frameInView, isIn, partInView, type Part } from './part.ts';
 import type { Mark, BlockRecord } from './reading/records.ts';
@@ -36,7 +36,7 @@ export function survey(
   // The heading of a page with several parts may be that of any of them.
   const heading = part ? null : document.querySelector('h1');
   return {
-    title: (heading && textOf(heading)) || document.title,
+    title: (heading && titleOf(heading)) || document.title,
     passages: passagesOf(records, own, idOf, isAskedFor),
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
     ...(frame && { frameInView: frame.place }),
