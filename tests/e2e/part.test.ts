@@ -50,6 +50,8 @@ const cards = (open: string, close: string, title = (name: string): string => `<
     .map((name) => `${open}${title(name)}<div>Acme Hospital, Ohio</div>${close}`)
     .join('');
 const link = (name: string): string => `<a href="/job/${name.length}">${name}</a>`;
+const covered = (name: string): string =>
+  `<a href="/job" aria-label="View ${name}" style="position: absolute; inset: 0"></a><div><span>${name}</span></div>`;
 /** In Chromium a form has them in the place of what elements are and do. */
 const fields = [
   'checkVisibility',
@@ -135,6 +137,13 @@ describe('the part in view', () => {
       [
         'filters named like its sections',
         inList('Benefits', 'Pay') + columns(list, `${plain}<h2>Benefits</h2><p>Dental</p>`),
+      ],
+      [
+        'cards with an empty link over them, beside a title that is a link',
+        columns(
+          cards('<div style="position: relative">', '</div>', covered),
+          `<h1>${link(manager)}</h1>${asked}`,
+        ),
       ],
       ['forms', columns(`<form>${fields}${list}</form>`, `<form>${fields}${plain}</form>`)],
     ] as const)
