@@ -1,5 +1,5 @@
 /** The posting that was chosen from a list beside it, or above: its title stands in the list too. */
-import { HEADINGS, textOf, titleOf } from './headings.ts';
+import { HEADINGS, textOf } from './headings.ts';
 import {
   closest,
   firstIn,
@@ -15,7 +15,7 @@ import {
 const ITEMS = 'li, article, [role="listitem"], [role="article"], [role="option"]';
 const BUTTONS = 'button, [role="button"]';
 /** Not those to a place on this page, as the lines of a table of contents are. */
-const LEADS = `a:not([href^="#"]), [role="link"], ${BUTTONS}`;
+export const LEADS = `a:not([href^="#"]), [role="link"], ${BUTTONS}`;
 /** Many boards have their entries in no list. A form is none of them. */
 const ENTRIES = `:is(${LEADS}, [role="listitem"], [role="option"], :is(${ITEMS}) :is(h2, h3, h4, [role="heading"])):not(form)`;
 const MENUS = 'nav, [role="navigation"], [role="tablist"], [role="menu"], [role="menubar"]';
@@ -48,7 +48,7 @@ interface Title {
 /** `holdsTerms`: whether an element is in view and holds terms enough to be a part. */
 export function openPosting(
   holdsTerms: (element: Element) => boolean,
-): { element: Element; name: string } | undefined {
+): { element: Element; title: Element } | undefined {
   const known = entriesByKey();
   if (known.size === 0) return undefined;
   const titles = titlesOf(known);
@@ -59,7 +59,7 @@ export function openPosting(
       heading,
       entries.map((entry) => entry.element),
     );
-    if (!isSection(heading, element) && holdsTerms(element)) return { element, name: titleOf(heading) };
+    if (!isSection(heading, element) && holdsTerms(element)) return { element, title: heading };
   }
   return undefined;
 }
