@@ -76,11 +76,12 @@ export const QUIZ_RULES: readonly QuizRule[] = [
     address: /\/d2l\/lms\/quizzing\/user\/attempt(?=\/[^/])/,
     ids: ['qi'],
   },
-  // https://www.coursera.org/learn/neural-networks-deep-learning/assignment-submission/hE8Y3/key-concepts-on-deep-neural-networks: an address in use
+  // https://www.coursera.org/learn/sql-for-data-science/exam/9QZ4J/module-1-coding-questions/attempt: an address in use; the cover is above it, the feedback beside it
   {
     name: 'Coursera',
     part: 'coursera.org',
-    address: /^coursera\.org\/learn\/[^/]+\/(?:exam|quiz|assignment-submission)\/[^/]+/,
+    address:
+      /^coursera\.org\/learn\/[^/]+\/(?:exam|quiz|assignment-submission)\/[^/]+(?=(?:\/[^/]+)?\/attempt(?:\/|$))/,
   },
   // https://github.com/openedx/edx-platform/blob/master/lms/templates/problem_ajax.html
   { name: 'edX', part: '/xblock/', address: /\/xblock\/[^/]+/, holds: '.problems-wrapper' },
@@ -95,8 +96,14 @@ export const QUIZ_RULES: readonly QuizRule[] = [
   {
     name: 'Google Forms',
     part: 'docs.google.com',
-    address:
-      /^docs\.google\.com\/(?:a\/[^/]+\/)?forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]+(?=\/(?:viewform|formResponse))/,
+    address: /^docs\.google\.com\/(?:a\/[^/]+\/)?forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]+(?=\/viewform)/,
+  },
+  // https://github.com/cybercase/google-forms-html-exporter/issues/10: where each section is sent; the page that thanks has no form
+  {
+    name: 'Google Forms',
+    part: 'docs.google.com',
+    address: /^docs\.google\.com\/(?:a\/[^/]+\/)?forms\/(?:u\/\d+\/)?d\/(?:e\/)?[\w-]+(?=\/formResponse)/,
+    holds: 'form[action*="/formResponse"]',
   },
   // https://forms.office.com/Pages/ResponsePage.aspx
   {

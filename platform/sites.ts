@@ -65,7 +65,8 @@ export function ownRule(settings: Pick<Settings, 'sites' | 'defaultRule'>, url: 
 
 /**
  * The part of a site that is a course, if the address shows one; else its first step, where there are more. There is none for
- * one course of Moodle or of old Blackboard, whose pages do not tell by their path which course they are of.
+ * one course of Moodle or of old Blackboard, whose pages do not tell by their path which course they are of, nor where
+ * the first step stands for all of Brightspace.
  */
 export function courseOf(url: string): { place: string; isCourse: boolean } | undefined {
   const address = addressOf(url);
@@ -76,10 +77,13 @@ export function courseOf(url: string): { place: string; isCourse: boolean } | un
   const course = COURSES.map((pattern) => pattern.exec(path)?.[0]).find(Boolean);
   if (course) return { place: `${address.host}/${course}`, isCourse: true };
   const [first, ...others] = path.split('/');
-  return first && others.length > 0 && !path.endsWith('.php')
+  return first && first !== BRIGHTSPACE && others.length > 0 && !path.endsWith('.php')
     ? { place: `${address.host}/${first}`, isCourse: false }
     : undefined;
 }
+
+/** The first step of all paths of Brightspace. */
+const BRIGHTSPACE = 'd2l';
 
 /** The paths of courses in Canvas, Blackboard, Coursera and edX. */
 const COURSES: readonly RegExp[] = [
@@ -111,8 +115,7 @@ function addressOf(url: string): Address | undefined {
 
 /** The home of a Brightspace course: its other pages are not below it, and name it in their path or as `ou`. */
 function scatteredCourse({ host, path, query }: Address): string | undefined {
-  if (!path.startsWith('/d2l/')) return undefined;
-  const course =
-    /^\/d2l\/(?:home|le(?:\/content|\/lessons)?)\/(\d+)(?=\/|$)/.exec(path)?.[1] ?? query.get('ou');
+  if (!path.startsWith(`/${BRIGHTSPACE}/`)) return undefined;
+  const course = query.get('ou') ?? /^\/d2l\/(?:home|le(?:\/[a-z]+)?)\/(\d+)(?=\/|$)/i.exec(path)?.[1];
   return course && /^\d+$/.test(course) ? `${host}/d2l/home/${course}` : undefined;
 }

@@ -4,13 +4,14 @@ import { atTime } from './at-time.ts';
 import type { Pauses } from './pauses.ts';
 import { endPauses, tidy } from './store.ts';
 
-/** In `storage.session`: the background has run since the browser was started. */
-const HAS_STARTED = 'hasStarted';
-
 /** To be called whenever the background starts. */
 export function onStart(): void {
   browser.tabs.onRemoved.addListener((tabId) => void endPauses(tabId));
-  void firstInSession();
+  browser.runtime.onStartup.addListener(() => void startSession());
+  // An update comes while the browser stays open, and with it what was paused until it is closed.
+  browser.runtime.onInstalled.addListener(
+    ({ reason }) => void (reason === 'install' ? startSession() : tidy()),
+  );
 }
 
 let stopWaiting = (): void => undefined;
@@ -21,9 +22,6 @@ export function endInTime({ until }: Pauses): void {
   if (until > 0) stopWaiting = atTime(until, () => void endPauses('that are over'));
 }
 
-async function firstInSession(): Promise<void> {
-  const { session } = browser.storage;
-  if ((await session.get(HAS_STARTED))[HAS_STARTED]) return;
-  await session.set({ [HAS_STARTED]: true });
+async function startSession(): Promise<void> {
   await Promise.all([endPauses('of the last session'), tidy()]);
 }

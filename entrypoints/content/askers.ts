@@ -9,6 +9,8 @@ type Wanted = keyof Answers;
 
 export interface AskersOptions {
   readonly state: () => FrameState;
+  /** Has the frame look whether another rule holds by now, of which no page tells that is not marked. */
+  readonly lookAtRule: () => void;
   /** Ids of the terms that are marked. */
   readonly marked: () => readonly string[];
   /** The page, read for the purpose if it is not marked; undefined where it may not be read, or can't. */
@@ -23,8 +25,8 @@ export interface AskersOptions {
 const TELL_DELAY = 400;
 /** Milliseconds without a scroll behind which scrolling has come to rest. */
 const SCROLL_REST = 200;
-/** Milliseconds from look to look whether frames have gone, of which nobody tells. */
-const FRAMES_LOOK = 500;
+/** Milliseconds from look to look, for those who ask, at what nobody tells of: frames that have gone, and the rule. */
+const LOOK_GAP = 500;
 /** Scrolls of panes are heard too, and no scroll waits for us. */
 const HEARING = { capture: true, passive: true };
 
@@ -49,7 +51,8 @@ export class Askers {
   add(asker: Asker, wanted: Wanted): void {
     this.wanted.set(asker, wanted);
     addEventListener('scroll', this.handleScroll, { ...HEARING, signal: this.options.signal });
-    if (wanted !== 'state') this.looking ??= setInterval(() => this.lookForFrames(), FRAMES_LOOK);
+    if (wanted !== 'state') this.looking ??= setInterval(() => this.look(), LOOK_GAP);
+    this.options.lookAtRule();
     void this.answer();
   }
 
@@ -73,9 +76,10 @@ export class Askers {
     }, SCROLL_REST);
   };
 
-  private lookForFrames(): void {
-    const { signal, state } = this.options;
+  private look(): void {
+    const { signal, state, lookAtRule } = this.options;
     if (signal.aborted || hasEnded()) return clearInterval(this.looking);
+    lookAtRule();
     const { isTop, frames } = state();
     if (isTop && frames < this.frames) void this.answer();
   }

@@ -42,6 +42,11 @@ export function startFrame(options: FrameOptions): void {
   followSettings(follow, options);
 }
 
+/** Until it is known what is around the frame. */
+const NOT_KNOWN: RuleInForce = { rule: 'on', why: 'default' };
+/** Milliseconds from look to look whether a quiz is over: what told of it goes without a word. */
+const QUIZ_LOOK = 2_000;
+
 type StepOrder = Extract<FrameOrder, { type: 'step' }>;
 
 class Frame {
@@ -49,8 +54,10 @@ class Frame {
   private readonly options: FrameOptions;
   private readonly askers: Askers;
   private settings: Settings;
-  private inForce: RuleInForce = { rule: 'on', why: 'default' };
+  private inForce = NOT_KNOWN;
   private readonly around = new Surroundings();
+  /** While the page is silent: for the end of the quiz. */
+  private looking: ReturnType<typeof setInterval> | undefined;
   /** Of the end of a pause. */
   private stopWaiting = (): void => undefined;
   /** What was marked when the page had rewritten it for too long: terms are listed since then, and no longer marked. */
@@ -72,13 +79,17 @@ class Frame {
     this.oneCard = new OneCard({ id: this.id, tell: (order) => notify('tell', order), signal });
     this.askers = new Askers({
       state: () => this.state(),
+      lookAtRule: () => this.lookAtRule(),
       marked: () => [...(this.page?.marked() ?? this.resting ?? [])],
       readPage: async () => (this.inForce.rule === 'off' ? undefined : (this.page ?? this.readOnce())),
       noCard: (page) => this.noCard(page),
       onNews: () => notify('changed'),
       signal,
     });
-    signal.addEventListener('abort', () => this.stop());
+    signal.addEventListener('abort', () => {
+      clearInterval(this.looking);
+      this.stop();
+    });
     onAsked(
       (order, asker) => this.handleOrder(order, asker),
       (asker) => this.askers.remove(asker),
@@ -87,7 +98,7 @@ class Frame {
     // What was said of the tab meanwhile was about another page. The settings come with the return.
     onReturn(() => this.askers.forgetTold(), signal);
     followAddress({
-      onMoved: () => this.handleMoved(),
+      onMoved: () => this.lookAtRule(),
       onShown: () => {
         this.askers.forgetTold();
         void this.apply();
@@ -101,29 +112,35 @@ class Frame {
     void this.apply();
   }
 
-  /** Brings the frame into the state that the settings ask for; `hasMoved`: at an address where another rule holds. */
-  private async apply(hasMoved = false): Promise<void> {
+  /** Brings the frame into the state that the settings ask for. */
+  private async apply(): Promise<void> {
     await this.around.find(this.settings);
-    if (this.options.signal.aborted) return;
-    const before = this.inForce;
-    this.inForce = this.around.rule(this.settings);
-    const { quiz } = this.inForce;
+    if (!this.options.signal.aborted) this.obey(this.around.rule(this.settings));
+  }
+
+  /** A rule may hold for some addresses of a site only, and a page becomes a quiz, or is none any more, without a load. */
+  private lookAtRule(): void {
+    const now = this.inForce;
+    if (now === NOT_KNOWN) return;
+    const found = this.around.rule(this.settings);
+    const isSame = found.rule === now.rule && found.why === now.why && found.quiz?.place === now.quiz?.place;
+    if (!isSame) this.obey(found, true);
+  }
+
+  /** `hasChanged`: the rule, and not only the settings. */
+  private obey(inForce: RuleInForce, hasChanged = false): void {
+    const { quiz } = inForce;
     // Frames of another origin can't see that the page around is a quiz.
-    if (window === top && (hasMoved || quiz?.place !== before.quiz?.place))
+    if (window === top && (hasChanged || quiz?.place !== this.inForce.quiz?.place))
       notify('tell', { type: 'moved', quiz });
+    this.inForce = inForce;
     this.waitForEnd(this.settings.pauses.until);
-    if (this.inForce.rule !== 'on' || unreadable() || this.resting) this.stop();
+    clearInterval(this.looking);
+    if (inForce.why === 'quiz') this.looking = setInterval(() => hasEnded() || this.lookAtRule(), QUIZ_LOOK);
+    if (inForce.rule !== 'on' || unreadable() || this.resting) this.stop();
     else if (this.page) this.page.update(this.pageOptions());
     else this.start();
     this.askers.tell();
-  }
-
-  /** A rule may hold for some addresses of a site only, and a page becomes a quiz without a load. */
-  private handleMoved(): void {
-    const { rule, why, quiz } = this.around.rule(this.settings);
-    const now = this.inForce;
-    if (rule === now.rule && why === now.why && quiz?.place === now.quiz?.place) return;
-    void this.apply(true);
   }
 
   private waitForEnd(pausedUntil: number): void {
@@ -140,7 +157,7 @@ class Frame {
         this.guide?.card.check();
         if (!this.around.isKnown && page.marked().size > 0) this.around.learn(() => void this.apply());
         this.askers.tell();
-        this.handleMoved();
+        this.lookAtRule();
       },
       onScroll: () => {
         this.guide?.card.follow();

@@ -286,6 +286,27 @@ describe('a quiz', () => {
       document.body.insertAdjacentHTML('beforeend', '<form id="submit_quiz_form">An RHIT</form>'),
     );
     await expectMarks(page, []);
+    await page.evaluate(() => document.getElementById('submit_quiz_form')!.remove());
+    await expectMarks(page, [RHIA, RHIA]);
+  });
+
+  it('is noticed in a page that is only listed as well, once somebody asks, and so is its end', async () => {
+    await session.store({ defaultRule: 'list' });
+    const { page } = await session.open('/living/one');
+    const goTo = (to: string): Promise<void> =>
+      page.evaluate((url) => history.replaceState(null, '', url), to);
+    await goTo('/courses/7/quizzes/12');
+    const popup = await popupOf(page);
+    await expect.poll(said(popup, '.notice')).toMatch(/List only/);
+    const form = '<form id="submit_quiz_form">An RHIT</form>';
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), form);
+    await expect.poll(said(popup, '.notice')).toMatch(/looks like a quiz or an exam \(Canvas\)/);
+    await page.evaluate(() => document.getElementById('submit_quiz_form')!.remove());
+    await expect.poll(said(popup, '.notice')).toMatch(/List only/);
+    await popup.close();
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), form);
+    const other = await popupOf(page);
+    await expect.poll(said(other, '.notice')).toMatch(/looks like a quiz/);
   });
 });
 

@@ -29,6 +29,7 @@ function start() {
   const told = vi.fn<() => object>(() => ({ terms: [], inView: { part: now.part } }));
   const askers = new Askers({
     state: () => ({ isTop: now.isTop, frames: now.frames }) as FrameState,
+    lookAtRule: () => undefined,
     marked: () => [],
     readPage: () => Promise.resolve({ inView, told } as unknown as Page),
     noCard: () => undefined,

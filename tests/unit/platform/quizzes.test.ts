@@ -41,7 +41,11 @@ describe('a quiz is told by its address', () => {
       'Brightspace',
       'school.brightspace.com/d2l/lms/quizzing/user/attempt?qi=20',
     ],
-    ['https://www.coursera.org/learn/him/exam/hE8Y3/final', 'Coursera', 'coursera.org/learn/him/exam/hE8Y3'],
+    [
+      'https://www.coursera.org/learn/him/exam/hE8Y3/final/attempt?redirectToCover=true',
+      'Coursera',
+      'coursera.org/learn/him/exam/hE8Y3',
+    ],
     [
       'https://www.coursera.org/learn/him/assignment-submission/hE8Y3/week-1/attempt',
       'Coursera',
@@ -110,6 +114,10 @@ describe('a quiz is told by its address', () => {
     'https://school.brightspace.com/d2l/lms/quizzing/user/quizzes_list.d2l',
     'https://www.coursera.org/learn/him/lecture/a1/what-is-an-exam',
     'https://www.coursera.org/learn/him/home/week/1',
+    'https://www.coursera.org/learn/him/exam/hE8Y3/final',
+    'https://www.coursera.org/learn/him/exam/hE8Y3/final/view-attempt',
+    'https://www.coursera.org/learn/him/assignment-submission/hE8Y3/week-1/view-feedback',
+    'https://docs.google.com/forms/d/e/1FAIp-x_1/formResponse',
     'https://courses.edx.org/xblock/block-v1:X',
     'https://docs.google.com/forms/d/1x/edit',
     'https://docs.google.com/document/d/1x/edit',
@@ -127,6 +135,7 @@ describe('a quiz is told by what its page holds', () => {
   it.each([
     ['https://canvas.example.edu/courses/7/quizzes/12', '#submit_quiz_form', 'Canvas'],
     ['https://school.example/r.php/quiz/7', '#page-mod-quiz-attempt', 'Moodle'],
+    ['https://docs.google.com/forms/d/e/1x/formResponse', 'form[action*="/formResponse"]', 'Google Forms'],
     ['https://courses.edx.org/xblock/block-v1:X+Y+type@vertical', '.problems-wrapper', 'edX'],
     [
       'https://learning.edx.org/course/course-v1:X+Y/block-v1:1/block-v1:2',

@@ -152,6 +152,13 @@ describe('the course of an address', () => {
     ['https://d2l.example.edu/d2l/le/content/42/home', 'd2l.example.edu/d2l/home/42'],
     ['https://d2l.example.edu/d2l/le/lessons/42', 'd2l.example.edu/d2l/home/42'],
     ['https://d2l.example.edu/d2l/le/42/discussions/List', 'd2l.example.edu/d2l/home/42'],
+    [
+      'https://d2l.example.edu/d2l/le/enhancedSequenceViewer/42?url=https%3A%2F%2Fa.example%2F7',
+      'd2l.example.edu/d2l/home/42',
+    ],
+    ['https://d2l.example.edu/d2l/le/news/42/77/view', 'd2l.example.edu/d2l/home/42'],
+    ['https://d2l.example.edu/d2l/le/calendar/42', 'd2l.example.edu/d2l/home/42'],
+    ['https://d2l.example.edu/d2l/le/userprogress/9/42?ou=42', 'd2l.example.edu/d2l/home/42'],
     ['https://d2l.example.edu/d2l/lms/grades/my_grades/main.d2l?ou=42', 'd2l.example.edu/d2l/home/42'],
     ['https://www.coursera.org/learn/health-informatics/home', 'coursera.org/learn/health-informatics'],
     [
@@ -187,5 +194,9 @@ describe('the course of an address', () => {
 
   it('is none in Moodle, which names courses in the query only', () => {
     expect(courseOf('https://moodle.example.edu/course/view.php?id=7')).toBeUndefined();
+  });
+
+  it('is never all of Brightspace', () => {
+    expect(courseOf('https://d2l.example.edu/d2l/lp/homepage')).toBeUndefined();
   });
 });
