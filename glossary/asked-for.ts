@@ -2,16 +2,8 @@
  * How a posting asks for a credential or degree: by the words around it in the same sentence, else by the heading of
  * its list. It says only what the words say. Run on demand, never while marking.
  */
-import {
-  askingsIn,
-  JOINT,
-  NAME,
-  ONE_OF_THESE,
-  ONE_WILL_DO,
-  type Asking,
-  type Demand,
-  type Place,
-} from './askings.ts';
+import { demandOfHeading, isOfWants, leadsToOne } from './asking-headings.ts';
+import { askingsIn, JOINT, NAME, ONE_WILL_DO, type Asking, type Demand, type Place } from './askings.ts';
 
 export interface Asked {
   /** Absent where the words only say that one of several will do. */
@@ -24,26 +16,56 @@ export interface Asked {
 
 /** A full stop and its like, unless it ends a short form; and the dots of lists that are no lists for the browser. */
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])|[•▪●‣] ?/gu;
+const BULLET = /[•▪●‣] ?$/;
+/** "Required: • RHIA • RHIT". */
+const LIST_LEAD = /([^.!?•▪●‣]{1,80}:) ?[•▪●‣]/g;
 const SEPARATOR = /,? (?:and\/or|or|and|&) |, (?:and\/or|or|and|&) | ?\/ ?|, ?/gi;
 const OTHER_THING = /^(?:with|but|while|plus|although)\b/i;
 const ONE_OF = /\b(?:one|any|either)(?: +or more)? +of\b|\beither\b/i;
-/** "(any one of these)". */
-const ONE_OF_ASIDE = new RegExp(String.raw`^\(${ONE_WILL_DO}\)$`, 'i');
-/** Who has not yet what the name before says: "MHA students", "MHA or MBA interns". */
-const LEARNERS =
-  /^(?:(?: ?\/ ?|,? (?:and|or|&) |, )[\p{Lu}.]+)* +(?:students?|interns?|trainees?|learners?)\b/u;
+/** "(any one of these)", "(or MBA)". */
+const ONE_OF_ASIDE = new RegExp(String.raw`^\((?:${ONE_WILL_DO}\)$|or )`, 'i');
+/** The rest of a list of names. */
+const OTHERS = String.raw`(?:(?: ?\/ ?|,? (?:and|or|&) |, )[\p{Lu}.-]+)*`;
+/** Who has not yet what the name before says, "MHA or MBA interns", and those whom a person works with, "CCS staff". */
+const OF_PEOPLE = new RegExp(
+  String.raw`^${OTHERS}(?:[- ](?:certified|credentialed))? +(?:students?|interns?|trainees?|learners?|staff|teams?|personnel|colleagues|employees|fellows)\b`,
+  'u',
+);
+/** "Experience supervising RHIA and", "must work with": the work is with those who hold it. */
+const WORKS_WITH =
+  /\b(?:supervis\w+|manag(?:es?|ed|ing)|leads?|leading|overse\w+|overs(?:aw|ight of)|mentor\w*|coach\w*|(?:work|travel|collaborat|partner|liais)(?:e?s|e?d|ing|e)?(?: \w+ly)? (?:with|alongside|beside|under)|report(?:s|ing)? to)(?: (?:an?|the|our|your|other|of|certified|credentialed|team|staff|\d+))*(?: [\p{Lu}.-]+(?:,| and| or|, and|, or|\/))* ?$/u;
+/** What an employer gives: "we pay for your RHIA", "tuition help for an MHA". */
+const GIVES =
+  /\b(?:tuition|reimburse[sd]?|stipends?|we (?:\w+ )?(?:pay|cover|sponsor|support)|earn (?:your|an?))\b|\bpaid(?: for)?(?: the| your)? ?$/i;
+/** "Required/preferred" asks for nothing in particular. */
+const EITHER_WAY = /\b(?:required ?(?:\/|and|or|&) ?preferred|preferred ?(?:\/|and|or|&) ?required)\b/gi;
+/** What will do as well, though it is not what is asked for. */
+const IS_ACCEPTED =
+  /^(?: \w+){0,4}? (?:(?:may|will|can) be |is |are )?(?:also )?(?:considered|accepted|acceptable)\b(?! (?:an?|the|to|one|as)\b)/i;
+/** Behind what asks: "CCS required or CPC required", "MHA required, or an equivalent combination". */
+const OR_ANOTHER = new RegExp(
+  String.raw`^[,;]? [Oo][Rr] (?:an? )?(?=[eE]quivalent|[^,;]{0,60}(?:${NAME.source}))`,
+  'u',
+);
+/** "Such as MHA or MBA": each of them will do. */
+const EXAMPLES = /\b(?:such as|e\.g\.,?|for example,?)[^;:.]*$/i;
+/** Between a semicolon and what asks, which are of one thing: "RHIA eligible; certification must be obtained". */
+const GOES_ON = /^ *(?:(?:the )?(?:certification|credential|license|registration|exam) *)?$/i;
+/** What may stand between a name and the time in which it is to be had: "RHIA-eligible within a year". */
+const HAD = /^-?(?: ?(?:certification|credential|certified|eligible|eligibility|license|registration))*$/i;
 /** Words between a name and what asks for it. */
 const MOST_WORDS = 10;
 /** UTF-16 units. */
 const LONGEST_QUOTE = 160;
 
 /** What the words around a mark, else what it stands under, nearest first, say; undefined where they don't say. */
-export function askedFor(text: string, mark: Place, headings: readonly string[] = []): Asked | undefined {
-  const { words, place } = sentenceOf(text, mark);
-  const clear = withoutAsides(words, place);
-  if (LEARNERS.test(clear.slice(place.end))) return undefined;
+export function askedFor(text: string, mark: Place, around: readonly string[] = []): Asked | undefined {
+  const { words, place, lead } = sentenceOf(text, mark);
+  const clear = withoutAsides(words, place).replace(/[[\]]/g, ' ').replace(EITHER_WAY, blanks);
   const askings = askingsIn(clear);
   const clause = clauseOf(clear, place, askings);
+  if (OF_PEOPLE.test(clear.slice(place.end)) || WORKS_WITH.test(clear.slice(clause.start, place.start)))
+    return undefined;
   // A label ("Required:") holds for the whole sentence.
   const before = askings.findLast(
     ({ start, end }) => end <= place.start && (start >= clause.start || clear[end - 1] === ':'),
@@ -51,19 +73,30 @@ export function askedFor(text: string, mark: Place, headings: readonly string[] 
   const behind = askings.find(({ start, end }) => start >= place.end && end <= clause.end);
   const left = clear.slice(Math.max(clause.start, before?.end ?? 0), place.start);
   const right = clear.slice(place.end, behind?.start ?? clause.end);
+  if (GIVES.test(left) || (GIVES.test(right) && !behind)) return undefined;
   const isOneOf = isOneOfSeveral(left, right);
   const end = (of: Asking): number => endOfAsking(clear, of, askings, clause);
   const quote = (from: number, to: number): string => quoteOf(words, from, to, place);
 
+  // "Only candidates with an RHIA will be considered" asks for it.
+  const isAskedHere = before?.isBefore && clear[before.end - 1] !== ':';
+  if (!isAskedHere && IS_ACCEPTED.test(clear.slice(place.end, clause.end)))
+    return { isOneOf: true, quote: quote(clause.start, clause.end) };
   // "We do not require an RHIA, but it is preferred"
   const isSaidAgain = before?.demand === 'not-required' && JOINT.test(right);
   const isNear =
     !before?.isBefore || (before.demand !== behind?.demand && place.start - before.end > right.length);
-  if (behind && !behind.isBefore && (isNear || isSaidAgain) && reaches(right)) {
+  if (
+    behind &&
+    !behind.isBefore &&
+    (isNear || isSaidAgain) &&
+    reaches(right, clear.startsWith('within', behind.start))
+  ) {
     const from = isSaidAgain ? before.start : before?.end;
     return {
       demand: behind.demand,
-      isOneOf: isOneOf || behind.isOneOf || isAlternative(before, left),
+      isOneOf:
+        isOneOf || behind.isOneOf || isAlternative(before, left) || OR_ANOTHER.test(clear.slice(behind.end)),
       quote: quote(Math.max(clause.start, from ?? 0), end(behind)),
     };
   }
@@ -79,21 +112,26 @@ export function askedFor(text: string, mark: Place, headings: readonly string[] 
   if (before && isAlternative(before, left))
     return { demand: before.demand, isOneOf: true, quote: quote(clause.start, end(before)) };
 
+  const headings = lead === undefined ? around : [lead, ...around];
+  const isAmong = isOneOf || headings.some(leadsToOne);
   for (const heading of headings) {
     const demand = demandOfHeading(heading);
-    if (demand)
-      return { demand, isOneOf: isOneOf || LEADS_TO_ONE.test(heading), quote: even(heading).trim() };
+    if (demand) return { demand, isOneOf: isAmong, quote: even(heading).trim() };
+    // What stands under another subject is not asked for by what that stands under.
+    if (!isOfWants(heading)) break;
   }
-  const isAsked =
-    headings.some((heading) => LISTS_WANTS.test(heading)) ||
-    ONE_OF.test(left) ||
-    /\bor (?:an? )?equivalent\b/i.test(right);
+  const list = headings[0];
+  if (list !== undefined && leadsToOne(list) && isOfWants(list))
+    return { isOneOf: true, quote: even(list).trim() };
+  const isAsked = headings.some(isOfWants) || ONE_OF.test(left) || /\bor (?:an? )?equivalent\b/i.test(right);
   return isOneOf && isAsked ? { isOneOf, quote: quote(clause.start, clause.end) } : undefined;
 }
 
 const even = (text: string): string => text.replace(/\s+/g, ' ');
+const blanks = (text: string): string => ' '.repeat(text.length);
 
-function sentenceOf(text: string, mark: Place): { words: string; place: Place } {
+/** The sentence, or the item of a list that the text goes on with, around a mark; with what leads to that list. */
+function sentenceOf(text: string, mark: Place): { words: string; place: Place; lead: string | undefined } {
   const before = even(text.slice(0, mark.start)).trimStart();
   const name = even(text.slice(mark.start, mark.end));
   const all = before + name + even(text.slice(mark.end)).trimEnd();
@@ -110,6 +148,9 @@ function sentenceOf(text: string, mark: Place): { words: string; place: Place } 
   return {
     words: all.slice(from, to).replace(/\.$/, ' '),
     place: { start: place.start - from, end: place.end - from },
+    lead: BULLET.test(all.slice(0, from))
+      ? [...all.slice(0, from).matchAll(LIST_LEAD)].at(-1)?.[1]
+      : undefined,
   };
 }
 
@@ -124,7 +165,7 @@ function withoutAsides(words: string, place: Place): string {
     const asks = askingsIn(aside).length > 0;
     if (isAround && asks) return aside;
     const isKept = isAround || (asks && !NAME.test(aside)) || ONE_OF_ASIDE.test(aside);
-    return isKept ? ` ${aside.slice(1, -1)} ` : ' '.repeat(aside.length);
+    return isKept ? ` ${aside.slice(1, -1)} ` : blanks(aside);
   });
 }
 
@@ -136,7 +177,7 @@ function clauseOf(clear: string, place: Place, askings: readonly Asking[]): Plac
   const borders = Array.from(clear.matchAll(/; ?/g), ({ index }) => index).filter(
     (at) =>
       !askings.some(
-        ({ start, end, isBefore }) => !isBefore && end > at && clear.slice(at + 1, start).trim() === '',
+        ({ start, end, isBefore }) => !isBefore && end > at && GOES_ON.test(clear.slice(at + 1, start)),
       ),
   );
   return {
@@ -151,6 +192,16 @@ function itemsOf(text: string): { items: string[]; separators: string[] } {
   return { items: text.split(SEPARATOR).map((item) => item.trim()), separators };
 }
 
+/** With these, what an "or" parts is of another list: "a related field with RHIA", "CCS with inpatient or". */
+const OTHER_WORDS = /[:;]|\b(?:with|as|who|plus|years?|experience)\b|^\p{Lu}+ {2}/u;
+/** What one studies: "business administration", "a related field". */
+const STUDIES =
+  /^(?:\p{L}+ ){0,4}(?:administration|management|health|fields?|degrees?|disciplines?|areas?|policy|finance|nursing|business|sciences?|informatics|economics|technology|studies|systems|leadership)\b/iu;
+/** The list goes on in the next item. */
+const ENDS_IN_OR = /^,? (?:and\/)?or *$/i;
+/** "Or the plan to earn one". */
+const GETS = /\b(?:earn|obtain|get|achieve|complete|pass)\b/i;
+
 const isPlainComma = (separator: string): boolean => separator.trim() === ',';
 const isAnd = (separator: string): boolean => /and(?!\/)|&/i.test(separator);
 
@@ -158,12 +209,13 @@ const isAnd = (separator: string): boolean => /and(?!\/)|&/i.test(separator);
  * Whether the words that stand behind a name, up to those that ask, are the rest of one list with it. "MHA or MBA,
  * FACHE preferred" are two lists; "RHIA, RHIT or CCS preferred" is one.
  */
-function reaches(right: string): boolean {
+function reaches(right: string, isTime: boolean): boolean {
   if (JOINT.test(right)) return true;
+  if (isTime && !isHadBy(right)) return false;
   // "RHIA with no experience required"
   if (/\bno\b/i.test(right)) return false;
   const { items, separators } = itemsOf(right.replace(/, *$/, ''));
-  if (right.trim().split(' ').length > MOST_WORDS + 4 * separators.length) return false;
+  if (right.trim().split(/ +/).length > MOST_WORDS + 4 * separators.length) return false;
   const last = separators.at(-1);
   if (last === undefined) return true;
   const others = items.slice(1);
@@ -174,15 +226,27 @@ function reaches(right: string): boolean {
   return separators.every(isPlainComma) && others.every((item) => NAME.test(item));
 }
 
-/** Whether a name is one item of a list with "or": by the words to its left and right. */
+/** Whether a name is to be had by the time that follows these words: "RHIT", but not "RHIT coders finish charts". */
+function isHadBy(right: string): boolean {
+  const { items } = itemsOf(right);
+  return HAD.test(items[0]!) && items.slice(1).every((item) => NAME.test(item) || GETS.test(item));
+}
+
+/** Whether a name is one item of a list with "or", or one of several examples: by the words to its left and right. */
 function isOneOfSeveral(left: string, right: string): boolean {
-  if (ONE_OF.test(left)) return true;
-  const previous = left.match(SEPARATOR)?.at(-1);
-  if (previous && !isPlainComma(previous) && !isAnd(previous)) return true;
+  if (ONE_OF.test(left) || EXAMPLES.test(left) || ENDS_IN_OR.test(right)) return true;
+  const previous = [...left.matchAll(SEPARATOR)].at(-1);
+  if (previous && !isPlainComma(previous[0]) && !isAnd(previous[0])) {
+    const between = left.slice(previous.index + previous[0].length);
+    if (!OTHER_WORDS.test(between)) return true;
+  }
   const { items, separators } = itemsOf(right);
   const at = separators.findIndex((separator) => !isPlainComma(separator));
-  return at >= 0 && !isAnd(separators[at]!) && items.slice(1, at + 1).every((item) => NAME.test(item));
+  if (at < 0 || isAnd(separators[at]!) || OTHER_WORDS.test(items[0]!)) return false;
+  return items.slice(1, at + 1).every(isChoice);
 }
+
+const isChoice = (item: string): boolean => NAME.test(item) || STUDIES.test(item);
 
 /** "RHIA required, or RHIA eligible": what follows "or" will do as well. */
 const isAlternative = (before: Asking | undefined, left: string): boolean =>
@@ -196,7 +260,9 @@ function endOfAsking(clear: string, asking: Asking, askings: readonly Asking[], 
 }
 
 /** At most so long, around the mark, in whole words and with brackets in pairs. */
-function quoteOf(words: string, from: number, to: number, place: Place): string {
+function quoteOf(words: string, begin: number, to: number, place: Place): string {
+  // "(Preferred) RHIA"
+  const from = /[([]/.test(words[begin - 1] ?? '') ? begin - 1 : begin;
   const earliest = place.start - LONGEST_QUOTE / 2;
   const first = earliest > from ? words.indexOf(' ', earliest) + 1 : from;
   const latest = Math.max(place.end, first + LONGEST_QUOTE);
@@ -206,7 +272,7 @@ function quoteOf(words: string, from: number, to: number, place: Place): string 
   const end = strays.find((at) => at >= place.end) ?? last;
   return words
     .slice(start, end)
-    .replace(/^(?:(?:and|or|with|but) |[^\p{L}\d("“]|["“](?![\p{L}\d]))+|[^\p{L}\d)"”%+]+$/giu, '');
+    .replace(/^(?:(?:and|or|with|but) |[^\p{L}\d(["“]|["“](?![\p{L}\d]))+|[^\p{L}\d)\]"”%+]+$/giu, '');
 }
 
 /** The length of what a cut leaves of an aside that began before it, unless that goes on for too long. */
@@ -219,30 +285,9 @@ function restOfAside(words: string, from: number, cut: number, latest: number): 
 function strayBrackets(text: string, start: number, end: number): number[] {
   const strays: number[] = [];
   for (let at = start; at < end; at++) {
-    if (text[at] === ')' && text[strays.at(-1)!] === '(') strays.pop();
-    else if (text[at] === '(' || text[at] === ')') strays.push(at);
+    const pair = text[strays.at(-1)!]! + text[at]!;
+    if (pair === '()' || pair === '[]') strays.pop();
+    else if (/[()[\]]/.test(text[at]!)) strays.push(at);
   }
   return strays;
-}
-
-const ASKS_REQUIRED =
-  /\b(?:required?|requirements?|minimum|must[- ]haves?|mandatory|basic qualifications|essential (?:qualifications|skills|criteria))\b/i;
-const ASKS_PREFERRED =
-  /\b(?:preferred|preferences|desired|desirable|nice[- ]to[- ]haves?|bonus|plus(?:es)?)\b/i;
-/** Headings of what a person should bring. */
-const LISTS_WANTS =
-  /\b(?:qualifications?|education|credentials?|certifications?|licens\w*|experience|you bring|you have|you need|you are|about you|person|candidate|looking for)\b/i;
-
-/** "One of the following is required:" above a list. */
-const LEADS_TO_ONE = new RegExp(String.raw`\b${ONE_OF_THESE}\b`, 'i');
-/** "No degree required", "Preferred, but not required". */
-const NOT_REQUIRED =
-  /(?:\b(?:no|not|never|without)|n['’]t)\b[^,;:]*?\b(?:require\w*|mandatory|necessary|must[- ]haves?)\b/gi;
-
-function demandOfHeading(heading: string): Demand | undefined {
-  const said = heading.replace(NOT_REQUIRED, '');
-  const isRequired = ASKS_REQUIRED.test(said);
-  const isPreferred = ASKS_PREFERRED.test(said);
-  if (isRequired === isPreferred) return undefined;
-  return isRequired ? 'required' : 'preferred';
 }

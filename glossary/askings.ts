@@ -21,17 +21,23 @@ const HELD = '(?:held|obtained|earned|maintained|achieved|acquired|completed|pas
 const HOLD = `(?:hold|have|be(?! ${HELD})|possess|obtain|earn|maintain|pass)`;
 const DEGREE = '(?:strongly |highly |very |also |would be |considered )*';
 const LABEL =
-  '(?: (?:qualifications?|credentials?|certifications?|education|degrees?|skills|licenses?))?(?: (?:is|are|include|includes))?:';
+  '(?: (?:qualifications?|credentials?|certifications?|education|degrees?|skills|licenses?))?(?: (?:is|are|include|includes))? *:';
 /** The number may stand again in brackets, which are blanks where asides are taken out: "one (1) of". */
 export const ONE_OF_THESE = String.raw`(?:at least |any )?(?:one|any|either)(?: +or more)?(?: +\(\d\))? +of (?:the (?:following|above|below|listed)|these|those|them|which)`;
 export const ONE_WILL_DO = `(?:${ONE_OF_THESE}|(?:at least |any )?one|either)`;
-/** "One of the following certifications is required:". */
-const ONE_BEFORE_LABEL = String.raw`(?:${ONE_OF_THESE} [\p{L} ]*?)?`;
+/** "One of the following certifications is required:", "Certification (one required):". */
+const ONE_BEFORE_LABEL = String.raw`(?:${ONE_OF_THESE} [\p{L} ]*?|${ONE_WILL_DO} +(?:is )?)?`;
 /** "RHIA, RHIT - at least one required". */
 const ONE_BEHIND_LIST = `(?:${ONE_WILL_DO} +(?:is |are )?)?`;
 
-const PREFERRED = "preferred|pref['’]d|desired|desirable|recommended|helpful|advantageous|ideal";
-const REQUIRED = "required|req['’]d|mandatory|essential|needed|necessary";
+const PREFERRED =
+  "preferred|pref['’]d|preferable|desired|desirable|recommended|encouraged(?! to)|helpful|beneficial|advantageous|ideal";
+const REQUIRED = "required|req['’]d|mandatory|essential|needed|necessary|expected(?! to)";
+/** "Coding credential required - RHIA, CCS", also with the list in brackets, which are blanks by then. */
+const BEFORE_LIST = String.raw`(?:certifications?|certificates?|credentials?|licenses?|licensure|registrations?|degrees?)(?:\(s\))? +(?:(?:is|are) +)?(?:strongly |highly )?`;
+const LIST = '(?= [-–—] | {2})';
+const PERSON = '(?:candidates?|applicants?)';
+const WILL_HAVE = `(?:will (?:${HOLD})|has|have|holds|possesses|is)`;
 const NOT = String.raw`(?:(?:(?:do|does|is|are|will|would|need) )?not|\p{L}+n['’]t)`;
 
 /** Of two that begin at the same place, the first counts. */
@@ -45,12 +51,12 @@ const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words:
   {
     demand: 'preferred',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|a plus)${LABEL}|preferably|ideally|preference (?:(?:is|will be) )?(?:given )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends`,
+    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|(?:a )?plus)${LABEL}|preferably|ideally|preference (?:(?:is|will be) )?(?:given )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends|bonus points for|(?:good|great) to have:?|${BEFORE_LIST}(?:${PREFERRED})${LIST}|ideal ${PERSON} ${WILL_HAVE}`,
   },
   {
     demand: 'required',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:`,
+    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:|minimum of|(?:should|shall) (?:also )?(?:currently )?${HOLD}|(?:successful|qualified) ${PERSON} ${WILL_HAVE}|only ${PERSON} with|${BEFORE_LIST}(?:${REQUIRED})${LIST}`,
   },
   {
     demand: 'preferred',
@@ -67,6 +73,9 @@ const ASKING = new RegExp(
   ASKINGS.map(({ words }) => String.raw`(?<![\p{L}\d])(${words})(?![\p{L}\d])`).join('|'),
   'giu',
 );
+/** One of these is in all that asks: most texts ask for nothing, and this is told in a tenth of the time. */
+const HINT =
+  /optional|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within/i;
 const SAYS_ONE_OF = new RegExp(`^${ONE_WILL_DO}`, 'i');
 
 /** Right before words that ask: they ask for the opposite. "Not only required" does not. */
@@ -103,6 +112,7 @@ const NEXT_WORD = /^ (\p{Ll}[\p{L}'’-]*)/u;
 /** In their order. Those that are denied ask for the opposite, and those of one thing are one. */
 export function askingsIn(text: string): Asking[] {
   const askings: Asking[] = [];
+  if (!HINT.test(text)) return askings;
   for (const found of text.matchAll(ASKING)) {
     const { demand, isBefore } = ASKINGS[found.slice(1).findIndex((words) => words !== undefined)]!;
     const words = found[0];

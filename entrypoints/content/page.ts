@@ -160,7 +160,7 @@ export class Page {
       ? reader.orReadAnew(() => {
           const seen = inView(readable);
           return {
-            survey: survey(reader.records, readable, seen, this.idOf, this.isAskedFor),
+            survey: survey(readable, seen, this.idOf, this.isAskedFor),
             inView: seen,
           };
         })
@@ -254,7 +254,7 @@ export class Page {
   /** The words around a mark of something that postings ask for. */
   asking({ mark }: PlacedMark): Passage | undefined {
     const { reader } = this;
-    return reader.orReadAnew(() => passagesOf(reader.records, [mark], this.idOf, this.isAskedFor))?.[0];
+    return reader.orReadAnew(() => passagesOf([mark], this.idOf, this.isAskedFor))?.[0];
   }
 
   setActive(range: StaticRange | undefined): void {

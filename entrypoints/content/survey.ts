@@ -1,19 +1,18 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
 import { FEWEST_IN_PART } from '../../glossary/lean.ts';
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
-import { textOf, titleOf } from './headings.ts';
-import { closest, isElement, isShadowRoot, parentOf, type Container } from './nodes.ts';
+import { titleOf } from './headings.ts';
+import { leadsOf, type KnownHeadings } from './leads.ts';
+import { isShadowRoot, parentOf, type Container } from './nodes.ts';
 import { sectionsOfOthers } from './others.ts';
 import { frameInView, isIn, partInView, wholePage, type Part } from './part.ts';
-import type { Mark, BlockRecord } from './reading/records.ts';
+import type { Mark } from './reading/records.ts';
 
 /** UTF-16 units of text to each side of a mention. */
-const AROUND = 240;
+const AROUND = 500;
 /** Mentions of one term whose words are told. */
-const MOST_MENTIONS = 3;
+const MOST_MENTIONS = 10;
 const MOST_PASSAGES = 150;
-/** UTF-16 units; what introduces a list is short. */
-const LONGEST_LEAD = 80;
 
 interface MarkedPart extends Part {
   readonly marks: readonly Mark[];
@@ -27,7 +26,6 @@ export interface InView {
 
 /** `marks`: in the order of the records. `isAskedFor`: whether a mark's term is of a kind that postings ask for. */
 export function survey(
-  records: Iterable<BlockRecord>,
   marks: readonly Mark[],
   { part, frame }: InView,
   idOf: (mark: Mark) => string,
@@ -38,7 +36,7 @@ export function survey(
   const heading = part ? null : document.querySelector('h1');
   return {
     title: (heading && titleOf(heading)) || document.title,
-    passages: passagesOf(records, own, idOf, isAskedFor),
+    passages: passagesOf(own, idOf, isAskedFor),
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
     ...(frame && { frameInView: frame.place }),
   };
@@ -114,61 +112,35 @@ export function listTerms(marks: readonly Mark[], idOf: (mark: Mark) => string):
 export const markedText = ({ record, sense: { match } }: Mark): string =>
   record.block.text.slice(match.start, match.end);
 
-/** The words around marks, which are in the order of the records: of the first mentions of each term that is asked for. */
+/** The words around marks of terms that are asked for: of the first mentions of each before those of the next. */
 export function passagesOf(
-  records: Iterable<BlockRecord>,
   marks: readonly Mark[],
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
 ): Passage[] {
-  const headingOf = headingFinder(records);
+  const rounds: Mark[][] = [];
   const mentions = new Map<number, number>();
-  const passages: Passage[] = [];
   for (const mark of marks) {
-    if (passages.length === MOST_PASSAGES) break;
     if (!isAskedFor(mark)) continue;
-    const { record, sense } = mark;
-    const number = (mentions.get(sense.term) ?? 0) + 1;
-    mentions.set(sense.term, number);
-    if (number > MOST_MENTIONS) continue;
-    const { start, end } = sense.match;
-    const from = Math.max(0, start - AROUND);
-    passages.push({
-      id: idOf(mark),
-      text: record.block.text.slice(from, end + AROUND),
-      start: start - from,
-      end: end - from,
-      headings: [leadOf(record), headingOf(record)].filter((heading) => heading !== undefined),
-    });
+    const { term } = mark.sense;
+    const round = mentions.get(term) ?? 0;
+    mentions.set(term, round + 1);
+    if (round < MOST_MENTIONS) (rounds[round] ??= []).push(mark);
   }
-  return passages;
-}
-
-/** Finds the heading that a record stands under; records are asked for in their order. */
-function headingFinder(records: Iterable<BlockRecord>): (record: BlockRecord) => string | undefined {
-  const rest = records[Symbol.iterator]();
-  let current: BlockRecord | undefined;
-  let heading = '';
-  return (record) => {
-    while (current !== record) {
-      const { done, value } = rest.next();
-      if (done) return undefined;
-      current = value as BlockRecord;
-      if (current.isHeading) heading = current.block.text.slice(0, LONGEST_LEAD);
-    }
-    return heading;
-  };
-}
-
-/** What introduces a list item, a definition or a cell: the line above its list, the name before it. */
-function leadOf({ block: { container } }: BlockRecord): string | undefined {
-  const item = isElement(container) ? closest(container, 'li, dd, td') : null;
-  if (!item) return undefined;
-  let lead: Element | null | undefined = item.previousElementSibling;
-  // Nothing is around what stands right in a shadow root.
-  if (item.localName === 'li') lead = item.parentElement?.previousElementSibling;
-  else if (item.localName === 'td') lead = item.parentElement?.firstElementChild;
-  else while (lead && lead.localName !== 'dt') lead = lead.previousElementSibling;
-  const text = lead && lead !== item ? textOf(lead) : '';
-  return text !== '' && text.length < LONGEST_LEAD ? text : undefined;
+  const known: KnownHeadings = new Map();
+  return rounds
+    .flat()
+    .slice(0, MOST_PASSAGES)
+    .map((mark) => {
+      const { record, sense } = mark;
+      const { start, end } = sense.match;
+      const from = Math.max(0, start - AROUND);
+      return {
+        id: idOf(mark),
+        text: record.block.text.slice(from, end + AROUND),
+        start: start - from,
+        end: end - from,
+        headings: leadsOf(record.block, known),
+      };
+    });
 }

@@ -159,6 +159,56 @@ describe('what a posting asks for', () => {
     ['[Master of Health Administration], MBA or MPA from an accredited school (CAHME preferred).', 'nothing'],
     ['[RHIA] (AHIMA membership not required)', 'nothing'],
     ["Bachelor's degree ([MHA] preferred)", 'preferred'],
+    // a time by which it is to be had
+    ['[RHIA] or RHIT required within 6 months of hire', 'required one-of'],
+    ['[RHIA] eligible; certification must be obtained within 6 months', 'required'],
+    ['Must become [RHIA] certified within 1 year', 'required'],
+    // a list behind what asks
+    ['Coding certification required ([RHIA], RHIT, CPC).', 'required'],
+    ['Coding credential required - RHIA, RHIT, or [CPC]', 'required one-of'],
+    ['AHIMA/AAPC Certification preferred ([CCS], CPC)', 'preferred'],
+    ['Certification (one required): [RHIA], RHIT', 'required one-of'],
+    ['Certifications (required): [RHIA]', 'required'],
+    ['Required: • [RHIA] • RHIT', 'required'],
+    ['Required: • RHIA • [RHIT]', 'required'],
+    [
+      'Certified Coding Specialist (CCS), [Certified Coding Specialist–Physician-based] (CCS-P), Certified Professional Coder (CPC), Certified Outpatient Coder (COC), or Certified Inpatient Coder (CIC) certification required.',
+      'required one-of',
+    ],
+    // words that ask
+    ['[CCS] is preferable', 'preferred'],
+    ['[FACHE] encouraged', 'preferred'],
+    ['[RHIA] expected', 'required'],
+    ['Good to have: [CCS]', 'preferred'],
+    ['Plus: [CCS]', 'preferred'],
+    ['Bonus points for a [CCS]', 'preferred'],
+    ['Applicants should hold [RHIA].', 'required'],
+    ['The successful candidate will hold an [RHIA].', 'required'],
+    ['The ideal candidate will have an [MHA].', 'preferred'],
+    ['Only candidates with an active [RHIA] will be considered.', 'required'],
+    ['Minimum of [RHIT] certification', 'required'],
+    // one of a list
+    ['[MHA] (or MBA) required', 'required one-of'],
+    ['MHA (or [MBA]) required', 'required one-of'],
+    ['Graduate degree such as [MHA], MBA required', 'required one-of'],
+    ["Master's level degree (e.g., [MHA], MPH) preferred", 'preferred one-of'],
+    [
+      "[Master's degree in health administration], business administration, or related field required",
+      'required one-of',
+    ],
+    ['[CCS] through AHIMA required or Certified Professional Coder (CPC) required', 'required one-of'],
+    ['[MHA] required or an equivalent combination of education and experience', 'required one-of'],
+    ['[RHIA] required or will be within a year', 'required'],
+    // an "or" of another list
+    ['License/Certification: [RHIA] - required, CHPS - preferred', 'required'],
+    ["Bachelor's degree in HIM or related field with [RHIA] required", 'required'],
+    ['Two or more years of experience as an [RHIA] required', 'required'],
+    ['Hospital or clinic coding experience with [CCS] preferred', 'preferred'],
+    ['Certification through AHIMA or AAPC ([CCS], RHIA) required', 'required'],
+    ['[CCS] with inpatient or outpatient experience required', 'required'],
+    // what will do as well
+    ['RHIA preferred; [RHIT] considered with five years', 'one-of'],
+    ['[MBA] or MPH acceptable', 'one-of'],
     // either, without a demand
     ['Any one of: CCS, [CIC], RHIA, RHIT.', 'one-of'],
     ['[RHIA] or equivalent', 'one-of'],
@@ -192,6 +242,24 @@ describe('what a posting asks for', () => {
     ['[RHIA] with no experience required'],
     ["You don't need to worry about the [RHIA]"],
     ['The [RHIA] must be ready to travel'],
+    // times of something else
+    ['Our [CCS] coders finish charts within 3 days of discharge.'],
+    ['[MHA] graduates find work within six months.'],
+    ['Our [MHA] fellows are promoted within two years.'],
+    ['[RHIA] holders must complete 30 CEUs within two years'],
+    // work with those who hold it
+    ['Must have experience supervising [RHIA] and RHIT staff'],
+    ['Must have experience supervising RHIA and [RHIT] staff'],
+    ['Must have worked with [CCS] coders'],
+    ['Requires travel with the [RHIA] Director'],
+    // what the employer gives
+    ['Tuition help for an [MHA] within one year of hire'],
+    ['We reimburse the [CCS] exam within 90 days'],
+    ['Earn your [RHIT] within two years with our degree'],
+    // neither
+    ['Certification(s) Required/Preferred: [CCS]'],
+    ['[RHIA] is considered the gold standard'],
+    ['New [RHIT] graduates are encouraged to apply'],
   ])('says nothing where the words don’t: %s', (text) => {
     expect(asked(text)).toBeUndefined();
   });
@@ -212,6 +280,14 @@ describe('what a posting asks for', () => {
     ['[CCS]', 'Required and preferred qualifications', 'nothing'],
     ['[CCS]', 'Essential functions', 'nothing'],
     ['[CCS]', 'What you bring', 'nothing'],
+    ['[CCS]', 'Education - Required', 'required'],
+    ['[CCS]', 'Required (any one)', 'required one-of'],
+    ['[CCS]', 'One of the following certifications:', 'one-of'],
+    ['[CCS]', 'To be hired you must have one of the following:', 'required one-of'],
+    ['[CCS] or', 'Required', 'required one-of'],
+    ['Experience supervising [RHIT] staff', 'Required skills', 'nothing'],
+    ['We pay for your [RHIA]', 'Requirements', 'nothing'],
+    ['RHIA; [RHIT] considered', 'Required', 'one-of'],
     ['[MHA] or MBA, or a long record that says the same.', 'What you bring', 'one-of'],
     ['[MHA] or MBA are often compared', 'News', 'nothing'],
   ])('lets the heading speak where the words are silent: %s under %s → %s', (text, heading, expected) => {
@@ -238,6 +314,7 @@ describe('what a posting asks for', () => {
     ['We do not require an [RHIA], but it is preferred', 'do not require an RHIA, but it is preferred'],
     ['At least one (1) of these is required: [CCS], CPC', 'At least one (1) of these is required: CCS, CPC'],
     // brackets
+    ['(Preferred) [RHIA]', '(Preferred) RHIA'],
     ['CHPS (required), [CPC] (preferred)', 'CPC (preferred)'],
     ['RHIA (required, or eligible), [CCS] (preferred)', 'CCS (preferred)'],
     ['[RHIA] (required, or eligible), CCS (preferred)', 'RHIA (required, or eligible)'],
@@ -251,10 +328,30 @@ describe('what a posting asks for', () => {
     expect(asked(text)?.quote).toBe(quote);
   });
 
-  it('asks the nearest of several headings that says something', () => {
+  it.each([
+    'Coding Manager - RHIA/RHIT required',
+    'Admission requirements',
+    'Physical requirements',
+    'Minimum Necessary Standard',
+    'Salary: minimum $70,000',
+    'Preferred Provider Organization',
+    'Preferred by employers',
+    'Bonus: $5,000 sign-on',
+    'What is required to become an RHIA?',
+  ])('is not asked for by a heading of something else: %s', (heading) => {
+    expect(short('[CCS]', heading)).toBe('nothing');
+  });
+
+  it('asks the nearest of several headings that says something, up to one of something else', () => {
     const place = { start: 0, end: 4 };
-    expect(askedFor('RHIA', place, ['We look for:', 'Required', 'Nice to have'])?.demand).toBe('required');
-    expect(askedFor('RHIA', place, ['We look for:', 'The team'])).toBeUndefined();
+    const demandUnder = (...headings: string[]): string | undefined =>
+      askedFor('RHIA', place, headings)?.demand;
+    expect(demandUnder('We look for:', 'Required', 'Nice to have')).toBe('required');
+    expect(demandUnder('Education', 'Preferred qualifications')).toBe('preferred');
+    expect(demandUnder('We look for:', 'The team')).toBeUndefined();
+    expect(demandUnder('About us', 'Required')).toBeUndefined();
+    expect(demandUnder('Education benefits', 'Required')).toBeUndefined();
+    expect(askedFor('RHIA', place, ['One of the following:', 'Required'])?.isOneOf).toBe(true);
   });
 
   it('quotes a heading in its own words', () => {

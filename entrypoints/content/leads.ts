@@ -1,0 +1,209 @@
+/**
+ * What a text stands under: the line above its list, the names of its cell, the headings of its section. Looked for only
+ * when the popup or a card asks; whether they ask for something is told by glossary/asked-for.ts.
+ */
+import { closest, firstIn, isElement, isText, matches, rootOf, type Container } from './nodes.ts';
+import { isInline, isSkippedItself } from './reading/elements.ts';
+import { walkerOver, type TextBlock } from './reading/text.ts';
+
+/** Lines that are headings by their looks, and those that lead on to what follows. */
+const STANDS_OUT = 7;
+const LEADS_ON = 8;
+/** Of headings that have no number. */
+const OTHER_LEVEL = 3;
+/** UTF-16 units. */
+const LONGEST = 160;
+const LONGEST_HEADING = 80;
+/** Nodes that are looked at for one text, and those near enough for lines that are no headings. */
+const MOST_STEPS = 200;
+const MOST_LINES = 30;
+
+/** Each is about one thing: what stands before it says nothing of it. */
+const BORDERS = 'article, aside, footer, nav, dialog, details, [role="article"], [role="dialog"]';
+/** They are not introduced by those of their kind before them. */
+const ITEMS = 'li, dd, dt, td, th, tr';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, summary, [role="heading"]:not(form)';
+/** Of letters that a style makes bold. */
+const BOLD_WEIGHT = 600;
+/** Words by which a plain line may be a heading, unless names stand in it too. */
+const ASKS = /requir|prefer|qualif|minimum|desir|must|essential|mandatory|nice to have/i;
+const NAMES = /\p{Lu}\p{L}*\p{Lu}/u;
+/** Shorter words may be names of credentials. */
+const CAPITALS = /^(?=.*(?:\p{Lu}{7}|\bABOUT\b))[^\p{Ll}]+$/u;
+const IS_NO_HEADING = /^[•▪●‣*–-] |[.!?;]$/;
+
+/** For headings that were met: the lines that they stand under themselves. */
+export type KnownHeadings = Map<Element, readonly string[]>;
+
+/** The lines that a block of text stands under, nearest first, each of a higher level than those before it. */
+export function leadsOf({ nodes }: TextBlock, known: KnownHeadings): readonly string[] {
+  const leads = new Leads(known);
+  const walker = walkerOver(rootOf(nodes[0]!) as Container);
+  walker.currentNode = nodes[0]!;
+  // Up to the beginning of the page, or of what is about one thing.
+  for (let steps = 0; steps < MOST_STEPS;) {
+    const inner = walker.currentNode;
+    while (!isItem(inner) && walker.previousSibling() && ++steps < MOST_STEPS)
+      if (leads.add(walker.currentNode, steps < MOST_LINES)) return leads.all();
+    walker.currentNode = inner;
+    if (isElement(inner)) leads.addNames(cellNames(inner));
+    const parent = walker.parentNode();
+    if (!isElement(parent) || !isInline(parent)) leads.endLine();
+    if (!isElement(parent) || matches(parent, BORDERS)) break;
+  }
+  return leads.all();
+}
+
+/** What is found on the way back from a text. */
+class Leads {
+  private readonly known: KnownHeadings;
+  private readonly found: string[] = [];
+  /** Headings, with how many lines were found before what they stand under. */
+  private readonly met: { readonly heading: Element; readonly count: number }[] = [];
+  private highest = LEADS_ON + 1;
+  /** The nodes of a line, from its end. */
+  private line: Node[] = [];
+  /** The first line is the text's own. */
+  private isOwn = true;
+  private isNearest = true;
+
+  constructor(known: KnownHeadings) {
+    this.known = known;
+  }
+
+  all(): readonly string[] {
+    for (const { heading, count } of this.met) this.known.set(heading, this.found.slice(count));
+    return this.found;
+  }
+
+  addNames(names: readonly string[]): void {
+    this.found.push(...names);
+  }
+
+  /** `isNear`: near enough for lines that are no headings. True when all is known that is still to be found. */
+  add(node: Node, isNear: boolean): boolean {
+    const isBreak = isElement(node) && node.localName === 'br';
+    if (isText(node) || (!isBreak && isElement(node) && isInline(node))) {
+      this.line.push(node);
+      return false;
+    }
+    this.endLine();
+    if (isBreak || !isElement(node) || isSkippedItself(node)) return false;
+    const heading = headingIn(node);
+    if (heading) return this.addHeading(heading);
+    if (isNear && this.highest > STANDS_OUT && !firstIn(node, HEADINGS)) this.addLine([node]);
+    this.isNearest = false;
+    return false;
+  }
+
+  endLine(): void {
+    const { line, isOwn } = this;
+    this.line = [];
+    this.isOwn = false;
+    if (!isOwn && this.highest > STANDS_OUT) this.addLine(line.toReversed());
+  }
+
+  private addHeading(heading: Element): boolean {
+    const level = levelOf(heading);
+    if (level < this.highest) this.take(even(firstWords(heading)), level);
+    if (level !== this.highest) return false;
+    // One of the same level stands under the same.
+    const above = this.known.get(heading);
+    if (above) this.found.push(...above);
+    else this.met.push({ heading, count: this.found.length });
+    return above !== undefined;
+  }
+
+  private addLine(nodes: readonly Node[]): void {
+    const text = even(nodes.map(firstWords).join(''));
+    if (text === '') return;
+    const { isNearest } = this;
+    this.isNearest = false;
+    if (text.length > LONGEST || IS_NO_HEADING.test(text)) return;
+    const isShort = text.length <= LONGEST_HEADING;
+    if (isShort && (CAPITALS.test(text) || mayAsk(text) || nodes.every(isBold))) this.take(text, STANDS_OUT);
+    else if (isNearest && text.endsWith(':')) this.take(text, LEADS_ON);
+  }
+
+  private take(text: string, level: number): void {
+    this.isNearest = false;
+    if (text === '' || text.length > LONGEST || level >= this.highest) return;
+    this.found.push(text);
+    this.highest = level;
+  }
+}
+
+const isItem = (node: Node): boolean => isElement(node) && matches(node, ITEMS);
+
+const even = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The text of a node, or its beginning, which is too long for a line. */
+function firstWords(node: Node): string {
+  if (isText(node)) return node.data;
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  let words = '';
+  while (words.length <= LONGEST && walker.nextNode()) words += (walker.currentNode as Text).data;
+  return words;
+}
+
+/** The heading that an element is, or holds and nothing else. */
+function headingIn(element: Element): Element | undefined {
+  for (let at: Element | null = element; at; at = at.childElementCount === 1 ? at.firstElementChild : null)
+    if (isHeading(at)) return at;
+  return undefined;
+}
+
+/** Told by its name where that is enough: by far the most are none. */
+const isHeading = (element: Element): boolean =>
+  /^(?:h[1-6]|legend|summary)$/.test(element.localName) || matches(element, '[role="heading"]:not(form)');
+
+function levelOf(heading: Element): number {
+  const [, level] = /^h(\d)$/.exec(heading.localName) ?? [];
+  return Number(level ?? heading.getAttribute('aria-level') ?? OTHER_LEVEL);
+}
+
+/** Whether the words of a node begin in bold letters; blanks may. */
+function isBold(node: Node): boolean {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  let text: Node | null = isText(node) ? node : walker.nextNode();
+  while (text && (text as Text).data.trim() === '') text = walker.nextNode();
+  const element = text?.parentElement;
+  return !element || Number(getComputedStyle(element).fontWeight) >= BOLD_WEIGHT;
+}
+
+/** Of a cell: what the next one asks, and the names of its row and column. Of a definition: its name; of a name: what is asked. */
+function cellNames(cell: Element): string[] {
+  const next = matches(cell, 'td, th, dt') ? shortText(cell.nextElementSibling) : '';
+  const names = matches(cell, 'td, th')
+    ? namesInTable(cell)
+    : matches(cell, 'dd')
+      ? [nameOfDefinition(cell)]
+      : [];
+  // Whichever of row and column asks holds, whatever the other says.
+  const texts = names.map(shortText).sort((a, b) => Number(mayAsk(b)) - Number(mayAsk(a)));
+  return [mayAsk(next) ? next : '', ...texts].filter((text) => text !== '');
+}
+
+const mayAsk = (text: string): boolean => ASKS.test(text) && !NAMES.test(text);
+
+/** The text of what is short, else nothing. */
+function shortText(element: Element | null | undefined): string {
+  const text = element ? even(firstWords(element)) : '';
+  return text.length <= LONGEST_HEADING ? text : '';
+}
+
+/** The first cell of a row, and the head of the column, of a cell that is neither. */
+function namesInTable(cell: Element): (Element | null | undefined)[] {
+  const row = cell.parentElement;
+  const at = row ? [...row.children].indexOf(cell) : 0;
+  if (!row || at === 0) return [];
+  const head = closest(row, 'table')?.querySelector('tr');
+  const isHead = head && head !== row && [...head.children].every(({ localName }) => localName === 'th');
+  return [row.firstElementChild, isHead ? head.children[at] : undefined];
+}
+
+function nameOfDefinition(definition: Element): Element | null {
+  let name = definition.previousElementSibling;
+  while (name && name.localName !== 'dt') name = name.previousElementSibling;
+  return name;
+}

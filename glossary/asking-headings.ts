@@ -1,0 +1,67 @@
+/** What the line that a list stands under asks: a heading, the name of a cell, or the words that lead to it. */
+import { askingsIn, ONE_OF_THESE, ONE_WILL_DO, type Demand } from './askings.ts';
+
+const REQUIRED =
+  /\b(?:required?|requires|requirements?|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?)\b/i;
+const PREFERRED =
+  /\b(?:prefer(?:red|ences?)?|desired|desirable|nice|good to have|plus(?:es)?|bonus points)\b/i;
+/** "No degree required", "Preferred, but not required". */
+const NOT_REQUIRED =
+  /(?:\b(?:no|not|never|without)|n['’]t)\b[^,;:]*?\b(?:require\w*|mandatory|necessary|must[- ]haves?)\b/gi;
+/**
+ * All that a heading says which asks for what stands below it: "Minimum job requirements", "Required licenses and
+ * certifications". With any other word, "Physical requirements" or "Preferred vendors", it speaks of something else.
+ */
+const PLAIN_WORDS = new RegExp(
+  String.raw`^(?:(?:${[
+    // what asks
+    String.raw`required?|requires|requirements?|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?`,
+    String.raw`prefer(?:red|ences?)?|desired|desirable|nice|good|plus(?:es)?|bonus|points|strongly|highly|very`,
+    // what is asked for
+    String.raw`qualifications?|educations?|educational|credentials?|certifications?|certificates?|certified`,
+    String.raw`licen[sc]es?|licensures?|licensing|registrations?|degrees?|diplomas?|skills?|experiences?|background`,
+    String.raw`knowledge|training|abilit(?:y|ies)|competenc(?:y|ies)|exams?|criteria|attributes|haves?|equivalent|following`,
+    // of what and whom
+    String.raw`jobs?|positions?|roles?|work|candidates?|applicants?|employment|hire|level|years?|professional`,
+    String.raw`technical|academic|formal|special|specific|specialized|additional|other|key|relevant|related|prior`,
+    String.raw`previous|what|who|you|your|we|our|it|this|that|these|those|the|an?|all|any|one|at|least|more|of|for|in`,
+    String.raw`to|upon|on|by|with|as|and|or|but|not|if|is|are|be|have|has|having|will|would|should|like|look|looking`,
+    String.raw`include[sd]?|including|listed|below|summary`,
+  ].join('|')})(?![\p{L}\d])|['’]ll\b|[^\p{L}\d$])*$`,
+  'iu',
+);
+/** What a person should bring: under such a line, one that asks and stands above it goes on. */
+const OF_WANTS =
+  /\b(?:qualifications?|education|credentials?|certifications?|degrees?|licens\w*|registrations?|experience|skills?|knowledge|training|abilit\w+|competenc\w+|criteria|background|requirements?|profile|you bring|you have|you need|you are|about you|person|candidate|look(?:ing)? for|following)\b/i;
+/** What a job gives. */
+const OF_GIFTS = /\b(?:benefits?|perks|we offer|compensation|salary|pay|tuition|reimburse\w*|assistance)\b/i;
+/** "One of the following is required:" above a list, "Required (any one)". */
+const LEADS_TO_ONE = new RegExp(
+  String.raw`\b${ONE_OF_THESE}\b|\((?:${ONE_WILL_DO})(?: (?:is )?\w+ed)?\)`,
+  'i',
+);
+/** Words in brackets, and the end of a heading that begins with something else: "Education - Required". */
+const ASIDE = /\([^()]*\)/g;
+const LAST_PART = /^.*(?:: | [-–—|] )/;
+/** A line with more words than a heading has is a sentence. */
+const MOST_WORDS = 6;
+
+/** What a line says of all that stands below it; undefined where it says nothing. */
+export function demandOfHeading(heading: string): Demand | undefined {
+  const said = heading.replace(NOT_REQUIRED, '').replace(ASIDE, ' ');
+  const part = said.replace(LAST_PART, '');
+  if (PLAIN_WORDS.test(said) || PLAIN_WORDS.test(part)) {
+    const isRequired = REQUIRED.test(part);
+    const isPreferred = PREFERRED.test(part);
+    if (isRequired !== isPreferred) return isRequired ? 'required' : 'preferred';
+    return undefined;
+  }
+  const isSentence = heading.trim().endsWith(':') && heading.split(' ').length > MOST_WORDS;
+  return isSentence ? askingsIn(heading).at(-1)?.demand : undefined;
+}
+
+/** Whether a line says that one of those below it will do. */
+export const leadsToOne = (heading: string): boolean => LEADS_TO_ONE.test(heading);
+
+/** Whether a line tells what a person should bring. */
+export const isOfWants = (heading: string): boolean => OF_WANTS.test(heading) && !OF_GIFTS.test(heading);

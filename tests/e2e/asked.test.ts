@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { atRest } from '../browsers/at-rest.ts';
+import { useSession } from './session.ts';
+
+const session = useSession();
+
+const LOOKS = 3;
+
+/** Each way to lay out what is asked for, with a term of its own, and what the popup says of that. */
+const layouts: readonly (readonly [html: string, term: string, demand: string])[] = [
+  ['<h2>Required</h2><p><b>Preferred qualifications</b></p><p>CPHIMS</p>', 'CPHIMS', 'Preferred'],
+  ['<h2>Required</h2><p>RHIT</p><p><b>About us</b></p><p>We like the CHDA.</p>', 'CHDA', ''],
+  ['<h2>Required</h2><p>RHIA.</p><footer>Led by a FACHE</footer>', 'FACHE', ''],
+  ['<div><h3>Required</h3><p>RHIT</p></div><p>We like the CHPS.</p>', 'CHPS', ''],
+  ['<p><b>Required:</b><br>• RHIT<br><br><b>Preferred:</b><br>• CRCR</p>', 'CRCR', 'Preferred'],
+  ['<p>REQUIREMENTS<br>RHIA<br>CAHIMS</p>', 'CAHIMS', 'Required'],
+  ['<div role="heading" aria-level="3">Preferred</div><div>CPMA</div>', 'CPMA', 'Preferred'],
+  ['<h2>Preferred qualifications</h2><h3>Education</h3><ul><li>MHA</li></ul>', 'MHA', 'Preferred'],
+  ['<ul><li>Required<ul><li>CHFP</li></ul></li></ul>', 'CHFP', 'Required'],
+  ['<p>Required qualifications:</p><p>Read on.</p><ul><li>CPMSM</li></ul>', 'CPMSM', 'Required'],
+  ['<h3>Required</h3><p>One of the following:</p><ul><li>CDIP</li></ul>', 'CDIP', 'Required, one of several'],
+  [
+    '<table><tr><th></th><th>Preferred</th></tr><tr><td>Exam</td><td>CENP</td></tr></table>',
+    'CENP',
+    'Preferred',
+  ],
+  ['<table><tr><td>CPHRM</td><td>Required</td></tr></table>', 'CPHRM', 'Required'],
+  ['<table><tr><td>Preferred</td><td><ul><li>FHFMA</li></ul></td></tr></table>', 'FHFMA', 'Preferred'],
+  ['<dl><dt>CCDS</dt><dd>Required</dd></dl>', 'CCDS', 'Required'],
+  ['<dl><dt>Preferred</dt><dd>Some years</dd><dd>CEHRS</dd></dl>', 'CEHRS', 'Preferred'],
+  ['<div style="display: grid"><div>Required reading</div><div>CHCIO</div></div>', 'CHCIO', ''],
+  [
+    '<div style="display: grid"><div>Required certifications</div><div>CCS-P</div></div>',
+    'CCS-P',
+    'Required',
+  ],
+  ['<h3>Preferred</h3><details open><summary>Coder</summary><p>FACMPE</p></details>', 'FACMPE', ''],
+  [
+    `<h1>A FAHIMA job</h1>${'<p>The FAHIMA exam.</p>'.repeat(4)}<h3>Required</h3><p>FAHIMA</p>`,
+    'FAHIMA',
+    'Required',
+  ],
+];
+
+describe('the popup', () => {
+  it('tells what a posting asks for, however it is laid out', async () => {
+    const { page } = await session.open('/living/blank');
+    const body = layouts.map(([html]) => `<section>${html}</section>`).join('');
+    await page.evaluate((html) => {
+      document.body.innerHTML = `<h1>Health information management</h1>${html}`;
+    }, body);
+    const popup = await session.extension.popup(page);
+    const rows = (): Promise<Record<string, string>> =>
+      popup.$$eval('.term-row', (found) =>
+        Object.fromEntries(
+          found.map((row) => [
+            row.querySelector('.term-name')!.textContent,
+            row.querySelector('.term-asked strong')?.textContent ?? '',
+          ]),
+        ),
+      );
+    await expect.poll(async () => Object.keys(await rows())).toContain('FAHIMA');
+    const told = await atRest(rows, LOOKS);
+    for (const [html, term, demand] of layouts) expect.soft(told[term], html).toBe(demand);
+  });
+});
