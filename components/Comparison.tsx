@@ -90,6 +90,12 @@ export function Comparison({ entries, length, here, current }: ComparisonProps) 
         <p class="unseen" role="status">
           {text('compareFound', rows.length)}
         </p>
+        {/* In short each row says it itself. */}
+        {length === 'paragraph' && rows.some((row) => row.terms.some((id) => here.has(id))) && (
+          <p class="comparison-here">
+            <span class="chip-here" /> {text('compareHereSign')}
+          </p>
+        )}
       </div>
       {rows.length === 0 ? (
         <p class="comparison-none">

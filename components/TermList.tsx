@@ -24,7 +24,7 @@ interface Group {
   readonly id: string;
   readonly categories: readonly Category[];
   readonly name: MessageKey;
-  /** Its name where the page asks for some of it. */
+  /** What those that the page asks for are called, which stand apart. */
   readonly nameIfAsked?: MessageKey;
 }
 
@@ -49,10 +49,13 @@ const GROUPS: readonly Group[] = [
 
 /** Terms in groups, in the order of their first mention, with the names of the groups. */
 export function groupTerms(terms: readonly TermCount[], text: GetText) {
-  return GROUPS.map(({ id, categories, name, nameIfAsked }) => {
+  return GROUPS.flatMap(({ id, categories, name, nameIfAsked }) => {
     const own = terms.filter(({ term }) => categories.includes(term.category));
-    const isAsked = own.some(({ asked }) => asked);
-    return { id, name: text(isAsked && nameIfAsked ? nameIfAsked : name), terms: own };
+    if (!nameIfAsked) return [{ id, name: text(name), terms: own }];
+    return [
+      { id: `${id}-asked`, name: text(nameIfAsked), terms: own.filter(({ asked }) => asked) },
+      { id, name: text(name), terms: own.filter(({ asked }) => !asked) },
+    ];
   }).filter((group) => group.terms.length > 0);
 }
 

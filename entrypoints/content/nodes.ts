@@ -106,6 +106,13 @@ let parentNode: (() => ParentNode | null) | undefined;
 export const parentOf = (node: Node): ParentNode | null =>
   (parentNode ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')!.get!).call(node);
 
+let nextElement: (() => Element | null) | undefined;
+/** The element that follows an element in the one around it. */
+export const nextOf = (element: Element): Element | null =>
+  (nextElement ??= Object.getOwnPropertyDescriptor(Element.prototype, 'nextElementSibling')!.get!).call(
+    element,
+  );
+
 /** The slot that a node is put into. */
 export const slotAround = ({ assignedSlot }: Element | Text): HTMLSlotElement | null =>
   assignedSlot?.localName === 'slot' ? assignedSlot : null;

@@ -4,7 +4,7 @@
  * Looked for only when the popup asks, and while it is open when a scroll has come to rest.
  */
 import { frameElements } from './frame-elements.ts';
-import { HEADINGS, textOf } from './headings.ts';
+import { HEADINGS, titleOf } from './headings.ts';
 import {
   closest,
   firstIn,
@@ -21,6 +21,8 @@ import { openPosting } from './posting.ts';
 
 export interface Part {
   readonly element: Element;
+  /** Its heading, if it has one. */
+  readonly title: Element | null;
   /** What it is called by the page. */
   readonly name: string;
   /** The reader opened it: it goes before a frame in view. */
@@ -42,7 +44,7 @@ export function partInView(hasEnough: (element: Element) => boolean): Part | und
   const dialog = those(DIALOGS).findLast((element) => isInFront(element) && holdsTerms(element));
   if (dialog) return toPart(dialog, true);
   const posting = openPosting(holdsTerms);
-  if (posting) return { ...posting, isOpened: true };
+  if (posting) return toPart(posting.element, true, posting.title);
   const articles = those(ARTICLES).filter((article) => {
     const around = parentOf(article);
     return !isElement(around) || !closest(around, ARTICLES);
@@ -66,11 +68,13 @@ export function frameInView(): { element: Element; place: number } | undefined {
   return largest;
 }
 
-function toPart(element: Element, isOpened: boolean): Part {
-  const heading = firstIn(element, HEADINGS);
+/** All of it, where no part is in view. */
+export const wholePage = (): Part => toPart(document.documentElement, false, firstIn(document, 'h1'));
+
+function toPart(element: Element, isOpened: boolean, title = firstIn(element, HEADINGS)): Part {
   // It may be a form, see `isElement`.
-  const name = (heading && textOf(heading)) || Element.prototype.getAttribute.call(element, 'aria-label');
-  return { element, name: name || document.title, isOpened };
+  const name = (title && titleOf(title)) || Element.prototype.getAttribute.call(element, 'aria-label');
+  return { element, title, name: name || document.title, isOpened };
 }
 
 /**

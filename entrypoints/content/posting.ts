@@ -15,7 +15,7 @@ import {
 const ITEMS = 'li, article, [role="listitem"], [role="article"], [role="option"]';
 const BUTTONS = 'button, [role="button"]';
 /** Not those to a place on this page, as the lines of a table of contents are. */
-const LEADS = `a:not([href^="#"]), [role="link"], ${BUTTONS}`;
+export const LEADS = `a:not([href^="#"]), [role="link"], ${BUTTONS}`;
 /** Many boards have their entries in no list. A form is none of them. */
 const ENTRIES = `:is(${LEADS}, [role="listitem"], [role="option"], :is(${ITEMS}) :is(h2, h3, h4, [role="heading"])):not(form)`;
 const MENUS = 'nav, [role="navigation"], [role="tablist"], [role="menu"], [role="menubar"]';
@@ -29,6 +29,8 @@ const SHORTEST_BEGINNING = 5;
 const KEY = 4;
 /** "New", as job boards put it before a title, also without a space where it is a box of its own. */
 const BADGE = /^(?:(?:new|New|NEW)\P{L}+|New(?=\p{Lu}))/u;
+/** What labels put before a title: "View", "Full details of". */
+const LABEL = /^(?:view|see|open|full)\b(?: job| the)?(?: details?| posting)?(?: of| for)?:? /i;
 /** What boards put behind the title of the open posting, where the list has it bare: " - job post", " | Acme". */
 const SUFFIX = /^\s*[-–—|·•(]/;
 
@@ -46,7 +48,7 @@ interface Title {
 /** `holdsTerms`: whether an element is in view and holds terms enough to be a part. */
 export function openPosting(
   holdsTerms: (element: Element) => boolean,
-): { element: Element; name: string } | undefined {
+): { element: Element; title: Element } | undefined {
   const known = entriesByKey();
   if (known.size === 0) return undefined;
   const titles = titlesOf(known);
@@ -57,7 +59,7 @@ export function openPosting(
       heading,
       entries.map((entry) => entry.element),
     );
-    if (!isSection(heading, element) && holdsTerms(element)) return { element, name: textOf(heading) };
+    if (!isSection(heading, element) && holdsTerms(element)) return { element, title: heading };
   }
   return undefined;
 }
@@ -69,7 +71,7 @@ function entriesByKey(): Map<string, Entry[]> {
   for (const element of document.querySelectorAll(ENTRIES)) {
     if (!isEntry(element)) continue;
     if (left-- === 0) break;
-    const name = nameOf(element);
+    const name = nameOf(element) || labelOf(element);
     const key = name.slice(0, KEY);
     const alike = found.get(key);
     if (alike) alike.push({ element, name });
@@ -84,6 +86,10 @@ const isEntry = (element: Element): boolean =>
 
 /** What titles are compared by. */
 const nameOf = (element: Element): string => textOf(element).replace(BADGE, '').toLowerCase();
+
+/** That of a link without text, which many cards have lying over them. */
+const labelOf = (element: Element): string =>
+  (element.getAttribute('aria-label') ?? '').trim().replace(LABEL, '').toLowerCase();
 
 /** The headings that may be titles of open postings, the first of each name. */
 function titlesOf(known: ReadonlyMap<string, Entry[]>): Title[] {

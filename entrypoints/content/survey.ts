@@ -1,10 +1,11 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
 import { FEWEST_IN_PART } from '../../glossary/lean.ts';
 import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
-import { textOf } from './headings.ts';
+import { titleOf } from './headings.ts';
 import { leadsOf, type KnownHeadings } from './leads.ts';
-import type { Container } from './nodes.ts';
-import { frameInView, isIn, partInView, type Part } from './part.ts';
+import { isShadowRoot, parentOf, type Container } from './nodes.ts';
+import { sectionsOfOthers } from './others.ts';
+import { frameInView, isIn, partInView, wholePage, type Part } from './part.ts';
 import type { Mark } from './reading/records.ts';
 
 /** UTF-16 units of text to each side of a mention. */
@@ -34,7 +35,7 @@ export function survey(
   // The heading of a page with several parts may be that of any of them.
   const heading = part ? null : document.querySelector('h1');
   return {
-    title: (heading && textOf(heading)) || document.title,
+    title: (heading && titleOf(heading)) || document.title,
     passages: passagesOf(own, idOf, isAskedFor),
     ...(part && { part: { name: part.name, terms: listTerms(own, idOf) } }),
     ...(frame && { frameInView: frame.place }),
@@ -51,12 +52,20 @@ export function inView(marks: readonly Mark[]): InView {
 
 /** The part in view with the marks in it, if the page has several. */
 export function markedPart(marks: readonly Mark[]): MarkedPart | undefined {
-  const part = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_IN_PART));
-  const own = part && [...marksIn(part.element, marks)];
+  const part = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_IN_PART)) ?? wholePage();
+  const own = ownMarks(part, marks);
   // What holds all terms of the page is no part of it.
-  return own && own.length < marks.length && countTerms(own) < countTerms(marks)
+  return own.length < marks.length && countTerms(own) < countTerms(marks)
     ? { ...part, marks: own }
     : undefined;
+}
+
+/** The marks in a part, without those of other postings that it leads to, if enough is left. */
+function ownMarks({ element, title }: Part, marks: readonly Mark[]): Mark[] {
+  const inside = [...marksIn(element, marks)];
+  const others = new Set<Node>(sectionsOfOthers(element, title));
+  const own = inside.filter(({ record }) => !isInOneOf(others, record.block.container));
+  return hasTerms(own, FEWEST_IN_PART) ? own : inside;
 }
 
 /** The marks in an element, found as they are asked for. */
@@ -70,6 +79,12 @@ function* marksIn(element: Element, marks: readonly Mark[]): Generator<Mark> {
     last = container;
     if (isInside) yield mark;
   }
+}
+
+/** Whether a node is one of several, or in one, told by what is around it: they may be many. */
+function isInOneOf(several: ReadonlySet<Node>, node: Node | null): boolean {
+  if (!node || several.size === 0) return false;
+  return several.has(node) || isInOneOf(several, isShadowRoot(node) ? node.host : parentOf(node));
 }
 
 /** Whether there are at least so many terms. */

@@ -129,6 +129,15 @@ describe('the page', () => {
     }
   });
 
+  it('says what the sign of terms means, where one has it', async () => {
+    const page = await openComparison('?here=rhia');
+    expect(await words(page, '.comparison-here')).toMatch(/on the page that you came from/);
+    await page.type('.comparison .search', 'zzzz');
+    await page.waitForSelector('.comparison-here', { hidden: true });
+    const other = await openComparison('?here=nothing');
+    expect(await other.$('.comparison-here')).toBeNull();
+  });
+
   it('leads back to the search when all rows are shown again', async () => {
     const page = await openComparison();
     await page.type('.comparison .search', 'zzzz');
@@ -203,6 +212,16 @@ describe('on paper', () => {
     const pages = pageCount(await page.pdf({ format, margin }));
     expect(pages).toBeGreaterThan(2);
     expect(pages).toBeLessThanOrEqual(4);
+  });
+
+  it('has the head of the columns over no row, wherever the page was scrolled to', async () => {
+    const page = await openComparison('#security');
+    // The width of a sheet between its margins.
+    await setViewport(page, { width: 710, height: 1000 });
+    await setMedia(page, { printed: true });
+    await page.evaluate(() => scrollTo(0, 900));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+    expect(await topOf(page, '.comparison thead')).toBe(await topOf(page, '.comparison table'));
   });
 
   it('leaves out what paper can’t do', async () => {

@@ -50,6 +50,8 @@ const cards = (open: string, close: string, title = (name: string): string => `<
     .map((name) => `${open}${title(name)}<div>Acme Hospital, Ohio</div>${close}`)
     .join('');
 const link = (name: string): string => `<a href="/job/${name.length}">${name}</a>`;
+const covered = (name: string): string =>
+  `<a href="/job" aria-label="View ${name}" style="position: absolute; inset: 0"></a><div><span>${name}</span></div>`;
 /** In Chromium a form has them in the place of what elements are and do. */
 const fields = [
   'checkVisibility',
@@ -58,9 +60,11 @@ const fields = [
   'getAttribute',
   'getBoundingClientRect',
   'matches',
+  'nextElementSibling',
   'parentElement',
   'parentNode',
   'querySelector',
+  'textContent',
 ]
   .map((name) => `<input name="${name}">`)
   .join('');
@@ -135,6 +139,13 @@ describe('the part in view', () => {
       [
         'filters named like its sections',
         inList('Benefits', 'Pay') + columns(list, `${plain}<h2>Benefits</h2><p>Dental</p>`),
+      ],
+      [
+        'cards with an empty link over them, beside a title that is a link',
+        columns(
+          cards('<div style="position: relative">', '</div>', covered),
+          `<h1>${link(manager)}</h1>${asked}`,
+        ),
       ],
       ['forms', columns(`<form>${fields}${list}</form>`, `<form>${fields}${plain}</form>`)],
     ] as const)
@@ -247,6 +258,38 @@ describe('the part in view', () => {
         'a small heading below another',
         columns(cards('<div>', '</div>', link), `<h2>Guide</h2>${asked}<h3>Coder</h3>${asked}`),
       ],
+    ] as const)
+      expect.soft(await partOf(blank, body), what).toBe('the whole page');
+  });
+
+  it('leaves out what leads to other postings', async () => {
+    const blank = await openBlank();
+    const posting = `<h1>${manager}</h1>${asked}`;
+    const others = `<ul><li>${link('Administrator')}<p>Our FACHE leads.</p></li></ul>`;
+    const section = (name: string): string => `<section><h2>${name}</h2>${others}</section>`;
+    for (const [what, body] of [
+      ['on a page of its own', `<main>${posting}${section('Similar jobs')}</main>`],
+      ['before it', `<div><h3>People also viewed</h3>${others}<div>${posting}</div></div>`],
+      ['without a title of its own', asked + section('More jobs at Acme Health')],
+      ['below the open one', columns(inList(manager, 'Coder'), plain + section('Recommended for you'))],
+      ['in a form', `<form>${fields}${posting}${section('Jobs similar to this one')}</form>`],
+      [
+        'between its parts',
+        `<main>${posting}<h2>Related jobs</h2>${others}<h2>About us</h2><p>The HITECH Act</p></main>`,
+      ],
+    ] as const) {
+      const title = what === 'without a title of its own' ? await blank.page.title() : manager;
+      expect.soft(await partOf(blank, body), what).toBe(title);
+    }
+    expect((await spoken(blank.popup)).terms).toContain('HITECH Act');
+    for (const [what, body] of [
+      [
+        'a text about jobs',
+        `<h1>Guide</h1>${asked}<h2>Related jobs in health information: a guide</h2>${others}`,
+      ],
+      ['a page of jobs', `<main>${asked}<h1>Similar jobs</h1>${others}</main>`],
+      ['a text that leads nowhere', `<h1>Guide</h1>${asked}<h2>Similar roles</h2><p>Our FACHE leads.</p>`],
+      ['a page with hardly more', `<h1>Coder</h1><p>HIPAA</p>${section('Similar jobs')}`],
     ] as const)
       expect.soft(await partOf(blank, body), what).toBe('the whole page');
   });
