@@ -80,9 +80,13 @@ interface Word {
   readonly isSmall: boolean;
 }
 
+/** What kind of company it is has no letter in its abbreviation: "Acme Health Solutions, LLC (AHS)". */
+const COMPANY_KIND = /,? (?:LLC|LLP|PLLC|Inc\.?|Ltd\.?|Corp\.?|Co\.|P\.?C\.?) *$/;
+
 function longFormBefore(text: string, end: number, letters: string): Definition | undefined {
   const unbroken = text
     .slice(Math.max(0, end - REACH), end)
+    .replace(COMPANY_KIND, (kind) => ' '.repeat(kind.length))
     .split(BREAK)
     .at(-1)!;
   const words = wordsOf(unbroken, end - unbroken.length);

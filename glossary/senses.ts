@@ -282,7 +282,13 @@ class Judge {
 }
 
 /** Categories whose abbreviations are followed by numbers without being those of another subject's course. */
-const HAS_NUMBERS: ReadonlySet<Category> = new Set<Category>(['role', 'degree', 'coding', 'finance']);
+const HAS_NUMBERS: ReadonlySet<Category> = new Set<Category>([
+  'role',
+  'degree',
+  'coding',
+  'finance',
+  'organisation',
+]);
 
 /** Whether it speaks for a match from its own block, or is a word for this sense in its section. */
 const isCloseBy = (reason: Reason): boolean =>

@@ -109,8 +109,9 @@ export class Vicinity {
     return terms;
   }
 
-  /** Where a phrase that is on the page is closest to the match; what the match itself is part of does not count. */
+  /** Where a phrase that is on the page is closest to the match; neither the match's own nor what it is part of counts. */
   distanceOf(phrase: number, match: Match): Distance | undefined {
+    if (phrase === match.phrase) return undefined;
     const places = this.places.get(phrase) ?? [];
     let own = 0;
     for (let at = firstFrom(places, match.start - 2 * NEAR); at < places.length; at++) {

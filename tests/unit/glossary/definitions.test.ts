@@ -27,6 +27,8 @@ describe('finds the long form before', () => {
     ],
     ['R.O.I.', 'release of information (R.O.I.)', 'release of information'],
     ['OCR', 'a letter from the Office of Civil Rights (OCR)', 'Office of Civil Rights'],
+    ['AHS', 'Acme Health Solutions, LLC (AHS), understated', 'Acme Health Solutions'],
+    ['AHS', 'Acme Health Solutions Inc. (AHS)', 'Acme Health Solutions'],
     ['OJT', 'six weeks of on the job training (OJT)', 'on the job training'],
   ])('%s in "%s"', (form, text, long) => {
     expect(define(form, text)).toBe(long);

@@ -55,6 +55,7 @@ const index = unpackIndex(
     }),
     makeTerm({ id: 'drg', term: 'DRG', forms: [{ form: 'drg', risk: 'high' }], cues: ['inpatient'] }),
     makeTerm({ id: 'mpi', term: 'MPI', category: 'system', cues: ['patient index'], risk: 'high' }),
+    makeTerm({ id: 'denial', term: 'denial', cues: ['denial', 'payer'], risk: 'high' }),
     makeTerm({ id: 'mph', term: 'MPH', cues: ['degree'], risk: 'low' }),
     makeTerm({ id: 'population-health', term: 'Population health' }),
     makeTerm({
@@ -332,6 +333,10 @@ describe('the code of a course', () => {
     expect(marksOf(catalog, 'MHA 6010 Graduate Degree Seminar')[1]).toEqual(['mha']);
   });
 
+  it('may be the number of what an organization has numbered', () => {
+    expect(marksOf(catalog, 'AHA 2372, advocacy of the hospital association')[1]).toEqual(['aha']);
+  });
+
   it('is not any number behind the letters', () => {
     for (const text of [
       'The MPI 2024 Patient Index',
@@ -387,6 +392,7 @@ describe('distance', () => {
 
   it('does not make a match its own evidence', () => {
     expect(firstSense('Health Information Management').reasons).toEqual([]);
+    expect(firstSense('A denial, one more denial', 'a third denial').reasons).toEqual([]);
   });
 
   it('is told for sure terms near by', () => {
