@@ -42,6 +42,7 @@ describe('a form that two terms claim', () => {
       'CDS: cdi-specialist or cdss',
       'COC: coc-coding or commission-on-cancer',
       'DHA: dha-agency or dha-degree',
+      'IG: implementation-guide or information-governance',
       'NHA: national-healthcareer-association or nha-license',
       'PHR: phr-hr or phr-record',
       'POS: place-of-service or pos-plan',

@@ -123,7 +123,7 @@ const MAKERS: Record<string, readonly string[]> = {
   'meditech.com': ['meditech'],
   'nextgen.com': ['nextgen-healthcare'],
   'optum.com': ['screening-criteria'],
-  'oracle.com': ['oracle-health'],
+  'oracle.com': ['oracle-health', 'work-queue'],
   'pointclickcare.com': ['pointclickcare'],
   'solventum.com': ['apr-drg', 'eapg', 'soi-rom'],
   'veradigm.com': ['veradigm'],
