@@ -50,22 +50,19 @@ export function inView(marks: readonly Mark[]): InView {
   return { part, frame: part?.isOpened ? undefined : frameInView() };
 }
 
-/** The part in view with the marks in it, if the page has several. */
+/** The part in view with the marks in it, but for those of other postings that it leads to, if that is not all. */
 export function markedPart(marks: readonly Mark[]): MarkedPart | undefined {
-  const part = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_IN_PART)) ?? wholePage();
-  const own = ownMarks(part, marks);
+  const seen = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_IN_PART));
+  const part = seen ?? wholePage();
+  const others = new Set<Node>(sectionsOfOthers(part.element, part.title));
+  if (!seen && others.size === 0) return undefined;
+  const inside = [...marksIn(part.element, marks)];
+  const withoutOthers = inside.filter(({ record }) => !isInOneOf(others, record.block.container));
+  const own = hasTerms(withoutOthers, FEWEST_IN_PART) ? withoutOthers : inside;
   // What holds all terms of the page is no part of it.
   return own.length < marks.length && countTerms(own) < countTerms(marks)
     ? { ...part, marks: own }
     : undefined;
-}
-
-/** The marks in a part, without those of other postings that it leads to, if enough is left. */
-function ownMarks({ element, title }: Part, marks: readonly Mark[]): Mark[] {
-  const inside = [...marksIn(element, marks)];
-  const others = new Set<Node>(sectionsOfOthers(element, title));
-  const own = inside.filter(({ record }) => !isInOneOf(others, record.block.container));
-  return hasTerms(own, FEWEST_IN_PART) ? own : inside;
 }
 
 /** The marks in an element, found as they are asked for. */
