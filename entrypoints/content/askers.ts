@@ -3,7 +3,7 @@ import type { Asker } from '../../platform/lines.ts';
 import type { Answers, FrameReport, FrameState } from '../../platform/messages.ts';
 import type { Page } from './page.ts';
 import { hasEnded } from './schedule.ts';
-import { isSameView, type InView } from './survey.ts';
+import { isSameView, type InView } from './survey/survey.ts';
 
 type Wanted = keyof Answers;
 

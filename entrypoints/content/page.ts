@@ -18,7 +18,15 @@ import { Reader } from './reading/reader.ts';
 import type { Mark } from './reading/records.ts';
 import { containerOf } from './reading/elements.ts';
 import { noteScroll, soon } from './schedule.ts';
-import { inView, listTerms, markedPart, markedText, passagesOf, survey, type InView } from './survey.ts';
+import {
+  inView,
+  listTerms,
+  markedPart,
+  markedText,
+  passagesOf,
+  survey,
+  type InView,
+} from './survey/survey.ts';
 
 export interface PageOptions {
   readonly density: Density;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Askers } from '../../../entrypoints/content/askers.ts';
 import type { Page } from '../../../entrypoints/content/page.ts';
-import type { InView } from '../../../entrypoints/content/survey.ts';
+import type { InView } from '../../../entrypoints/content/survey/survey.ts';
 import type { FrameState } from '../../../platform/messages.ts';
 
 /** Milliseconds between the scrolls of one movement, and behind which it has come to rest. */

@@ -1,12 +1,12 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
-import { FEWEST_IN_PART } from '../../glossary/lean.ts';
-import type { ListedTerm, Passage, Survey } from '../../platform/messages.ts';
+import { FEWEST_IN_PART } from '../../../glossary/lean.ts';
+import type { ListedTerm, Passage, Survey } from '../../../platform/messages.ts';
 import { titleOf } from './headings.ts';
 import { leadsOf, type KnownHeadings } from './leads.ts';
-import { isShadowRoot, parentOf, type Container } from './nodes.ts';
+import { isShadowRoot, parentOf, type Container } from '../nodes.ts';
 import { sectionsOfOthers } from './others.ts';
 import { frameInView, isIn, partInView, wholePage, type Part } from './part.ts';
-import type { Mark } from './reading/records.ts';
+import type { Mark } from '../reading/records.ts';
 
 /** UTF-16 units of text to each side of a mention. */
 const AROUND = 500;

@@ -10,7 +10,7 @@ import {
   matches,
   parentOf,
   rectangleOf,
-} from './nodes.ts';
+} from '../nodes.ts';
 
 const ITEMS = 'li, article, [role="listitem"], [role="article"], [role="option"]';
 const BUTTONS = 'button, [role="button"]';

@@ -3,7 +3,7 @@
  * that it was chosen from, the frame that takes up most of the screen, the article on it, or what is not navigation.
  * Looked for only when the popup asks, and while it is open when a scroll has come to rest.
  */
-import { frameElements } from './frame-elements.ts';
+import { frameElements } from '../frame-elements.ts';
 import { HEADINGS, titleOf } from './headings.ts';
 import {
   closest,
@@ -16,7 +16,7 @@ import {
   parentOf,
   rectangleOf,
   rootOf,
-} from './nodes.ts';
+} from '../nodes.ts';
 import { openPosting } from './posting.ts';
 
 export interface Part {

@@ -2,9 +2,9 @@
  * What a text stands under: the line above its list, the names of its cell, the headings of its section. Looked for only
  * when the popup or a card asks; whether they ask for something is told by glossary/asked-for.ts.
  */
-import { closest, firstIn, isElement, isText, matches, rootOf, type Container } from './nodes.ts';
-import { isInline, isSkippedItself } from './reading/elements.ts';
-import { walkerOver, type TextBlock } from './reading/text.ts';
+import { closest, firstIn, isElement, isText, matches, rootOf, type Container } from '../nodes.ts';
+import { isInline, isSkippedItself } from '../reading/elements.ts';
+import { walkerOver, type TextBlock } from '../reading/text.ts';
 
 /** Lines that are headings by their looks, and those that lead on to what follows. */
 const STANDS_OUT = 7;

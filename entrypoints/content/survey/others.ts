@@ -1,6 +1,6 @@
 /** The sections by which a posting leads to others, "Similar jobs" and the like: they say nothing of the posting itself. */
 import { HEADINGS, textOf } from './headings.ts';
-import { firstIn, holds, isElement, matches, nextOf, parentOf } from './nodes.ts';
+import { firstIn, holds, isElement, matches, nextOf, parentOf } from '../nodes.ts';
 import { LEADS } from './posting.ts';
 
 const JOBS = '(?:job )?(?:jobs|roles|positions|openings|opportunities|postings|vacancies|searches)';
