@@ -50,7 +50,7 @@ export function Postings({ postings }: PostingsProps) {
         <Title>{text('postingsAsked')}</Title>
         <tr>
           {postings.map(({ terms, from }) => (
-            <TermsCell key={from} terms={terms.filter(isAskedFor)} />
+            <TermsCell key={from} terms={askedFirst(terms.filter(isAskedFor))} />
           ))}
         </tr>
       </tbody>
@@ -74,6 +74,12 @@ export function Postings({ postings }: PostingsProps) {
     </table>
   );
 }
+
+/** Those that the posting asks for, and then those that it only names. */
+const askedFirst = (terms: readonly TermCount[]): TermCount[] => [
+  ...terms.filter(({ asked }) => asked),
+  ...terms.filter(({ asked }) => !asked),
+];
 
 function PostingHead({ title, from, url }: ComparedPosting) {
   return (

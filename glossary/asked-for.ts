@@ -16,9 +16,8 @@ export interface Asked {
 
 /** A full stop and its like, unless it ends a short form; and the dots of lists that are no lists for the browser. */
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])|[•▪●‣] ?/gu;
-const BULLET = /[•▪●‣] ?$/;
-/** "Required: • RHIA • RHIT". */
-const LIST_LEAD = /([^.!?•▪●‣]{1,80}:) ?[•▪●‣]/g;
+/** "Required: • RHIA • RHIT", "Qualifications: a diploma. RHIT." */
+const LEAD = /(?<=^|[.!?•▪●‣] ?)([^.!?:•▪●‣]{1,60}:)(?= )/g;
 const SEPARATOR = /,? (?:and\/or|or|and|&) |, (?:and\/or|or|and|&) | ?\/ ?|, ?/gi;
 const OTHER_THING = /^(?:with|but|while|plus|although)\b/i;
 const ONE_OF = /\b(?:one|any|either)(?: +or more)? +of\b|\beither\b/i;
@@ -32,19 +31,24 @@ const OF_PEOPLE = new RegExp(
   'u',
 );
 /** "Experience supervising RHIA and", "must work with": the work is with those who hold it. */
-const WORKS_WITH =
-  /\b(?:supervis\w+|manag(?:es?|ed|ing)|leads?|leading|overse\w+|overs(?:aw|ight of)|mentor\w*|coach\w*|(?:work|travel|collaborat|partner|liais)(?:e?s|e?d|ing|e)?(?: \w+ly)? (?:with|alongside|beside|under)|report(?:s|ing)? to)(?: (?:an?|the|our|your|other|of|certified|credentialed|team|staff|\d+))*(?: [\p{Lu}.-]+(?:,| and| or|, and|, or|\/))* ?$/u;
+const WORKS_WITH = new RegExp(
+  String.raw`(?:\b(?:[Ss]upervis\w+|[Mm]anag(?:es?|ed|ing)|[Ll]ead(?:s|ing)?|[Oo]verse\w+|[Oo]vers(?:aw|ight of)|[Mm]entor\w*|[Cc]oach\w*|[Tt]rain(?:s|ed|ing)?|[Ee]ducat(?:es?|ed|ing)|[Aa]udit(?:s|ed|ing)?|[Rr]ecruit\w*|[Hh]ir(?:es?|ed|ing)|(?:[Ww]ork|[Tt]ravel|[Cc]ollaborat|[Pp]artner|[Ll]iais|[Tt]alk|[Ss]peak)(?:e?s|e?d|ing|e)?(?: \w+ly)? (?:with|to|alongside|beside|under)|[Rr]eport(?:s|ing)? to|[Ss]ell(?:s|ing)? to|[Kk]nowledge of)|\b(?:[Oo]ur|[Tt]he|[Aa]) (?:team|staff|group) of)(?: (?:an?|the|our|your|other|of|certified|credentialed|team|staff|\d+))*(?: [\p{Lu}.-]+(?:,| and| or|, and|, or|\/))* ?$`,
+  'u',
+);
 /** What an employer gives: "we pay for your RHIA", "tuition help for an MHA". */
 const GIVES =
   /\b(?:tuition|reimburse[sd]?|stipends?|we (?:\w+ )?(?:pay|cover|sponsor|support)|earn (?:your|an?))\b|\bpaid(?: for)?(?: the| your)? ?$/i;
 /** "Required/preferred" asks for nothing in particular. */
 const EITHER_WAY = /\b(?:required ?(?:\/|and|or|&) ?preferred|preferred ?(?:\/|and|or|&) ?required)\b/gi;
-/** What will do as well, though it is not what is asked for. */
+/** What will do as well, though it is not what is asked for; and what will not. */
 const IS_ACCEPTED =
-  /^(?: \w+){0,4}? (?:(?:may|will|can) be |is |are )?(?:also )?(?:considered|accepted|acceptable)\b(?! (?:an?|the|to|one|as)\b)/i;
+  /^(?: (?!not\b)[\w'’-]+){0,10}? (?:(?:may|will|can) be |may |is |are )?(?:also )?(?:considered|accepted|acceptable|substituted?)\b(?! (?:an?|the|to|one|as)\b)/i;
+const IS_REFUSED_BEHIND =
+  /^(?:(?: [\w'’-]+){0,4})? (?:is|are|will|can)(?: ?not|n['’]t)(?: be)? (?:considered|accepted|acceptable)\b/i;
+const IS_REFUSED_BEFORE = /(?:\bnot|\bnever|n['’]t) accept(?:ed|ing)? (?:an? |the )?$/i;
 /** Behind what asks: "CCS required or CPC required", "MHA required, or an equivalent combination". */
 const OR_ANOTHER = new RegExp(
-  String.raw`^[,;]? [Oo][Rr] (?:an? )?(?=[eE]quivalent|[^,;]{0,60}(?:${NAME.source}))`,
+  String.raw`^[,;]? [Oo][Rr](?: *$| (?:an? )?(?=[eE]quivalent|[^,;]{0,60}(?:${NAME.source})))`,
   'u',
 );
 /** "Such as MHA or MBA": each of them will do. */
@@ -54,7 +58,7 @@ const GOES_ON = /^ *(?:(?:the )?(?:certification|credential|license|registration
 /** What may stand between a name and the time in which it is to be had: "RHIA-eligible within a year". */
 const HAD = /^-?(?: ?(?:certification|credential|certified|eligible|eligibility|license|registration))*$/i;
 /** Words between a name and what asks for it. */
-const MOST_WORDS = 10;
+const MOST_WORDS = 14;
 /** UTF-16 units. */
 const LONGEST_QUOTE = 160;
 
@@ -74,7 +78,8 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
   const left = clear.slice(Math.max(clause.start, before?.end ?? 0), place.start);
   const right = clear.slice(place.end, behind?.start ?? clause.end);
   if (GIVES.test(left) || (GIVES.test(right) && !behind)) return undefined;
-  const isOneOf = isOneOfSeveral(left, right);
+  if (IS_REFUSED_BEFORE.test(left) || IS_REFUSED_BEHIND.test(right)) return undefined;
+  const isOneOf = isOneOfSeveral(left, right) || isInListOfNames(words, place);
   const end = (of: Asking): number => endOfAsking(clear, of, askings, clause);
   const quote = (from: number, to: number): string => quoteOf(words, from, to, place);
 
@@ -93,6 +98,11 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
     reaches(right, clear.startsWith('within', behind.start))
   ) {
     const from = isSaidAgain ? before.start : before?.end;
+    const later = askings.find(({ start }) => start >= behind.end);
+    // "Preferred upon hire, required within a year"
+    const isLater = later?.demand === 'required' && / within /.test(clear.slice(later.start, later.end));
+    if (isLater && !NAME.test(clear.slice(behind.end, later.start)))
+      return { demand: 'required', isOneOf, quote: quote(Math.max(clause.start, from ?? 0), later.end) };
     return {
       demand: behind.demand,
       isOneOf:
@@ -112,7 +122,8 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
   if (before && isAlternative(before, left))
     return { demand: before.demand, isOneOf: true, quote: quote(clause.start, end(before)) };
 
-  const headings = lead === undefined ? around : [lead, ...around];
+  const isHeading = lead !== undefined && (demandOfHeading(lead) !== undefined || isOfWants(lead));
+  const headings = isHeading ? [lead, ...around] : around;
   const isAmong = isOneOf || headings.some(leadsToOne);
   for (const heading of headings) {
     const demand = demandOfHeading(heading);
@@ -148,9 +159,7 @@ function sentenceOf(text: string, mark: Place): { words: string; place: Place; l
   return {
     words: all.slice(from, to).replace(/\.$/, ' '),
     place: { start: place.start - from, end: place.end - from },
-    lead: BULLET.test(all.slice(0, from))
-      ? [...all.slice(0, from).matchAll(LIST_LEAD)].at(-1)?.[1]
-      : undefined,
+    lead: [...all.slice(0, from).matchAll(LEAD)].at(-1)?.[1],
   };
 }
 
@@ -198,7 +207,11 @@ const OTHER_WORDS = /[:;]|\b(?:with|as|who|plus|years?|experience)\b|^\p{Lu}+ {2
 const STUDIES =
   /^(?:\p{L}+ ){0,4}(?:administration|management|health|fields?|degrees?|disciplines?|areas?|policy|finance|nursing|business|sciences?|informatics|economics|technology|studies|systems|leadership)\b/iu;
 /** The list goes on in the next item. */
-const ENDS_IN_OR = /^,? (?:and\/)?or *$/i;
+const ENDS_IN_OR = /\b(?:and\/)?or *$/i;
+/** "Or a related field": what stands before it are fields too. */
+const OF_A_KIND =
+  /^(?:an?(?:other)? |other )?(?:closely )?(?:related|similar|other|equivalent|comparable|relevant)?\b.*\b(?:fields?|disciplines?|areas?)\b/i;
+const MOST_OF_STUDY = 4;
 /** "Or the plan to earn one". */
 const GETS = /\b(?:earn|obtain|get|achieve|complete|pass)\b/i;
 
@@ -214,7 +227,7 @@ function reaches(right: string, isTime: boolean): boolean {
   if (isTime && !isHadBy(right)) return false;
   // "RHIA with no experience required"
   if (/\bno\b/i.test(right)) return false;
-  const { items, separators } = itemsOf(right.replace(/, *$/, ''));
+  const { items, separators } = itemsOf(right.replace(/,? etc\.? *$|, *$/, ''));
   if (right.trim().split(/ +/).length > MOST_WORDS + 4 * separators.length) return false;
   const last = separators.at(-1);
   if (last === undefined) return true;
@@ -243,7 +256,22 @@ function isOneOfSeveral(left: string, right: string): boolean {
   const { items, separators } = itemsOf(right);
   const at = separators.findIndex((separator) => !isPlainComma(separator));
   if (at < 0 || isAnd(separators[at]!) || OTHER_WORDS.test(items[0]!)) return false;
-  return items.slice(1, at + 1).every(isChoice);
+  const others = items.slice(1, at + 2);
+  const isOpen = OF_A_KIND.test(others.at(-1)!);
+  return others
+    .slice(0, -1)
+    .every((item) => isChoice(item) || (isOpen && item.split(' ').length <= MOST_OF_STUDY));
+}
+
+/** Whether a name is one of those in an aside that only lists some: "a coding certification (CCS, CPC)". */
+function isInListOfNames(words: string, { start, end }: Place): boolean {
+  const opening = words.lastIndexOf('(', start);
+  const closing = words.indexOf(')', opening);
+  if (opening < 0 || closing < end) return false;
+  const { items, separators } = itemsOf(words.slice(opening + 1, closing).replace(/,? etc\.?$/, ''));
+  return (
+    items.length > 1 && !separators.some(isAnd) && items.every((item) => /^[\p{Lu}.®-]{2,}$/u.test(item))
+  );
 }
 
 const isChoice = (item: string): boolean => NAME.test(item) || STUDIES.test(item);

@@ -2,9 +2,9 @@
 import { askingsIn, ONE_OF_THESE, ONE_WILL_DO, type Demand } from './askings.ts';
 
 const REQUIRED =
-  /\b(?:required?|requires|requirements?|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?)\b/i;
+  /\b(?:required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?)\b/i;
 const PREFERRED =
-  /\b(?:prefer(?:red|ences?)?|desired|desirable|nice|good to have|plus(?:es)?|bonus points)\b/i;
+  /\b(?:prefer(?:red|ences?)?|desired|desirable|nice|good to have|great|plus(?:es)?|bonus points|assets?)\b|^bonus:?$/i;
 /** "No degree required", "Preferred, but not required". */
 const NOT_REQUIRED =
   /(?:\b(?:no|not|never|without)|n['’]t)\b[^,;:]*?\b(?:require\w*|mandatory|necessary|must[- ]haves?)\b/gi;
@@ -15,8 +15,8 @@ const NOT_REQUIRED =
 const PLAIN_WORDS = new RegExp(
   String.raw`^(?:(?:${[
     // what asks
-    String.raw`required?|requires|requirements?|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?`,
-    String.raw`prefer(?:red|ences?)?|desired|desirable|nice|good|plus(?:es)?|bonus|points|strongly|highly|very`,
+    String.raw`required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?`,
+    String.raw`prefer(?:red|ences?)?|desired|desirable|nice|good|great|plus(?:es)?|assets?|bonus|points|strongly|highly|very`,
     // what is asked for
     String.raw`qualifications?|educations?|educational|credentials?|certifications?|certificates?|certified`,
     String.raw`licen[sc]es?|licensures?|licensing|registrations?|degrees?|diplomas?|skills?|experiences?|background`,
@@ -26,13 +26,13 @@ const PLAIN_WORDS = new RegExp(
     String.raw`technical|academic|formal|special|specific|specialized|additional|other|key|relevant|related|prior`,
     String.raw`previous|what|who|you|your|we|our|it|this|that|these|those|the|an?|all|any|one|at|least|more|of|for|in`,
     String.raw`to|upon|on|by|with|as|and|or|but|not|if|is|are|be|have|has|having|will|would|should|like|look|looking`,
-    String.raw`include[sd]?|including|listed|below|summary`,
-  ].join('|')})(?![\p{L}\d])|['’]ll\b|[^\p{L}\d$])*$`,
+    String.raw`include[sd]?|including|listed|below|summary|ideal|successful|succeed|success|thrive|level|[ivx]+`,
+  ].join('|')})(?![\p{L}\d])|['’](?:ll|s|re|d|ve)\b|[^\p{L}\d$])*$`,
   'iu',
 );
 /** What a person should bring: under such a line, one that asks and stands above it goes on. */
 const OF_WANTS =
-  /\b(?:qualifications?|education|credentials?|certifications?|degrees?|licens\w*|registrations?|experience|skills?|knowledge|training|abilit\w+|competenc\w+|criteria|background|requirements?|profile|you bring|you have|you need|you are|about you|person|candidate|look(?:ing)? for|following)\b/i;
+  /\b(?:qualifications?|education|credentials?|certifications?|degrees?|diplomas?|licens\w*|registrations?|experience|skills?|knowledge|training|abilit\w+|competenc\w+|criteria|background|requirements?|profile|you bring|you have|you need|you are|about you|person|candidate|look(?:ing)? for|following)\b/i;
 /** What a job gives. */
 const OF_GIFTS = /\b(?:benefits?|perks|we offer|compensation|salary|pay|tuition|reimburse\w*|assistance)\b/i;
 /** "One of the following is required:" above a list, "Required (any one)". */
@@ -48,7 +48,9 @@ const MOST_WORDS = 6;
 
 /** What a line says of all that stands below it; undefined where it says nothing. */
 export function demandOfHeading(heading: string): Demand | undefined {
-  const said = heading.replace(NOT_REQUIRED, '').replace(ASIDE, ' ');
+  const all = heading.replace(NOT_REQUIRED, '');
+  // "Qualifications (required)" asks in its aside, "Required (resume attached)" does not.
+  const said = PLAIN_WORDS.test(all) ? all : all.replace(ASIDE, ' ');
   const part = said.replace(LAST_PART, '');
   if (PLAIN_WORDS.test(said) || PLAIN_WORDS.test(part)) {
     const isRequired = REQUIRED.test(part);

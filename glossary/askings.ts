@@ -22,6 +22,8 @@ const HOLD = `(?:hold|have|be(?! ${HELD})|possess|obtain|earn|maintain|pass)`;
 const DEGREE = '(?:strongly |highly |very |also |would be |considered )*';
 const LABEL =
   '(?: (?:qualifications?|credentials?|certifications?|education|degrees?|skills|licenses?))?(?: (?:is|are|include|includes))? *:';
+/** "Certification: required – RHIA; preferred – CCS". */
+const LABEL_WITH_DASH = ' ?[-–—](?= )';
 /** The number may stand again in brackets, which are blanks where asides are taken out: "one (1) of". */
 export const ONE_OF_THESE = String.raw`(?:at least |any )?(?:one|any|either)(?: +or more)?(?: +\(\d\))? +of (?:the (?:following|above|below|listed)|these|those|them|which)`;
 export const ONE_WILL_DO = `(?:${ONE_OF_THESE}|(?:at least |any )?one|either)`;
@@ -51,17 +53,17 @@ const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words:
   {
     demand: 'preferred',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|(?:a )?plus)${LABEL}|preferably|ideally|preference (?:(?:is|will be) )?(?:given )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends|bonus points for|(?:good|great) to have:?|${BEFORE_LIST}(?:${PREFERRED})${LIST}|ideal ${PERSON} ${WILL_HAVE}`,
+    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|(?:a )?plus)${LABEL}|(?<=[:;] )preferred${LABEL_WITH_DASH}|preferably|ideally|preference (?:(?:is|will be) )?(?:given )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends|bonus points for|(?:good|great) to have:?|${BEFORE_LIST}(?:${PREFERRED})${LIST}|ideal ${PERSON} ${WILL_HAVE}`,
   },
   {
     demand: 'required',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:|minimum of|(?:should|shall) (?:also )?(?:currently )?${HOLD}|(?:successful|qualified) ${PERSON} ${WILL_HAVE}|only ${PERSON} with|${BEFORE_LIST}(?:${REQUIRED})${LIST}`,
+    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?<=[:;] )required${LABEL_WITH_DASH}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:|minimum of|(?:should|shall) (?:also )?(?:currently )?${HOLD}|(?:successful|qualified) ${PERSON} ${WILL_HAVE}|only ${PERSON} with|${BEFORE_LIST}(?:${REQUIRED})${LIST}`,
   },
   {
     demand: 'preferred',
     isBefore: false,
-    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${PREFERRED}|pref|welcome(?! to)|an? (?:big |huge |strong |definite )?(?:plus|bonus|asset|advantage)|nice to have|liked)|(?:given|receives?|gets?|has|have) (?:strong )?preference|prefer (?:it|one)`,
+    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${PREFERRED}|pref|welcome(?! to)|(?<!(?:receives?|gets?|earns?|pays?|paid) )an? (?:big |huge |strong |definite )?(?:plus|bonus|asset|advantage)|nice to have|liked)|(?:given|receives?|gets?|has|have) (?:strong )?preference|prefer (?:it|one)`,
   },
   {
     demand: 'required',

@@ -76,6 +76,8 @@ export interface Doubt {
 /** The words around a mention of a credential or degree. */
 export interface Passage {
   readonly id: string;
+  /** Which mention of its term it is, of those that are spoken of, from 0. */
+  readonly mention: number;
   readonly text: string;
   /** Where the mention is in the text, in UTF-16 units. */
   readonly start: number;
@@ -179,8 +181,15 @@ export type FrameOrder =
   | { readonly type: 'resume' }
   /** The page around has another rule by now, or turned out to be a quiz. */
   | { readonly type: 'moved'; readonly quiz: Quiz | undefined }
-  /** One frame scrolls to the term's first mention, on the page or in the part in view, and opens its card. */
-  | { readonly type: 'show'; readonly frame: string; readonly id: string; readonly isInPart?: boolean }
+  /** One frame scrolls to a mention of the term, the first or one of the part in view, and opens its card. */
+  | {
+      readonly type: 'show';
+      readonly frame: string;
+      readonly id: string;
+      readonly isInPart?: boolean;
+      /** From 0. */
+      readonly mention?: number;
+    }
   /** A card is open in this frame: the others close theirs, and open none by hovering while it is pinned. */
   | { readonly type: 'opened'; readonly frame: string; readonly isPinned: boolean }
   /** The card that was pinned is closed. */

@@ -48,6 +48,7 @@ const NOT_KNOWN: RuleInForce = { rule: 'on', why: 'default' };
 const QUIZ_LOOK = 2_000;
 
 type StepOrder = Extract<FrameOrder, { type: 'step' }>;
+type ShowOrder = Extract<FrameOrder, { type: 'show' }>;
 
 class Frame {
   private readonly id = Math.random().toString(36).slice(2);
@@ -238,7 +239,7 @@ class Frame {
       case 'step':
         return this.handleStep(order);
       case 'show':
-        if (order.frame === this.id) void this.show(order.id, order.isInPart);
+        if (order.frame === this.id) void this.show(order);
     }
   }
 
@@ -274,9 +275,9 @@ class Frame {
     void this.apply();
   }
 
-  private async show(id: string, isInPart = false): Promise<void> {
+  private async show({ id, isInPart = false, mention = 0 }: ShowOrder): Promise<void> {
     const page = this.page ?? (await this.readOnce());
-    const mark = page?.firstMark(id, isInPart);
+    const mark = page?.mention(id, isInPart, mention);
     if (!page || !mark) return;
     if (this.guide) await this.guide.show(mark);
     else elementOf(mark.range).scrollIntoView({ block: 'center', inline: 'nearest' });

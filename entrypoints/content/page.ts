@@ -241,11 +241,14 @@ export class Page {
     return isOneOnScreen;
   }
 
-  /** The first readable mark of a term, shown or not; that of the part in view goes before, if that is asked for. */
-  firstMark(id: string, isInPart: boolean): PlacedMark | undefined {
+  /** A readable mark of a term, shown or not: that mention of the page, or of the part in view if that has one. */
+  mention(id: string, isInPart: boolean, mention: number): PlacedMark | undefined {
     const all = this.chooser.all();
     const part = isInPart ? this.reader.orReadAnew(() => markedPart(all)) : undefined;
-    const mark = [...(part?.marks ?? []), ...all].find((candidate) => this.idOf(candidate) === id);
+    const inPart = (part?.marks ?? []).filter((mark) => this.idOf(mark) === id);
+    const own = inPart.length > 0 ? inPart : all.filter((mark) => this.idOf(mark) === id);
+    // The page may have changed since it was told of.
+    const mark = own[mention] ?? own[0];
     const range = mark && rangeOf(mark);
     return mark && range && { mark, range, id };
   }

@@ -124,8 +124,8 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
               }
               setTab('glossary');
             }}
-            onTerm={(frame, id, isInPart) => {
-              send({ type: 'show', frame, id, isInPart });
+            onTerm={(id, place) => {
+              send({ type: 'show', id, ...place });
               // The order must be on its way before the popup takes the line down with it.
               setTimeout(onDone, 50);
             }}

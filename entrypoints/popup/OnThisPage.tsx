@@ -14,7 +14,7 @@ import { setKnown } from '../../platform/store.ts';
 import { exportList } from './export-list.ts';
 import { Kept, toKept } from './Kept.tsx';
 import { LookAgain } from './LookAgain.tsx';
-import { pageTerms, type Present } from './page-terms.ts';
+import { pageTerms, type Present, type TermPlace } from './page-terms.ts';
 import { PartLine } from './PartLine.tsx';
 import { stateOf, WhyNothing, type WhyNothingProps } from './WhyNothing.tsx';
 
@@ -22,8 +22,7 @@ export interface OnThisPageProps extends Omit<WhyNothingProps, 'state' | 'url'> 
   /** What the frames of the tab say; undefined while they are asked. */
   readonly reports: readonly FrameReport[] | undefined;
   readonly isMet: (id: string) => boolean;
-  /** `isInPart`: the part in view is spoken of. */
-  readonly onTerm: (frame: string, id: string, isInPart: boolean) => void;
+  readonly onTerm: (id: string, place: TermPlace) => void;
 }
 
 export function OnThisPage(props: OnThisPageProps) {
@@ -35,7 +34,7 @@ export function OnThisPage(props: OnThisPageProps) {
   const isKeeping = useRef(false);
   if (!reports) return <p class="waiting">{text('pageWaiting')}</p>;
 
-  const { title, url, terms, lists, part } = pageTerms(briefs, reports, isWhole);
+  const { title, url, terms, places, part } = pageTerms(briefs, reports, isWhole);
   const state = stateOf(settings, reports, props.tab);
   const known = <KnownTerms briefs={briefs} settings={settings} store={store} />;
   if (state.hasNoList || terms.length === 0)
@@ -50,9 +49,9 @@ export function OnThisPage(props: OnThisPageProps) {
   const shown = only ? terms.filter(({ term }) => term.field === only) : terms;
   const { noCard } = reports.find((report) => report.noCard) ?? {};
   const show = (id: string): void => {
-    const list = lists.find((frame) => frame.terms.some((listed) => listed.id === id));
+    const place = places.get(id);
     if (noCard === 'taken') props.onGlossary(id);
-    else if (list) onTerm(list.frame, id, part !== undefined && !isWhole);
+    else if (place) onTerm(id, place);
   };
   const present: Present = { title, url, terms };
   const handleKeep = (): void => {

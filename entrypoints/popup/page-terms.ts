@@ -3,7 +3,7 @@ import type { TermCount } from '../../components/TermList.tsx';
 import { askedFor, type Asked } from '../../glossary/asked-for.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { FEWEST_IN_PART } from '../../glossary/lean.ts';
-import type { FrameReport, ListedTerm, Passage } from '../../platform/messages.ts';
+import type { FrameReport } from '../../platform/messages.ts';
 
 /** The page, or the part of it that is spoken of. */
 export interface Present {
@@ -15,10 +15,17 @@ export interface Present {
 }
 
 interface Spoken extends Present {
-  /** Where the terms are. */
-  readonly lists: readonly FrameList[];
+  /** Where each term is to be seen: where it is asked for, else where it is first. */
+  readonly places: ReadonlyMap<string, TermPlace>;
   /** What the part in view is called, where the page has several. */
   readonly part: string | undefined;
+}
+
+/** `mention`: from 0, of those in the frame, or in the part in view of it. */
+export interface TermPlace {
+  readonly frame: string;
+  readonly isInPart: boolean;
+  readonly mention: number;
 }
 
 /** The terms of a frame, or of the part in view of it. */
@@ -36,15 +43,18 @@ export function pageTerms(briefs: Briefs, reports: readonly FrameReport[], isWho
   const page: Part = { name: top?.survey?.title || url, lists: reports };
   const part = top && partInView(top, reports);
   const { name, lists } = (isWhole ? undefined : part) ?? page;
-  const listed = lists.flatMap(({ terms }) => terms);
-  const passages = reports
-    .filter(({ frame }) => lists.some((list) => list.frame === frame))
-    .flatMap(({ survey }) => survey?.passages ?? []);
+  const asked = askedTerms(reports.filter(({ frame }) => lists.some((list) => list.frame === frame)));
+  const places = new Map<string, TermPlace>();
+  for (const { frame, terms } of lists)
+    for (const { id } of terms) {
+      const first = places.get(id) ?? { frame, isInPart: part !== undefined && !isWhole, mention: 0 };
+      places.set(id, asked.get(id)?.place ?? first);
+    }
   return {
     title: name,
     url,
-    terms: countTerms(briefs, listed, askedTerms(passages)),
-    lists,
+    terms: countTerms(briefs, lists, asked),
+    places,
     part: part?.name,
   };
 }
@@ -72,27 +82,36 @@ const isAt = (path: readonly number[], place: readonly number[]): boolean =>
 const countDistinct = (lists: readonly FrameList[]): number =>
   new Set(lists.flatMap(({ terms }) => terms.map(({ id }) => id))).size;
 
+interface AskedThere {
+  readonly asked: Asked;
+  readonly place: TermPlace;
+}
+
 /** Of several mentions the first that says whether a term is required counts, else the first that says anything. */
-function askedTerms(passages: readonly Passage[]): Map<string, Asked> {
-  const found = new Map<string, Asked>();
-  for (const passage of passages) {
-    const known = found.get(passage.id);
-    if (known?.demand) continue;
-    const asked = askedFor(passage.text, passage, passage.headings);
-    if (asked && (!known || asked.demand)) found.set(passage.id, asked);
-  }
+function askedTerms(reports: readonly FrameReport[]): Map<string, AskedThere> {
+  const found = new Map<string, AskedThere>();
+  for (const { frame, survey } of reports)
+    for (const passage of survey?.passages ?? []) {
+      const { id, mention } = passage;
+      const known = found.get(id);
+      if (known?.asked.demand) continue;
+      const asked = askedFor(passage.text, passage, passage.headings);
+      if (!asked || (known && !asked.demand)) continue;
+      found.set(id, { asked, place: { frame, isInPart: survey?.part !== undefined, mention } });
+    }
   return found;
 }
 
 function countTerms(
   briefs: Briefs,
-  listed: readonly ListedTerm[],
-  asked: ReadonlyMap<string, Asked>,
+  lists: readonly FrameList[],
+  asked: ReadonlyMap<string, AskedThere>,
 ): TermCount[] {
   const counts = new Map<string, number>();
-  for (const { id, count } of listed) counts.set(id, (counts.get(id) ?? 0) + count);
+  for (const { terms } of lists)
+    for (const { id, count } of terms) counts.set(id, (counts.get(id) ?? 0) + count);
   return [...counts].flatMap(([id, count]) => {
     const term = findTerm(briefs, id);
-    return term ? [{ term, count, asked: asked.get(id) }] : [];
+    return term ? [{ term, count, asked: asked.get(id)?.asked }] : [];
   });
 }

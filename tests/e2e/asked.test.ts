@@ -35,8 +35,11 @@ const layouts: readonly (readonly [html: string, term: string, demand: string])[
     'Required',
   ],
   ['<h3>Preferred</h3><details open><summary>Coder</summary><p>FACMPE</p></details>', 'FACMPE', ''],
+  ['<h3>Required</h3><ul><li>RHIT</li></ul><p>Ask Jo, NI-BC</p>', 'NI-BC', ''],
+  ['<h3>Required</h3><ul><li>RHIA or</li><li>LNHA</li></ul>', 'LNHA', 'Required, one of several'],
+  ['<h3>Required</h3><p>RHIA</p><p>OR</p><p>CPHQ</p>', 'CPHQ', 'Required, one of several'],
   [
-    `<h1>A FAHIMA job</h1>${'<p>The FAHIMA exam.</p>'.repeat(4)}<h3>Required</h3><p>FAHIMA</p>`,
+    `<h1>A FAHIMA job</h1>${'<p style="height: 400px">The FAHIMA exam.</p>'.repeat(4)}<h3>Required</h3><p>FAHIMA</p>`,
     'FAHIMA',
     'Required',
   ],
@@ -62,5 +65,15 @@ describe('the popup', () => {
     await expect.poll(async () => Object.keys(await rows())).toContain('FAHIMA');
     const told = await atRest(rows, LOOKS);
     for (const [html, term, demand] of layouts) expect.soft(told[term], html).toBe(demand);
+    // The fifth mention is the one that says so.
+    await popup.$$eval('.term-name', (names) =>
+      (names.find(({ textContent }) => textContent === 'FAHIMA') as HTMLElement).click(),
+    );
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    const asked = await page.$eval('section:last-of-type p:last-of-type', (line) => {
+      const { top, bottom } = line.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    expect(asked).toBe(true);
   });
 });

@@ -22,6 +22,7 @@ export type Look = 'light' | 'dark' | 'narrow' | 'zoomed' | 'forced';
 const listed = (id: string, count: number): ListedTerm => ({ id, count });
 const asking = (id: string, text: string, name: string): Passage => ({
   id,
+  mention: 0,
   text,
   start: text.indexOf(name),
   end: text.indexOf(name) + name.length,

@@ -17,9 +17,13 @@ const LONGEST_HEADING = 80;
 /** Nodes that are looked at for one text, and those near enough for lines that are no headings. */
 const MOST_STEPS = 200;
 const MOST_LINES = 30;
+/** Blank texts between two items. */
+const FEW_STEPS = 5;
 
 /** Each is about one thing: what stands before it says nothing of it. */
 const BORDERS = 'article, aside, footer, nav, dialog, details, [role="article"], [role="dialog"]';
+/** With these, what the heading above them introduces is over, but for other items. */
+const ENDS = 'ul, ol, dl, table, hr';
 /** They are not introduced by those of their kind before them. */
 const ITEMS = 'li, dd, dt, td, th, tr';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, summary, [role="heading"]:not(form)';
@@ -36,15 +40,19 @@ const IS_NO_HEADING = /^[•▪●‣*–-] |[.!?;]$/;
 export type KnownHeadings = Map<Element, readonly string[]>;
 
 /** The lines that a block of text stands under, nearest first, each of a higher level than those before it. */
-export function leadsOf({ nodes }: TextBlock, known: KnownHeadings): readonly string[] {
+export function leadsOf({ container, nodes }: TextBlock, known: KnownHeadings): readonly string[] {
   const leads = new Leads(known);
+  const isInItem = isElement(container) && closest(container, ITEMS) !== null;
   const walker = walkerOver(rootOf(nodes[0]!) as Container);
   walker.currentNode = nodes[0]!;
   // Up to the beginning of the page, or of what is about one thing.
   for (let steps = 0; steps < MOST_STEPS;) {
     const inner = walker.currentNode;
-    while (!isItem(inner) && walker.previousSibling() && ++steps < MOST_STEPS)
-      if (leads.add(walker.currentNode, steps < MOST_LINES)) return leads.all();
+    while (!isItem(inner) && walker.previousSibling() && ++steps < MOST_STEPS) {
+      const node = walker.currentNode;
+      if (!isInItem && isElement(node) && matches(node, ENDS)) return leads.all();
+      if (leads.add(node, steps < MOST_LINES)) return leads.all();
+    }
     walker.currentNode = inner;
     if (isElement(inner)) leads.addNames(cellNames(inner));
     const parent = walker.parentNode();
@@ -131,6 +139,17 @@ class Leads {
     this.found.push(text);
     this.highest = level;
   }
+}
+
+/** Whether what stands before a block, in an item or line of its own, goes on with "or". */
+export function followsOr({ nodes }: TextBlock): boolean {
+  const walker = document.createTreeWalker(rootOf(nodes[0]!), NodeFilter.SHOW_TEXT);
+  walker.currentNode = nodes[0]!;
+  for (let step = 0; step < FEW_STEPS && walker.previousNode(); step++) {
+    const { data } = walker.currentNode as Text;
+    if (data.trim() !== '') return /(?:^|\s)or:?\s*$/i.test(data);
+  }
+  return false;
 }
 
 const isItem = (node: Node): boolean => isElement(node) && matches(node, ITEMS);

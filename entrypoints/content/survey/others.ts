@@ -3,12 +3,13 @@ import { HEADINGS, textOf } from './headings.ts';
 import { firstIn, holds, isElement, matches, nextOf, parentOf } from '../nodes.ts';
 import { LEADS } from './posting.ts';
 
-const JOBS = '(?:job )?(?:jobs|roles|positions|openings|opportunities|postings|vacancies|searches)';
+const JOBS = '(?:job )?(?:jobs|roles|positions|openings|opportunities|postings|vacancies|searches|careers)';
 /** What their headings say from end to end: "Related jobs in health information: a guide" is the name of a text. */
 const LEADS_TO_OTHERS = new RegExp(
   `^(?:${[
-    `(?:see |view |explore )?(?:similar|related|recommended|suggested|more|other) ${JOBS}(?: (?:like|at|from|by|with|in|near|for) [^:]+)?`,
-    'jobs (?:like|similar to) [^:]+',
+    `(?:see |view |explore )?(?:similar|related|recommended|suggested|more|other|featured|recent|recently (?:viewed|posted)|trending|latest|newest|hot|popular|nearby) ${JOBS}(?: (?:like|at|from|by|with|in|near|for) [^:]+)?`,
+    'jobs (?:like|similar to|near|nearby|in) [^:]+',
+    '(?:recently viewed|featured|trending)',
     '(?:jobs )?recommended for you',
     '(?:jobs )?you (?:may|might) (?:also )?(?:like|be interested in)',
     '(?:people|others)(?: who viewed this job)? also (?:viewed|searched for|applied to)',

@@ -1,9 +1,9 @@
 /** What the popup wants to know of a page beyond its list of terms: gathered only when it asks. */
 import { FEWEST_IN_PART } from '../../../glossary/lean.ts';
 import type { ListedTerm, Passage, Survey } from '../../../platform/messages.ts';
-import { titleOf } from './headings.ts';
-import { leadsOf, type KnownHeadings } from './leads.ts';
-import { isShadowRoot, parentOf, type Container } from '../nodes.ts';
+import { HEADINGS, titleOf } from './headings.ts';
+import { followsOr, leadsOf, type KnownHeadings } from './leads.ts';
+import { firstIn, isShadowRoot, parentOf, type Container } from '../nodes.ts';
 import { sectionsOfOthers } from './others.ts';
 import { frameInView, isIn, partInView, wholePage, type Part } from './part.ts';
 import type { Mark } from '../reading/records.ts';
@@ -13,6 +13,9 @@ const AROUND = 500;
 /** Mentions of one term whose words are told. */
 const MOST_MENTIONS = 10;
 const MOST_PASSAGES = 150;
+
+/** In place of the item before, which goes on with this one. */
+const AFTER_OR = '… or ';
 
 interface MarkedPart extends Part {
   readonly marks: readonly Mark[];
@@ -33,7 +36,9 @@ export function survey(
 ): Survey {
   const own = part?.marks ?? marks;
   // The heading of a page with several parts may be that of any of them.
-  const heading = part ? null : document.querySelector('h1');
+  const heading = part
+    ? null
+    : (document.querySelector('h1') ?? (document.title ? null : firstIn(document, HEADINGS)));
   return {
     title: (heading && titleOf(heading)) || document.title,
     passages: passagesOf(own, idOf, isAskedFor),
@@ -115,29 +120,31 @@ export function passagesOf(
   idOf: (mark: Mark) => string,
   isAskedFor: (mark: Mark) => boolean,
 ): Passage[] {
-  const rounds: Mark[][] = [];
+  const rounds: { mark: Mark; mention: number }[][] = [];
   const mentions = new Map<number, number>();
   for (const mark of marks) {
     if (!isAskedFor(mark)) continue;
     const { term } = mark.sense;
-    const round = mentions.get(term) ?? 0;
-    mentions.set(term, round + 1);
-    if (round < MOST_MENTIONS) (rounds[round] ??= []).push(mark);
+    const mention = mentions.get(term) ?? 0;
+    mentions.set(term, mention + 1);
+    if (mention < MOST_MENTIONS) (rounds[mention] ??= []).push({ mark, mention });
   }
   const known: KnownHeadings = new Map();
   return rounds
     .flat()
     .slice(0, MOST_PASSAGES)
-    .map((mark) => {
-      const { record, sense } = mark;
-      const { start, end } = sense.match;
+    .map(({ mark, mention }) => {
+      const { block } = mark.record;
+      const { start, end } = mark.sense.match;
       const from = Math.max(0, start - AROUND);
+      const before = (followsOr(block) ? AFTER_OR : '') + block.text.slice(from, start);
       return {
         id: idOf(mark),
-        text: record.block.text.slice(from, end + AROUND),
-        start: start - from,
-        end: end - from,
-        headings: leadsOf(record.block, known),
+        mention,
+        text: before + block.text.slice(start, end + AROUND),
+        start: before.length,
+        end: before.length + end - start,
+        headings: leadsOf(block, known),
       };
     });
 }
