@@ -32,7 +32,7 @@ const OF_PEOPLE = new RegExp(
 );
 /** "Experience supervising RHIA and", "must work with": the work is with those who hold it. */
 const WORKS_WITH = new RegExp(
-  String.raw`(?:\b(?:[Ss]upervis\w+|[Mm]anag(?:es?|ed|ing)|[Ll]ead(?:s|ing)?|[Oo]verse\w+|[Oo]vers(?:aw|ight of)|[Mm]entor\w*|[Cc]oach\w*|[Tt]rain(?:s|ed|ing)?|[Ee]ducat(?:es?|ed|ing)|[Aa]udit(?:s|ed|ing)?|[Rr]ecruit\w*|[Hh]ir(?:es?|ed|ing)|(?:[Ww]ork|[Tt]ravel|[Cc]ollaborat|[Pp]artner|[Ll]iais|[Tt]alk|[Ss]peak)(?:e?s|e?d|ing|e)?(?: \w+ly)? (?:with|to|alongside|beside|under)|[Rr]eport(?:s|ing)? to|[Ss]ell(?:s|ing)? to|[Kk]nowledge of)|\b(?:[Oo]ur|[Tt]he|[Aa]) (?:team|staff|group) of)(?: (?:an?|the|our|your|other|of|certified|credentialed|team|staff|\d+))*(?: [\p{Lu}.-]+(?:,| and| or|, and|, or|\/))* ?$`,
+  String.raw`(?:\b(?:[Ss]upervis\w+|[Mm]anag(?:es?|ed|ing)|[Ll]ead(?:s|ing)?|[Oo]verse\w+|[Oo]vers(?:aw|ight of)|[Mm]entor\w*|[Cc]oach\w*|[Tt]rain(?:s|ed|ing)?|[Ee]ducat(?:es?|ed|ing)|[Aa]udit(?:s|ed|ing)?|[Rr]ecruit\w*|[Hh]ir(?:es?|ed|ing)|(?:[Ww]ork|[Tt]ravel|[Cc]ollaborat|[Pp]artner|[Ll]iais|[Tt]alk|[Ss]peak)(?:e?s|e?d|ing|e)?(?: \w+ly)? (?:with|to|alongside|beside|under)|[Rr]eport(?:s|ing)? to|[Ss]ell(?:s|ing)? to|[Kk]nowledge of)|\b(?:[Oo]ur|[Tt]he|[Aa]) (?:team|staff|group) of|\b(?:leaders|staff|managers|directors|professionals) (?:holding|who hold))(?: (?:an?|the|our|your|other|of|certified|credentialed|team|staff|\d+))*(?: [\p{Lu}.-]+(?:,| and| or|, and|, or|\/))* ?$`,
   'u',
 );
 /** What an employer gives: "we pay for your RHIA", "tuition help for an MHA". */

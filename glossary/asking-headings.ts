@@ -37,7 +37,7 @@ const OF_WANTS =
 const OF_GIFTS = /\b(?:benefits?|perks|we offer|compensation|salary|pay|tuition|reimburse\w*|assistance)\b/i;
 /** "One of the following is required:" above a list, "Required (any one)". */
 const LEADS_TO_ONE = new RegExp(
-  String.raw`\b${ONE_OF_THESE}\b|\((?:${ONE_WILL_DO})(?: (?:is )?\w+ed)?\)`,
+  String.raw`\b${ONE_OF_THESE}\b|\beither\b.* below\b|\((?:${ONE_WILL_DO})(?: (?:is )?\w+ed)?\)`,
   'i',
 );
 /** Words in brackets, and the end of a heading that begins with something else: "Education - Required". */

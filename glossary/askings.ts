@@ -58,12 +58,12 @@ const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words:
   {
     demand: 'required',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?<=[:;] )required${LABEL_WITH_DASH}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:|minimum of|(?:should|shall) (?:also )?(?:currently )?${HOLD}|(?:successful|qualified) ${PERSON} ${WILL_HAVE}|only ${PERSON} with|${BEFORE_LIST}(?:${REQUIRED})${LIST}`,
+    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?<=[:;] )required${LABEL_WITH_DASH}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:|minimum of|you (?:hold|possess)|(?:should|shall) (?:also )?(?:currently )?${HOLD}|(?:successful|qualified) ${PERSON} ${WILL_HAVE}|only ${PERSON} with|${BEFORE_LIST}(?:${REQUIRED})${LIST}`,
   },
   {
     demand: 'preferred',
     isBefore: false,
-    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${PREFERRED}|pref|welcome(?! to)|(?<!(?:receives?|gets?|earns?|pays?|paid) )an? (?:big |huge |strong |definite )?(?:plus|bonus|asset|advantage)|nice to have|liked)|(?:given|receives?|gets?|has|have) (?:strong )?preference|prefer (?:it|one)`,
+    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${PREFERRED}|pref|welcome(?! to)|(?<!(?:receives?|gets?|earns?|pays?|paid) )an? (?:big |huge |strong |definite )?(?:plus|bonus|asset|advantage)|nice(?! to)|nice to have|liked)|(?:given|receives?|gets?|has|have) (?:strong )?preference|prefer (?:it|one)`,
   },
   {
     demand: 'required',
@@ -77,7 +77,7 @@ const ASKING = new RegExp(
 );
 /** One of these is in all that asks: most texts ask for nothing, and this is told in a tenth of the time. */
 const HINT =
-  /optional|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within/i;
+  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within/i;
 const SAYS_ONE_OF = new RegExp(`^${ONE_WILL_DO}`, 'i');
 
 /** Right before words that ask: they ask for the opposite. "Not only required" does not. */
