@@ -3,7 +3,7 @@
  * when the popup or a card asks; whether they ask for something is told by glossary/asked-for.ts.
  */
 import { closest, firstIn, isElement, isText, matches, rootOf, type Container } from '../nodes.ts';
-import { isInline, isSkippedItself } from '../reading/elements.ts';
+import { isInline, isSkippedItself, kindOf } from '../reading/elements.ts';
 import { walkerOver, type TextBlock } from '../reading/text.ts';
 
 /** Lines that are headings by their looks, and those that lead on to what follows. */
@@ -23,7 +23,7 @@ const FEW_STEPS = 5;
 /** Each is about one thing: what stands before it says nothing of it. */
 const BORDERS = 'article, aside, footer, nav, dialog, details, [role="article"], [role="dialog"]';
 /** With these, what the heading above them introduces is over, but for other items. */
-const ENDS = 'ul, ol, dl, table, hr';
+const ENDS = /^(?:ul|ol|dl|table|hr)$/;
 /** They are not introduced by those of their kind before them. */
 const ITEMS = 'li, dd, dt, td, th, tr';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, summary, [role="heading"]:not(form)';
@@ -50,7 +50,7 @@ export function leadsOf({ container, nodes }: TextBlock, known: KnownHeadings): 
     const inner = walker.currentNode;
     while (!isItem(inner) && walker.previousSibling() && ++steps < MOST_STEPS) {
       const node = walker.currentNode;
-      if (!isInItem && isElement(node) && matches(node, ENDS)) return leads.all();
+      if (!isInItem && isElement(node) && ENDS.test(node.localName)) return leads.all();
       if (leads.add(node, steps < MOST_LINES)) return leads.all();
     }
     walker.currentNode = inner;
@@ -96,7 +96,7 @@ class Leads {
       return false;
     }
     this.endLine();
-    if (isBreak || !isElement(node) || isSkippedItself(node)) return false;
+    if (isBreak || !isElement(node) || isSkippedItself(node, kindOf(node.localName), false)) return false;
     const heading = headingIn(node);
     if (heading) return this.addHeading(heading);
     if (isNear && this.highest > STANDS_OUT && !firstIn(node, HEADINGS)) this.addLine([node]);
@@ -172,9 +172,10 @@ function headingIn(element: Element): Element | undefined {
   return undefined;
 }
 
-/** Told by its name where that is enough: by far the most are none. */
+/** Told by what is quickly asked where that is enough: by far the most are none. A form may have such fields. */
 const isHeading = (element: Element): boolean =>
-  /^(?:h[1-6]|legend|summary)$/.test(element.localName) || matches(element, '[role="heading"]:not(form)');
+  /^(?:h[1-6]|legend|summary)$/.test(element.localName) ||
+  (Element.prototype.hasAttribute.call(element, 'role') && matches(element, HEADINGS));
 
 function levelOf(heading: Element): number {
   const [, level] = /^h(\d)$/.exec(heading.localName) ?? [];
