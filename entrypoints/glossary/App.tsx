@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Glossary } from '../../components/Glossary.tsx';
 import { useText } from '../../components/text.ts';
 import { useHash } from '../../components/use-hash.ts';
@@ -11,7 +11,8 @@ export function App({ entries, find }: { entries: Entries; find: string }) {
   const open = useHash();
   const [query, setQuery] = useState(find);
   // With its place in the browser's history, where a reload finds it, and not in the address, which the browser lists.
-  useEffect(() => history.replaceState({ find: query }, ''), [query, open]);
+  // Before the list is painted: whoever sees it may reload.
+  useLayoutEffect(() => history.replaceState({ find: query }, ''), [query, open]);
   const name = findTerm(entries, open)?.term;
   useEffect(() => {
     const title = text('glossaryTitle');

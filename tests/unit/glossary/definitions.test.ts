@@ -56,6 +56,10 @@ describe('finds the long form after', () => {
     ['MHA', 'MHA stands for the Mental Health America', 'Mental Health America'],
     ['EHRs', 'EHRs (electronic health records)', 'electronic health records'],
     ['MHA', 'MHA means Mental Health America; nothing else', 'Mental Health America'],
+    ['EHR', 'not to be mixed with the EHR, our early help review.', 'early help review'],
+    ['EHR', 'EHR is our early help review.', 'early help review'],
+    ['MHA', 'and MHA, the Ministry House Assembly, meets on Tuesdays', 'Ministry House Assembly'],
+    ['MRN', 'your MRN, a material request number', 'material request number'],
   ])('%s in "%s"', (form, text, long) => {
     expect(define(form, text)).toBe(long);
   });
@@ -99,6 +103,8 @@ describe('finds no definition', () => {
     ['where a word has another initial', 'MHA', 'Mental Health Wellness America (MHA)'],
     ['where a word behind it has another initial', 'MHA', 'MHA (Mental Health Wellness America)'],
     ['in a list of degrees', 'MHA', 'MHA, MBA, or MPH'],
+    ['behind a comma, of two letters', 'AR', 'bring the AR, the aging report and coffee'],
+    ['behind a comma, of other words', 'HIM', 'We asked HIM, the coding team and the lab'],
     ['in a list that ends with it', 'MHA', 'MBA, MPH, or MHA'],
     ['in a list with slashes', 'RHIA', 'RHIT/RHIA (required)'],
     ['where the bracket holds something else', 'HIM', 'HIM (remote)'],
