@@ -94,6 +94,12 @@ export const firstIn = (node: Container | Root, selector: string): Element | nul
     ? node.querySelector(selector)
     : Element.prototype.querySelector.call(node, selector);
 
+/** All elements below a node. */
+export const allIn = (node: Container | Root): Iterable<Element> =>
+  typeof node.querySelectorAll === 'function'
+    ? node.querySelectorAll('*')
+    : Element.prototype.querySelectorAll.call(node, '*');
+
 let offsetParent: (() => Element | null) | undefined;
 /** What an HTML element is placed in; null, or the body, for what is fixed. */
 export const offsetParentOf = (element: Element): Element | null =>

@@ -195,6 +195,20 @@ describe('where text may be', () => {
           div.append(Object.assign(document.createElement('p'), { textContent: 'The RHIT exam' }));
       });
       expect(await marksWhen(page, ({ length }) => length === 2 * some.length)).toHaveLength(2 * some.length);
+      // One in which people write is left out, and one tells the language of what is in it.
+      await page.evaluate((group) => {
+        const forms = group.map(
+          (name) =>
+            `<form contenteditable><input name="${name}">RHIA</form>` +
+            `<form lang="en"><input name="${name}"><p>CDIP wanted in a hospital</p></form>`,
+        );
+        document.body.lastElementChild!.insertAdjacentHTML('afterend', forms.join(''));
+        for (const form of document.querySelectorAll('form:not([lang], [contenteditable])'))
+          document.body.removeChild(form);
+      }, some);
+      expect(await marksWhen(page, ({ length }) => length === some.length)).toEqual(
+        some.map(() => 'him: CDIP'),
+      );
     }
     expect(errors).toEqual([]);
     await page.close();

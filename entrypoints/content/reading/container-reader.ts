@@ -2,14 +2,17 @@
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import { holds, isHere, type Container } from '../nodes.ts';
 import { Edges } from './edges.ts';
+import { makePastFailures, readPastFailures } from './failures.ts';
 import { makeRecords, needsEvidence } from './make-records.ts';
 import { Neighbours } from './neighbours.ts';
 import type { BlockRecord, Records } from './records.ts';
 import { containerOf } from './elements.ts';
-import { readBlocks, walkerOver, type TextBlock } from './text.ts';
+import { readBlocks, walkerOver, type ReadOptions, type TextBlock } from './text.ts';
 
 export interface ContainerReaderOptions {
   readonly index: GlossaryIndex;
+  /** Whether the index had its evidence when reading began. */
+  readonly hasEvidence: () => boolean;
   /** What is known until now. */
   readonly records: () => Records;
   /** Puts what was read in the place of what was known of a container. */
@@ -74,19 +77,16 @@ export class ContainerReader {
     // A container's blocks may be parted by the blocks inside it, so their records are stored together.
     const pending = new Map<Container, BlockRecord[]>();
     const walker = (this.walker = walkerOver(root));
-    const blocks = readBlocks(
-      root,
-      {
-        onShadowRoot,
-        // What was known of a block that has no text any more, or none to read, is forgotten.
-        ...(!records().isEmpty && {
-          onBlock: (element) => this.isKnown(element) && pending.set(element, pending.get(element) ?? []),
-        }),
-        onEdge: this.edges.add,
-        onSkipped,
-      },
-      walker,
-    );
+    const options: ReadOptions = {
+      onShadowRoot,
+      // What was known of a block that has no text any more, or none to read, is forgotten.
+      ...(!records().isEmpty && {
+        onBlock: (element) => this.isKnown(element) && pending.set(element, pending.get(element) ?? []),
+      }),
+      onEdge: this.edges.add,
+      onSkipped,
+    };
+    const blocks = readPastFailures(walker, () => readBlocks(root, options, walker));
     const take = (read: readonly TextBlock[]): void => {
       for (const record of this.toRecords(read)) {
         const known = pending.get(record.block.container);
@@ -122,9 +122,9 @@ export class ContainerReader {
   }
 
   private toRecords(blocks: readonly TextBlock[]): BlockRecord[] {
-    const { index, onEvidenceNeeded } = this.options;
-    const records = makeRecords(blocks, index, this.neighbours.beside);
-    if (!index.isComplete && records.some((record) => needsEvidence(record, index))) onEvidenceNeeded();
+    const { index, hasEvidence, onEvidenceNeeded } = this.options;
+    const records = makePastFailures(blocks, (some) => makeRecords(some, index, this.neighbours.beside));
+    if (!hasEvidence() && records.some((record) => needsEvidence(record, index))) onEvidenceNeeded();
     return records;
   }
 }

@@ -8,6 +8,8 @@ import { Records, type BlockRecord } from './records.ts';
 
 export class Decisions {
   readonly records = new Records();
+  /** Whether the index had its evidence when this began; what came to it later is known to nothing that was read before. */
+  readonly hasEvidence: boolean;
   private readonly index: GlossaryIndex;
   private readonly evidence: Evidence;
   /** How often records were replaced, and how often when all were last placed in sections. */
@@ -17,6 +19,7 @@ export class Decisions {
 
   constructor(index: GlossaryIndex) {
     this.index = index;
+    this.hasEvidence = index.isComplete;
     this.evidence = new Evidence(index);
   }
 

@@ -58,6 +58,6 @@ const blockElement = ({ container }: TextBlock): Element | undefined =>
 /** Whether the page says that the text is in another language than the glossary. */
 function isForeign(element: Element | undefined): boolean {
   const said = closest(element ?? document.documentElement, '[lang]:not([lang=""])');
-  const language = said?.getAttribute('lang');
-  return language !== null && language !== undefined && !/^en\b/i.test(language);
+  const language = said && Element.prototype.getAttribute.call(said, 'lang');
+  return language !== null && !/^en\b/i.test(language);
 }

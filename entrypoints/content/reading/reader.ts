@@ -6,6 +6,7 @@ import type { BlockFacts } from '../../../glossary/facts.ts';
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import type { Sense } from '../../../glossary/senses.ts';
 import {
+  allIn,
   holds,
   isHere,
   isOfDeadObject,
@@ -17,6 +18,7 @@ import {
 import { restWhileScrolling, soon, workASlice, workToTheEnd } from '../schedule.ts';
 import { ContainerReader } from './container-reader.ts';
 import { Decisions } from './decisions.ts';
+import { report } from './failures.ts';
 import { Pace } from './pace.ts';
 import type { BlockRecord, Records } from './records.ts';
 import { RootSearch } from './root-search.ts';
@@ -74,6 +76,7 @@ export class Reader {
     this.decisions = new Decisions(index);
     this.containers = new ContainerReader({
       index,
+      hasEvidence: () => this.decisions.hasEvidence,
       records: () => this.records,
       store: (container, read) => this.store(container, read),
       onContainer: (container) => this.dirty.add(container),
@@ -262,12 +265,20 @@ export class Reader {
     while (this.unread.size > 0 || this.dirty.size > 0) {
       for (const container of this.unread) {
         this.unread.delete(container);
-        if (isStillHere(container) && (yield* this.containers.readWhole(container)))
-          this.unread.add(container);
+        try {
+          if (isStillHere(container) && (yield* this.containers.readWhole(container)))
+            this.unread.add(container);
+        } catch (error) {
+          report(error);
+        }
       }
       for (const container of this.dirty) {
         this.dirty.delete(container);
-        if (isStillHere(container)) this.containers.readOwn(container);
+        try {
+          if (isStillHere(container)) this.containers.readOwn(container);
+        } catch (error) {
+          report(error);
+        }
         yield;
       }
     }
@@ -275,7 +286,7 @@ export class Reader {
 
   private forgetAtAndBelow(top: Container): void {
     if (this.records.isEmpty) return;
-    for (const container of [top, ...top.querySelectorAll('*')])
+    for (const container of [top, ...allIn(top)])
       if (this.records.of(container).length > 0) this.store(container, []);
     for (const root of this.roots) {
       if (!isHere(root) || !('host' in root) || !holds(top, root.host)) continue;
