@@ -16,8 +16,10 @@ export interface Asked {
 
 /** A full stop and its like, unless it ends a short form; and the dots of lists that are no lists for the browser. */
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])|[•▪●‣] ?/gu;
-/** "Required: • RHIA • RHIT", "Qualifications: a diploma. RHIT." */
-const LEAD = /(?<=^|[.!?•▪●‣] ?)([^.!?:•▪●‣]{1,60}:)(?= )/g;
+/** "Required: • RHIA • RHIT", "Qualifications: a diploma. RHIT.", "What do you need? An RHIT." */
+const LEAD = /(?<=^|[.!?•▪●‣] ?)([^.!?:•▪●‣]{1,60}[:?])(?= )/g;
+/** "Education: an MHA or MBA", unless other labels follow. */
+const OWN_LEAD = /^([^:]{1,60}:) [^:]*$/;
 const SEPARATOR = /,? (?:and\/or|or|and|&) |, (?:and\/or|or|and|&) | ?\/ ?|, ?/gi;
 const OTHER_THING = /^(?:with|but|while|plus|although)\b/i;
 const ONE_OF = /\b(?:one|any|either)(?: +or more)? +of\b|\beither\b/i;
@@ -42,9 +44,9 @@ const GIVES =
 const EITHER_WAY = /\b(?:required ?(?:\/|and|or|&) ?preferred|preferred ?(?:\/|and|or|&) ?required)\b/gi;
 /** What will do as well, though it is not what is asked for; and what will not. */
 const IS_ACCEPTED =
-  /^(?: (?!not\b)[\w'’-]+){0,10}? (?:(?:may|will|can) be |may |is |are )?(?:also )?(?:considered|accepted|acceptable|substituted?)\b(?! (?:an?|the|to|one|as)\b)/i;
+  /^(?:,? (?:or |and )?\p{Lu}[\p{Lu}.-]+)*(?: (?!not\b)[\w'’-]+){0,10}? (?:(?:may|will|can) be |may |is |are )?(?:also )?(?:[Cc]onsidered|[Aa]ccepted|[Aa]cceptable|[Ss]ubstituted?)\b(?! (?:an?|the|to|one|as|favou?rably)\b)/u;
 const IS_REFUSED_BEHIND =
-  /^(?:(?: [\w'’-]+){0,4})? (?:is|are|will|can)(?: ?not|n['’]t)(?: be)? (?:considered|accepted|acceptable)\b/i;
+  /^(?:(?: [\w'’-]+){0,4})? (?:is|are|will|can)(?: ?not|n['’]t)(?: be)? (?:considered|accepted|acceptable)\b|^(?: alone)? (?:do(?:es)?|will)(?: not|n['’]t) (?:qualify|suffice|count)\b/i;
 const IS_REFUSED_BEFORE = /(?:\bnot|\bnever|n['’]t) accept(?:ed|ing)? (?:an? |the )?$/i;
 /** Behind what asks: "CCS required or CPC required", "MHA required, or an equivalent combination". */
 const OR_ANOTHER = new RegExp(
@@ -57,6 +59,13 @@ const EXAMPLES = /\b(?:such as|e\.g\.,?|for example,?)[^;:.]*$/i;
 const GOES_ON = /^ *(?:(?:the )?(?:certification|credential|license|registration|exam) *)?$/i;
 /** What may stand between a name and the time in which it is to be had: "RHIA-eligible within a year". */
 const HAD = /^-?(?: ?(?:certification|credential|certified|eligible|eligibility|license|registration))*$/i;
+/** Behind "or": what comes to the same in the end, so that it is no other choice. */
+const COMES_TO_IT =
+  /^(?:(?:be|is|are|will|must|currently|actively|in|the|an?) )*(?:eligib\w+|able|ability|willing\w*|obtain\w*|get|earn\w*|achieve|acquire|have (?:it|one)|plan|progress|process|pursuing|working toward)/i;
+/** "RHIA, " before "RHIT or eligible". */
+const ENDS_IN_NAME = /\p{Lu}{2}(?:, ?| ?\/ ?)$/u;
+/** "RHIA, RHIT, CCS (any)". */
+const ANY_WILL_DO = new RegExp(String.raw`^[^;]*(?:\(| [-–—] )(?:any|${ONE_WILL_DO})(?:\)| *$)`, 'i');
 /** Words between a name and what asks for it. */
 const MOST_WORDS = 14;
 /** UTF-16 units. */
@@ -64,7 +73,7 @@ const LONGEST_QUOTE = 160;
 
 /** What the words around a mark, else what it stands under, nearest first, say; undefined where they don't say. */
 export function askedFor(text: string, mark: Place, around: readonly string[] = []): Asked | undefined {
-  const { words, place, lead } = sentenceOf(text, mark);
+  const { words, place, leads } = sentenceOf(text, mark);
   const clear = withoutAsides(words, place).replace(/[[\]]/g, ' ').replace(EITHER_WAY, blanks);
   const askings = askingsIn(clear);
   const clause = clauseOf(clear, place, askings);
@@ -79,7 +88,11 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
   const right = clear.slice(place.end, behind?.start ?? clause.end);
   if (GIVES.test(left) || (GIVES.test(right) && !behind)) return undefined;
   if (IS_REFUSED_BEFORE.test(left) || IS_REFUSED_BEHIND.test(right)) return undefined;
-  const isOneOf = isOneOfSeveral(left, right) || isInListOfNames(words, place);
+  const isOneOf =
+    (clause.start === 0 && IS_OPTION.test(clear)) ||
+    isOneOfSeveral(left, right) ||
+    isInListOfNames(words, place) ||
+    ANY_WILL_DO.test(words.slice(place.end));
   const end = (of: Asking): number => endOfAsking(clear, of, askings, clause);
   const quote = (from: number, to: number): string => quoteOf(words, from, to, place);
 
@@ -95,7 +108,7 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
     behind &&
     !behind.isBefore &&
     (isNear || isSaidAgain) &&
-    reaches(right, clear.startsWith('within', behind.start))
+    reaches(right, /^(?:within\b|\w+ .*\bhire$)/i.test(clear.slice(behind.start, behind.end)))
   ) {
     const from = isSaidAgain ? before.start : before?.end;
     const later = askings.find(({ start }) => start >= behind.end);
@@ -122,14 +135,15 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
   if (before && isAlternative(before, left))
     return { demand: before.demand, isOneOf: true, quote: quote(clause.start, end(before)) };
 
-  const isHeading = lead !== undefined && (demandOfHeading(lead) !== undefined || isOfWants(lead));
-  const headings = isHeading ? [lead, ...around] : around;
+  const own = leads.filter((lead) => demandOfHeading(lead) !== undefined || isOfWants(lead));
+  const headings = [...own, ...around];
   const isAmong = isOneOf || headings.some(leadsToOne);
   for (const heading of headings) {
     const demand = demandOfHeading(heading);
     if (demand) return { demand, isOneOf: isAmong, quote: even(heading).trim() };
-    // What stands under another subject is not asked for by what that stands under.
-    if (!isOfWants(heading)) break;
+    // What stands under another subject is not asked for by what that stands under. A line that asks for another thing,
+    // "Epic preferred", is none.
+    if (!isOfWants(heading) && askingsIn(heading).length === 0) break;
   }
   const list = headings[0];
   if (list !== undefined && leadsToOne(list) && isOfWants(list))
@@ -141,8 +155,8 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
 const even = (text: string): string => text.replace(/\s+/g, ' ');
 const blanks = (text: string): string => ' '.repeat(text.length);
 
-/** The sentence, or the item of a list that the text goes on with, around a mark; with what leads to that list. */
-function sentenceOf(text: string, mark: Place): { words: string; place: Place; lead: string | undefined } {
+/** The sentence, or the item of a list that the text goes on with, around a mark; with what leads to it there and before. */
+function sentenceOf(text: string, mark: Place): { words: string; place: Place; leads: string[] } {
   const before = even(text.slice(0, mark.start)).trimStart();
   const name = even(text.slice(mark.start, mark.end));
   const all = before + name + even(text.slice(mark.end)).trimEnd();
@@ -159,7 +173,10 @@ function sentenceOf(text: string, mark: Place): { words: string; place: Place; l
   return {
     words: all.slice(from, to).replace(/\.$/, ' '),
     place: { start: place.start - from, end: place.end - from },
-    lead: [...all.slice(0, from).matchAll(LEAD)].at(-1)?.[1],
+    leads: [
+      OWN_LEAD.exec(all.slice(from, place.start)),
+      [...all.slice(0, from).matchAll(LEAD)].at(-1),
+    ].flatMap((found) => found?.[1] ?? []),
   };
 }
 
@@ -183,7 +200,7 @@ function clauseOf(clear: string, place: Place, askings: readonly Asking[]): Plac
   const bracket = clear.lastIndexOf('(', place.start);
   if (bracket >= 0 && clear.indexOf(')', bracket) >= place.end)
     return { start: bracket + 1, end: clear.indexOf(')', bracket) };
-  const borders = Array.from(clear.matchAll(/; ?/g), ({ index }) => index).filter(
+  const borders = Array.from(clear.matchAll(/; ?(?! *or *$)/gi), ({ index }) => index).filter(
     (at) =>
       !askings.some(
         ({ start, end, isBefore }) => !isBefore && end > at && GOES_ON.test(clear.slice(at + 1, start)),
@@ -205,7 +222,9 @@ function itemsOf(text: string): { items: string[]; separators: string[] } {
 const OTHER_WORDS = /[:;]|\b(?:with|as|who|plus|years?|experience)\b|^\p{Lu}+ {2}/u;
 /** What one studies: "business administration", "a related field". */
 const STUDIES =
-  /^(?:\p{L}+ ){0,4}(?:administration|management|health|fields?|degrees?|disciplines?|areas?|policy|finance|nursing|business|sciences?|informatics|economics|technology|studies|systems|leadership)\b/iu;
+  /^(?:\p{L}+ ){0,4}(?:administration|management|health|fields?|degrees?|disciplines?|areas?|policy|finance|nursing|business|sciences?|informatics|economics|epidemiology|accounting|statistics|mathematics|engineering|analytics|technology|studies|systems|leadership)\b/iu;
+/** What follows another item or line: the content script puts "… or" before it. */
+const IS_OPTION = /^(?:… )?or /i;
 /** The list goes on in the next item. */
 const ENDS_IN_OR = /\b(?:and\/)?or *$/i;
 /** "Or a related field": what stands before it are fields too. */
@@ -256,6 +275,7 @@ function isOneOfSeveral(left: string, right: string): boolean {
   const { items, separators } = itemsOf(right);
   const at = separators.findIndex((separator) => !isPlainComma(separator));
   if (at < 0 || isAnd(separators[at]!) || OTHER_WORDS.test(items[0]!)) return false;
+  if (at === 0 && COMES_TO_IT.test(items[1]!) && !ENDS_IN_NAME.test(left)) return false;
   const others = items.slice(1, at + 2);
   const isOpen = OF_A_KIND.test(others.at(-1)!);
   return others

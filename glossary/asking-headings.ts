@@ -2,9 +2,10 @@
 import { askingsIn, ONE_OF_THESE, ONE_WILL_DO, type Demand } from './askings.ts';
 
 const REQUIRED =
-  /\b(?:required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?)\b/i;
+  /\b(?:required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expected|non-negotiables?)\b/i;
 const PREFERRED =
-  /\b(?:prefer(?:red|ences?)?|desired|desirable|nice|good to have|great|plus(?:es)?|bonus points|assets?)\b|^bonus:?$/i;
+  /\b(?:prefer(?:red|ences?)?|desired|desirable|recommended|favou?red|nice|good to have|great|(?:would|['’]d) love|ideally|better|helps|helpful|beneficial|advantages?|advantageous|edge|apart|stand out|(?:may|might) also|plus(?:es)?|bonus points|extra credit|assets?)\b|^bonus:?$/i;
+const SAYS_NOT_REQUIRED = /^(?:not (?:required|needed|necessary|mandatory)|optional)\W*$/i;
 /** "No degree required", "Preferred, but not required". */
 const NOT_REQUIRED =
   /(?:\b(?:no|not|never|without)|n['’]t)\b[^,;:]*?\b(?:require\w*|mandatory|necessary|must[- ]haves?)\b/gi;
@@ -15,16 +16,18 @@ const NOT_REQUIRED =
 const PLAIN_WORDS = new RegExp(
   String.raw`^(?:(?:${[
     // what asks
-    String.raw`required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?`,
+    String.raw`required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expected|non-negotiables?`,
     String.raw`prefer(?:red|ences?)?|desired|desirable|nice|good|great|plus(?:es)?|assets?|bonus|points|strongly|highly|very`,
+    String.raw`recommended|favou?red|love|ideally|even|better|helps?|helpful|beneficial|advantages?|advantageous|edge|gives?`,
+    String.raw`sets?|apart|makes?|stand|out|may|might|also|extra|credit|added|bring|see`,
     // what is asked for
-    String.raw`qualifications?|educations?|educational|credentials?|certifications?|certificates?|certified`,
+    String.raw`qualifications?|educations?|educational|credentials?|creds|certifications?|certificates?|certs|certified`,
     String.raw`licen[sc]es?|licensures?|licensing|registrations?|degrees?|diplomas?|skills?|experiences?|background`,
     String.raw`knowledge|training|abilit(?:y|ies)|competenc(?:y|ies)|exams?|criteria|attributes|haves?|equivalent|following`,
     // of what and whom
-    String.raw`jobs?|positions?|roles?|work|candidates?|applicants?|employment|hire|level|years?|professional`,
+    String.raw`jobs?|positions?|roles?|work|candidates?|applicants?|employment|hire|level|years?|professional|things|do(?= you)`,
     String.raw`technical|academic|formal|special|specific|specialized|additional|other|key|relevant|related|prior`,
-    String.raw`previous|what|who|you|your|we|our|it|this|that|these|those|the|an?|all|any|one|at|least|more|of|for|in`,
+    String.raw`previous|what|who|you|your|we|our|it|this|that|these|those|the|an?|all|any|one|at|least|more|of|for|from|in`,
     String.raw`to|upon|on|by|with|as|and|or|but|not|if|is|are|be|have|has|having|will|would|should|like|look|looking`,
     String.raw`include[sd]?|including|listed|below|summary|ideal|successful|succeed|success|thrive|level|[ivx]+`,
   ].join('|')})(?![\p{L}\d])|['’](?:ll|s|re|d|ve)\b|[^\p{L}\d$])*$`,
@@ -37,7 +40,7 @@ const OF_WANTS =
 const OF_GIFTS = /\b(?:benefits?|perks|we offer|compensation|salary|pay|tuition|reimburse\w*|assistance)\b/i;
 /** "One of the following is required:" above a list, "Required (any one)". */
 const LEADS_TO_ONE = new RegExp(
-  String.raw`\b${ONE_OF_THESE}\b|\beither\b.* below\b|\((?:${ONE_WILL_DO})(?: (?:is )?\w+ed)?\)`,
+  String.raw`\b${ONE_OF_THESE}\b|\b(?:either|(?:one|any) of)\b.* below\b|\((?:${ONE_WILL_DO})(?: (?:is )?\w+ed)?\)`,
   'i',
 );
 /** Words in brackets, and the end of a heading that begins with something else: "Education - Required". */
@@ -48,6 +51,7 @@ const MOST_WORDS = 6;
 
 /** What a line says of all that stands below it; undefined where it says nothing. */
 export function demandOfHeading(heading: string): Demand | undefined {
+  if (SAYS_NOT_REQUIRED.test(heading)) return 'not-required';
   const all = heading.replace(NOT_REQUIRED, '');
   // "Qualifications (required)" asks in its aside, "Required (resume attached)" does not.
   const said = PLAIN_WORDS.test(all) ? all : all.replace(ASIDE, ' ');

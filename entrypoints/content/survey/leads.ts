@@ -6,9 +6,13 @@ import { closest, firstIn, isElement, isText, matches, rootOf, type Container } 
 import { isInline, isSkippedItself, kindOf } from '../reading/elements.ts';
 import { walkerOver, type TextBlock } from '../reading/text.ts';
 
-/** Lines that are headings by their looks, and those that lead on to what follows. */
+/**
+ * Lines that are headings by their looks, those that lead on to what follows, and those that may be headings by their
+ * words alone, or items of what stands under one.
+ */
 const STANDS_OUT = 7;
 const LEADS_ON = 8;
+const MAY_LEAD = 9;
 /** Of headings that have no number. */
 const OTHER_LEVEL = 3;
 /** UTF-16 units. */
@@ -30,7 +34,10 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, summary, [role="heading"]:not(
 /** Of letters that a style makes bold. */
 const BOLD_WEIGHT = 600;
 /** Words by which a plain line may be a heading, unless names stand in it too. */
-const ASKS = /requir|prefer|qualif|minimum|desir|must|essential|mandatory|nice to have/i;
+const ASKS =
+  /requir|prefer|qualif|minimum|desir|must|essential|mandatory|nice to have|need|optional|advantage|recommend/i;
+/** In the column that holds for what the row names. */
+const TICK = /^[✓✔☑x●•]$/i;
 const NAMES = /\p{Lu}\p{L}*\p{Lu}/u;
 /** Shorter words may be names of credentials. */
 const CAPITALS = /^(?=.*(?:\p{Lu}{7}|\bABOUT\b))[^\p{Ll}]+$/u;
@@ -68,7 +75,7 @@ class Leads {
   private readonly found: string[] = [];
   /** Headings, with how many lines were found before what they stand under. */
   private readonly met: { readonly heading: Element; readonly count: number }[] = [];
-  private highest = LEADS_ON + 1;
+  private highest = MAY_LEAD + 1;
   /** The nodes of a line, from its end. */
   private line: Node[] = [];
   /** The first line is the text's own. */
@@ -129,27 +136,40 @@ class Leads {
     this.isNearest = false;
     if (text.length > LONGEST || IS_NO_HEADING.test(text)) return;
     const isShort = text.length <= LONGEST_HEADING;
-    if (isShort && (CAPITALS.test(text) || mayAsk(text) || nodes.every(isBold))) this.take(text, STANDS_OUT);
-    else if (isNearest && text.endsWith(':')) this.take(text, LEADS_ON);
+    const asks = isShort && mayAsk(text);
+    const leadsOn = text.endsWith(':');
+    if (isShort && (CAPITALS.test(text) || (asks && leadsOn) || nodes.every(isBold)))
+      this.take(text, STANDS_OUT);
+    else if (isNearest && leadsOn) this.take(text, LEADS_ON);
+    else if (asks) this.take(text, MAY_LEAD);
   }
 
   private take(text: string, level: number): void {
     this.isNearest = false;
     if (text === '' || text.length > LONGEST || level >= this.highest) return;
     this.found.push(text);
-    this.highest = level;
+    // Behind one that only may lead there may be another.
+    if (level < MAY_LEAD) this.highest = level;
   }
 }
 
 /** Whether what stands before a block, in an item or line of its own, goes on with "or". */
-export function followsOr({ nodes }: TextBlock): boolean {
-  const walker = document.createTreeWalker(rootOf(nodes[0]!), NodeFilter.SHOW_TEXT);
-  walker.currentNode = nodes[0]!;
-  for (let step = 0; step < FEW_STEPS && walker.previousNode(); step++) {
+export const followsOr = ({ nodes }: TextBlock): boolean =>
+  /(?:^|\s)or:?\s*$/i.test(textBeside(nodes[0]!, 'previousNode'));
+
+/** Whether what stands behind it begins with "or". In capitals before other words that may be an operating room. */
+export const leadsToOr = ({ nodes }: TextBlock): boolean =>
+  /^\s*(?:or\s|(?:or|OR|Or):?\s*$)/.test(textBeside(nodes.at(-1)!, 'nextNode'));
+
+/** The nearest text on one side that is not blank. */
+function textBeside(node: Node, next: 'previousNode' | 'nextNode'): string {
+  const walker = document.createTreeWalker(rootOf(node), NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  for (let step = 0; step < FEW_STEPS && walker[next](); step++) {
     const { data } = walker.currentNode as Text;
-    if (data.trim() !== '') return /(?:^|\s)or:?\s*$/i.test(data);
+    if (data.trim() !== '') return data;
   }
-  return false;
+  return '';
 }
 
 const isItem = (node: Node): boolean => isElement(node) && matches(node, ITEMS);
@@ -212,14 +232,16 @@ function shortText(element: Element | null | undefined): string {
   return text.length <= LONGEST_HEADING ? text : '';
 }
 
-/** The first cell of a row, and the head of the column, of a cell that is neither. */
+/** The first cell of a row, and the head of the column, of a cell that is neither; of the first, that of the tick. */
 function namesInTable(cell: Element): (Element | null | undefined)[] {
   const row = cell.parentElement;
-  const at = row ? [...row.children].indexOf(cell) : 0;
-  if (!row || at === 0) return [];
+  const cells = row ? [...row.children] : [];
+  const isFirst = cells[0] === cell;
+  const at = isFirst ? cells.findIndex((other) => TICK.test(shortText(other))) : cells.indexOf(cell);
+  if (!row || at < 1) return [];
   const head = closest(row, 'table')?.querySelector('tr');
   const isHead = head && head !== row && [...head.children].every(({ localName }) => localName === 'th');
-  return [row.firstElementChild, isHead ? head.children[at] : undefined];
+  return [isFirst ? null : row.firstElementChild, isHead ? head.children[at] : undefined];
 }
 
 function nameOfDefinition(definition: Element): Element | null {

@@ -2,7 +2,7 @@
 import { FEWEST_IN_PART } from '../../../glossary/lean.ts';
 import type { ListedTerm, Passage, Survey } from '../../../platform/messages.ts';
 import { HEADINGS, titleOf } from './headings.ts';
-import { followsOr, leadsOf, type KnownHeadings } from './leads.ts';
+import { followsOr, leadsOf, leadsToOr, type KnownHeadings } from './leads.ts';
 import { firstIn, isShadowRoot, parentOf, type Container } from '../nodes.ts';
 import { sectionsOfOthers } from './others.ts';
 import { frameInView, isIn, partInView, wholePage, type Part } from './part.ts';
@@ -14,8 +14,9 @@ const AROUND = 500;
 const MOST_MENTIONS = 10;
 const MOST_PASSAGES = 150;
 
-/** In place of the item before, which goes on with this one. */
+/** In place of the item before, which goes on with this one, and of the next one. */
 const AFTER_OR = '… or ';
+const BEFORE_OR = ' or';
 
 interface MarkedPart extends Part {
   readonly marks: readonly Mark[];
@@ -141,7 +142,7 @@ export function passagesOf(
       return {
         id: idOf(mark),
         mention,
-        text: before + block.text.slice(start, end + AROUND),
+        text: before + block.text.slice(start, end + AROUND) + (leadsToOr(block) ? BEFORE_OR : ''),
         start: before.length,
         end: before.length + end - start,
         headings: leadsOf(block, known),

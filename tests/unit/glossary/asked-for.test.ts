@@ -208,6 +208,10 @@ describe('what a posting asks for', () => {
       "[Master's degree in health administration], law, medicine or other discipline required",
       'required one-of',
     ],
+    [
+      "Required: a [bachelor's degree in health information management], epidemiology or public health",
+      'required one-of',
+    ],
     // an "or" of another list
     ['License/Certification: [RHIA] - required, CHPS - preferred', 'required'],
     ["Bachelor's degree in HIM or related field with [RHIA] required", 'required'],
@@ -221,6 +225,38 @@ describe('what a posting asks for', () => {
     ['In lieu of a degree, [RHIT] and six years of management will be considered', 'one-of'],
     // a time behind which more is asked
     ['[CCS] preferred upon hire, required within 24 months', 'required'],
+    ['In lieu of a license, an [RHIA], RHIT or CCS will be considered', 'one-of'],
+    ['RHIA required, [RHIT] accepted', 'one-of'],
+    ['[RHIA] required, RHIT accepted', 'required'],
+    // what comes to the same in the end
+    ['Must hold [LNHA], or be eligible for reciprocity', 'required'],
+    ['[CRCR] (or obtain it in your first months) required', 'required'],
+    ['Must have [RHIT], or be able to get it within twelve months', 'required'],
+    ['[CMPE] or progress toward it preferred', 'preferred'],
+    ['Must possess an [LNHA] (or have one pending)', 'required'],
+    ['[RHIA], RHIT or eligible required', 'required one-of'],
+    ['RHIA, [RHIT] or eligible required', 'required one-of'],
+    ['[RHIT] or an equivalent required', 'required one-of'],
+    // from the first day
+    ['[RHIT] or CCS at time of hire', 'required one-of'],
+    ['[CHAA] upon hire', 'required'],
+    ['[CHAA] preferred upon hire', 'preferred'],
+    ['Certification (either [NEA-BC] or CENP) must be in place', 'required one-of'],
+    ['The [LNHA] must be active', 'required'],
+    ['An [LNHA] is a condition of employment', 'required'],
+    ['[CCDS] within 1 year of hire or CDIP within 2 years of hire - Required', 'required one-of'],
+    // what helps
+    ['[CHPS] will help you stand out', 'preferred'],
+    ['Credentials such as [HSE] set you apart', 'preferred one-of'],
+    ['[CMPE] is looked upon favourably', 'preferred'],
+    ['Certification (CPCS or [CPMSM]) isn’t a must, but favored', 'preferred one-of'],
+    ['A [CHC] gives you an edge', 'preferred'],
+    ['[FHFMA] is looked upon with favor', 'preferred'],
+    ['Preference is shown to those with a [CPHQ]', 'preferred'],
+    // any of a list
+    ['Required certification: CPC, [CPMA], RHIA (any)', 'required one-of'],
+    ['Required certification: [CPC], CPMA - any one of these', 'required one-of'],
+    ['Required: [RHIA]; CPC or CCS (any)', 'required'],
     // labels with a dash, and for more than a sentence
     ['Certification: Required – [RHIT]; Preferred – RHIA', 'required'],
     ['Certification: Required – RHIT; Preferred – [RHIA]', 'preferred'],
@@ -228,6 +264,13 @@ describe('what a posting asks for', () => {
     // either, without a demand
     ['Any one of: CCS, [CIC], RHIA, RHIT.', 'one-of'],
     ['[RHIA] or equivalent', 'one-of'],
+    ['Education: [MHA] or MBA.', 'one-of'],
+    ['News: [MHA] or MBA.', 'nothing'],
+    // questions
+    ['What do you need? An active [CRC].', 'required'],
+    ['Minimum education: a degree Preferred license/certification: [CMPE]', 'preferred'],
+    ['What would give you an edge? A second exam. [CPC] or CCS-P.', 'preferred one-of'],
+    ['Required: a diploma. One of: [CPC], COC.', 'required one-of'],
     // white space and dotted letters
     ['[R.H.I.A.] or R.H.I.T.\n      preferred', 'preferred one-of'],
   ])('%s → %s', (text, expected) => {
@@ -276,6 +319,7 @@ describe('what a posting asks for', () => {
     // what is refused
     ['[CPC-A] and CCA are not accepted'],
     ['We do not accept [CCA]; CCS required'],
+    ['[CPC] alone does not qualify; CCS required'],
     // what the employer gives
     ['[CCS] holders receive a bonus'],
     ['Tuition help for an [MHA] within one year of hire'],
@@ -317,6 +361,24 @@ describe('what a posting asks for', () => {
     ['[CCS]', 'One of the following certifications:', 'one-of'],
     ['[CCS]', 'To be hired you must have one of the following:', 'required one-of'],
     ['[CCS] or', 'Required', 'required one-of'],
+    ['[CCS] by AHIMA; or', 'Required', 'required one-of'],
+    ['… or registration as an [RHIT] with three years', 'Required', 'required one-of'],
+    ['or [CCS] with three years', 'Required', 'required one-of'],
+    ['[CCS]', 'Hired coders have one of (1), (2) or (3) below, which are required:', 'required one-of'],
+    ['[CCS]', 'What we need from you', 'required'],
+    ['[CCS]', 'Things you need to do', 'nothing'],
+    ['[CCS]', 'Non-negotiables', 'required'],
+    ['[CCS]', 'Even better if you have', 'preferred'],
+    ['[CCS]', 'It would be great if you also bring', 'preferred'],
+    ['[CCS]', 'What sets you apart', 'preferred'],
+    ['[CCS]', 'Helpful, but not required', 'preferred'],
+    ['[CCS]', 'Recommended certs', 'preferred'],
+    ['[CCS]', 'Skills that are not mandatory but would help you stand out:', 'preferred'],
+    ['[CCS]', 'Better benefits', 'nothing'],
+    ['[CCS]', 'Love your work', 'nothing'],
+    ['[CCS]', 'Skills we’d love to see', 'preferred'],
+    ['[CCS]', 'Not required', 'not-required'],
+    ['[CCS]', 'Optional:', 'not-required'],
     ['Experience supervising [RHIT] staff', 'Required skills', 'nothing'],
     ['We pay for your [RHIA]', 'Requirements', 'nothing'],
     ['RHIA; [RHIT] considered', 'Required', 'one-of'],
@@ -382,6 +444,7 @@ describe('what a posting asks for', () => {
     expect(demandUnder('Education', 'Preferred qualifications')).toBe('preferred');
     expect(demandUnder('We look for:', 'The team')).toBeUndefined();
     expect(demandUnder('About us', 'Required')).toBeUndefined();
+    expect(demandUnder('Epic preferred', 'Required')).toBe('required');
     expect(demandUnder('Education benefits', 'Required')).toBeUndefined();
     expect(askedFor('RHIA', place, ['One of the following:', 'Required'])?.isOneOf).toBe(true);
   });
