@@ -54,6 +54,11 @@ const layouts: readonly (readonly [html: string, term: string, demand: string])[
     'Not required',
   ],
   [
+    '<table><tr><th></th><th>Essential</th><th>Desirable</th></tr><tr><td>Certified in Healthcare Compliance</td><td></td><td>✓</td></tr></table>',
+    'CHC',
+    'Preferred',
+  ],
+  [
     `<h1>A FAHIMA job</h1>${'<p style="height: 400px">The FAHIMA exam.</p>'.repeat(4)}<h3>Required</h3><p>FAHIMA</p>`,
     'FAHIMA',
     'Required',
