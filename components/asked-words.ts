@@ -10,5 +10,7 @@ const DEMANDS = {
 /** How a page asks for a credential or degree, in two or three words: "Required, one of several". */
 export function askedWords({ demand, isOneOf }: Asked, text: GetText): string {
   if (!demand) return text('askedOneOfAlone');
-  return isOneOf ? text('askedOneOf', text(DEMANDS[demand])) : text(DEMANDS[demand]);
+  const words = text(DEMANDS[demand]);
+  // "Neither RHIA nor RHIT required" refuses both.
+  return isOneOf && demand !== 'not-required' ? text('askedOneOf', words) : words;
 }

@@ -18,6 +18,8 @@ export interface Asked {
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])|[•▪●‣] ?/gu;
 /** "Required: • RHIA • RHIT", "Qualifications: a diploma. RHIT.", "What do you need? An RHIT." */
 const LEAD = /(?<=^|[.!?•▪●‣] ?)([^.!?:•▪●‣]{1,60}[:?])(?= )/g;
+/** "Education: an MHA or MBA", unless other labels follow. */
+const OWN_LEAD = /^([^:]{1,60}:) [^:]*$/;
 const SEPARATOR = /,? (?:and\/or|or|and|&) |, (?:and\/or|or|and|&) | ?\/ ?|, ?/gi;
 const OTHER_THING = /^(?:with|but|while|plus|although)\b/i;
 const ONE_OF = /\b(?:one|any|either)(?: +or more)? +of\b|\beither\b/i;
@@ -44,7 +46,7 @@ const EITHER_WAY = /\b(?:required ?(?:\/|and|or|&) ?preferred|preferred ?(?:\/|a
 const IS_ACCEPTED =
   /^(?:,? (?:or |and )?\p{Lu}[\p{Lu}.-]+)*(?: (?!not\b)[\w'’-]+){0,10}? (?:(?:may|will|can) be |may |is |are )?(?:also )?(?:[Cc]onsidered|[Aa]ccepted|[Aa]cceptable|[Ss]ubstituted?)\b(?! (?:an?|the|to|one|as|favou?rably)\b)/u;
 const IS_REFUSED_BEHIND =
-  /^(?:(?: [\w'’-]+){0,4})? (?:is|are|will|can)(?: ?not|n['’]t)(?: be)? (?:considered|accepted|acceptable)\b/i;
+  /^(?:(?: [\w'’-]+){0,4})? (?:is|are|will|can)(?: ?not|n['’]t)(?: be)? (?:considered|accepted|acceptable)\b|^(?: alone)? (?:do(?:es)?|will)(?: not|n['’]t) (?:qualify|suffice|count)\b/i;
 const IS_REFUSED_BEFORE = /(?:\bnot|\bnever|n['’]t) accept(?:ed|ing)? (?:an? |the )?$/i;
 /** Behind what asks: "CCS required or CPC required", "MHA required, or an equivalent combination". */
 const OR_ANOTHER = new RegExp(
@@ -59,7 +61,7 @@ const GOES_ON = /^ *(?:(?:the )?(?:certification|credential|license|registration
 const HAD = /^-?(?: ?(?:certification|credential|certified|eligible|eligibility|license|registration))*$/i;
 /** Behind "or": what comes to the same in the end, so that it is no other choice. */
 const COMES_TO_IT =
-  /^(?:(?:be|is|are|will|must|currently|actively|in|the|an?) )*(?:eligib\w+|able|ability|willing\w*|obtain\w*|get|earn\w*|achieve|acquire|plan|progress|process|pursuing|working toward)/i;
+  /^(?:(?:be|is|are|will|must|currently|actively|in|the|an?) )*(?:eligib\w+|able|ability|willing\w*|obtain\w*|get|earn\w*|achieve|acquire|have (?:it|one)|plan|progress|process|pursuing|working toward)/i;
 /** "RHIA, " before "RHIT or eligible". */
 const ENDS_IN_NAME = /\p{Lu}{2}(?:, ?| ?\/ ?)$/u;
 /** "RHIA, RHIT, CCS (any)". */
@@ -171,9 +173,10 @@ function sentenceOf(text: string, mark: Place): { words: string; place: Place; l
   return {
     words: all.slice(from, to).replace(/\.$/, ' '),
     place: { start: place.start - from, end: place.end - from },
-    leads: [all.slice(from, place.start), all.slice(0, from)].flatMap(
-      (part) => [...part.matchAll(LEAD)].at(-1)?.[1] ?? [],
-    ),
+    leads: [
+      OWN_LEAD.exec(all.slice(from, place.start)),
+      [...all.slice(0, from).matchAll(LEAD)].at(-1),
+    ].flatMap((found) => found?.[1] ?? []),
   };
 }
 
@@ -219,7 +222,7 @@ function itemsOf(text: string): { items: string[]; separators: string[] } {
 const OTHER_WORDS = /[:;]|\b(?:with|as|who|plus|years?|experience)\b|^\p{Lu}+ {2}/u;
 /** What one studies: "business administration", "a related field". */
 const STUDIES =
-  /^(?:\p{L}+ ){0,4}(?:administration|management|health|fields?|degrees?|disciplines?|areas?|policy|finance|nursing|business|sciences?|informatics|economics|technology|studies|systems|leadership)\b/iu;
+  /^(?:\p{L}+ ){0,4}(?:administration|management|health|fields?|degrees?|disciplines?|areas?|policy|finance|nursing|business|sciences?|informatics|economics|epidemiology|accounting|statistics|mathematics|engineering|analytics|technology|studies|systems|leadership)\b/iu;
 /** What follows another item or line: the content script puts "… or" before it. */
 const IS_OPTION = /^(?:… )?or /i;
 /** The list goes on in the next item. */
@@ -317,10 +320,7 @@ function quoteOf(words: string, begin: number, to: number, place: Place): string
   const end = strays.find((at) => at >= place.end) ?? last;
   return words
     .slice(start, end)
-    .replace(
-      /^(?:(?:and|or|with|but) |[^\p{L}\d(["“]|["“](?![\p{L}\d]))+|(?:[,;]? or)?[^\p{L}\d)\]"”%+]*$/giu,
-      '',
-    );
+    .replace(/^(?:(?:and|or|with|but) |[^\p{L}\d(["“]|["“](?![\p{L}\d]))+|[^\p{L}\d)\]"”%+]+$/giu, '');
 }
 
 /** The length of what a cut leaves of an aside that began before it, unless that goes on for too long. */

@@ -16,15 +16,16 @@ export interface Asking extends Place {
   readonly isOneOf: boolean;
 }
 
-const SOON = String.raw`within (?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b`;
+const SOON = String.raw`within (?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b(?: (?:of|from) (?:date of )?(?:hire|employment))?`;
 /** "RHIT at time of hire", where no other word asks. */
 const AT_HIRE = '(?<!ed )(?:at|on|upon) (?:(?:the )?(?:time|date) of )?hire';
 const HELD =
   '(?:held|obtained|earned|maintained|achieved|acquired|completed|passed|in place|active|current|valid)';
 const HOLD = `(?:hold|have|be(?! ${HELD})|possess|obtain|earn|maintain|pass)`;
 const DEGREE = '(?:strongly |highly |very |also |would be |considered )*';
-const LABEL =
-  '(?: (?:qualifications?|credentials?|certifications?|education|degrees?|skills|licenses?))?(?: (?:is|are|include|includes))? *:';
+const WANTED_THING =
+  '(?:qualifications?|credentials?|certifications?|education|degrees?|skills|licenses?|licensure|experience)';
+const LABEL = `(?: ${WANTED_THING}(?:(?: ?[/&,] ?| and | or )${WANTED_THING})*)?(?: (?:is|are|include|includes))? *:`;
 /** "Certification: required – RHIA; preferred – CCS". */
 const LABEL_WITH_DASH = ' ?[-–—](?= )';
 /** The number may stand again in brackets, which are blanks where asides are taken out: "one (1) of". */
@@ -56,7 +57,7 @@ const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words:
   {
     demand: 'preferred',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|(?:a )?plus)${LABEL}|(?<=[:;] )preferred${LABEL_WITH_DASH}|preferably|ideally|preference (?:(?:is|will be) )?(?:given )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends|bonus points for|(?:good|great) to have:?|${BEFORE_LIST}(?:${PREFERRED})${LIST}|ideal ${PERSON} ${WILL_HAVE}`,
+    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|(?:a )?plus)${LABEL}|(?<=[:;] )preferred${LABEL_WITH_DASH}|preferably|ideally|preference (?:(?:is|will be) )?(?:(?:given|shown) )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends|bonus points for|(?:good|great) to have:?|${BEFORE_LIST}(?:${PREFERRED})${LIST}|ideal ${PERSON} ${WILL_HAVE}`,
   },
   {
     demand: 'required',
@@ -66,12 +67,12 @@ const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words:
   {
     demand: 'preferred',
     isBefore: false,
-    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${PREFERRED}|pref|welcome(?! to)|(?<!(?:receives?|gets?|earns?|pays?|paid) )an? (?:big |huge |strong |definite )?(?:plus|bonus|asset|advantage)|nice(?! to)|nice to have|liked)|(?:sets?|helps?|makes?) you (?:apart|stand out)|gives? you an edge|(?:upon|viewed|considered) favou?rably|(?:given|receives?|gets?|has|have) (?:strong )?preference|prefer (?:it|one)`,
+    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${PREFERRED}|pref|welcome(?! to)|(?<!(?:receives?|gets?|earns?|pays?|paid) )an? (?:big |huge |strong |definite )?(?:plus|bonus|asset|advantage)|nice(?! to)|nice to have|liked)|(?:sets?|helps?|makes?) you (?:apart|stand out)|gives? you an edge|(?:upon|viewed|considered) (?:favou?rably|with favou?r)|(?:given|receives?|gets?|has|have) (?:strong )?preference|prefer (?:it|one)`,
   },
   {
     demand: 'required',
     isBefore: false,
-    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${REQUIRED}|an? (?:absolute |strict )?(?:must|requirement)|must be ${HELD})(?:,? ${SOON})?|${SOON}|${AT_HIRE}`,
+    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${REQUIRED}|an? (?:absolute |strict )?(?:must|requirement|condition of (?:hire|employment))|must be ${HELD})(?:,? ${SOON})?|${SOON}|${AT_HIRE}`,
   },
 ];
 const ASKING = new RegExp(
@@ -80,7 +81,7 @@ const ASKING = new RegExp(
 );
 /** One of these is in all that asks: most texts ask for nothing, and this is told in a tenth of the time. */
 const HINT =
-  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|hire|favou?r|an edge|apart|stand out/i;
+  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|hire|condition of|favou?r|an edge|apart|stand out/i;
 const SAYS_ONE_OF = new RegExp(`^${ONE_WILL_DO}`, 'i');
 
 /** Right before words that ask: they ask for the opposite. "Not only required" does not. */

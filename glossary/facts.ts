@@ -290,13 +290,15 @@ export function firstFrom(found: readonly { readonly start: number }[], start: n
  * stands behind a course in a sentence.
  */
 const isCourse = (text: string): boolean =>
+  /^[A-Z]{2,5}\s\d{3,4}/.test(text) &&
   /^[A-Z]{2,5}\s(?!(?:19|20)\d\d\b)\d{3,4}[A-Z]?(?:[\s:–—-]+\p{Lu}\p{Ll}|[.,;]\s|\s(?:and|or)\s)/u.test(text);
 /** UTF-16 units of it behind the letters. */
 const COURSE_REACH = 12;
 
 /** UTF-16 units before and behind a match in which it can be shouted. */
 const SHOUT_REACH = 60;
-const hasCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text);
+const hasCapitals = (text: string): boolean =>
+  /[A-Z]{2}/.test(text) || (/[A-Z\x80-\uffff]{2}/.test(text) && /\p{Lu}{2}/u.test(text));
 
 /**
  * Whether letters can be said as one word, as HIM and CHIP can: only then capitals hide what they mean. CPC and MHA are

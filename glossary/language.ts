@@ -19,6 +19,8 @@ const FOREIGN = [
 let foreign: RegExp | undefined;
 const foreignWords = (): RegExp =>
   (foreign ??= new RegExp(`(?<!\\p{L})(?:${FOREIGN.replaceAll(' ', '|')})(?!\\p{L})`, 'gu'));
+/** No text without these has letters that English does without, and most have none. */
+const BEYOND_LATIN = /[\u0370-\u1fff\u2126\u2de0-\uffff]/;
 /** Letters that English does without. */
 const otherLetters = (): RegExp =>
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Thai}]/gu;
@@ -28,12 +30,20 @@ const SAMPLE = 1000;
 /** Whether the text is in another language; undefined where it says too little. */
 export function isOtherLanguage(text: string): boolean | undefined {
   const sample = text.slice(0, SAMPLE);
-  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
-  const english = count(ENGLISH);
+  const { length } = sample;
+  const english = count(ENGLISH, sample, Math.max(3, length / 60 + 1));
   // Most texts: a small word of English in every other line or so.
-  if (english >= 3 && english * 60 > sample.length) return false;
-  if (count(otherLetters()) > sample.length / 4) return true;
-  const other = count(foreignWords());
+  if (english >= 3 && english * 60 > length) return false;
+  if (BEYOND_LATIN.test(sample) && count(otherLetters(), sample, length / 4 + 1) > length / 4) return true;
+  const other = count(foreignWords(), sample, Math.max(3, 2 * english + 1));
   if (other >= 3 && other > 2 * english) return true;
   return english >= 3 && english > 2 * other ? false : undefined;
+}
+
+/** How often a text has a pattern; where it has it more often than is asked for, so often. */
+function count(pattern: RegExp, text: string, enough: number): number {
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (found < enough && pattern.test(text)) found++;
+  return found;
 }

@@ -53,6 +53,8 @@ type Judgement = Pick<Sense, 'term' | 'score' | 'reasons'>;
 
 /** The senses of a block's matches, believed or not, in the order of the text. The block is part of the evidence. */
 export function decide(facts: BlockFacts, evidence: Evidence, index: GlossaryIndex): Sense[] {
+  // Most blocks of a page that is about other things hold nothing but words that speak for other places.
+  if (facts.matches.length === 0) return [];
   const judge = new Judge(new Vicinity(facts, evidence, index));
   return judge.secondLook(facts.matches.flatMap((match) => judge.sensesOf(match)));
 }

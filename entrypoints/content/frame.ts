@@ -115,8 +115,9 @@ class Frame {
 
   /** Brings the frame into the state that the settings ask for. */
   private async apply(): Promise<void> {
-    await this.around.find(this.settings);
-    if (!this.options.signal.aborted) this.obey(this.around.rule(this.settings));
+    const isFound = await this.around.find(this.settings);
+    // Whoever overtook it obeys; what is known until then may be of no site and no tab, and would show marks where they are off.
+    if (isFound && !this.options.signal.aborted) this.obey(this.around.rule(this.settings));
   }
 
   /** A rule may hold for some addresses of a site only, and a page becomes a quiz, or is none any more, without a load. */

@@ -22,15 +22,16 @@ export class Surroundings {
   /** Of findings that overtake one another the last one counts. */
   private turn = 0;
 
-  /** Finds out what the rules need to know. */
-  async find(settings: Settings): Promise<void> {
+  /** Finds out what the rules need to know; false when a later finding has overtaken this one, and it is of no use. */
+  async find(settings: Settings): Promise<boolean> {
     const turn = ++this.turn;
     const asked = settings.pauses.tabs.length > 0 ? ask('tabId').catch(() => undefined) : undefined;
     const [url, tab] = await Promise.all([this.topUrl(settings), asked]);
-    if (turn !== this.turn) return;
+    if (turn !== this.turn) return false;
     this.url = url;
     this.tab = tab;
     this.site = siteOf(url) ?? '';
+    return true;
   }
 
   /** The rule that holds now. The frames of a page follow its rule; one of their own site can only make it stricter. */

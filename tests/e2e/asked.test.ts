@@ -47,11 +47,21 @@ const layouts: readonly (readonly [html: string, term: string, demand: string])[
   ['<h3>Required</h3><p>CHAA</p><p>OR scheduling</p>', 'CHAA', 'Required'],
   ['<p><b>Requirements</b><br>Epic preferred<br>Certified Risk Adjustment Coder</p>', 'CRC', 'Required'],
   ['<h3>Coder</h3><p>Preferred</p><p>A car is an advantage</p><p>CPCO</p>', 'CPCO', 'Preferred'],
+  [
+    '<h3>Coder</h3><p>As an asset:</p><p>Diploma</p><p>Certified Revenue Cycle Specialist</p>',
+    'CRCS',
+    'Preferred',
+  ],
   ['<div>Needed at hire</div><ul><li>CDEO</li></ul>', 'CDEO', 'Required'],
   [
     '<table><tr><td>Certified Healthcare Access Manager</td><td>Not required</td></tr></table>',
     'CHAM',
     'Not required',
+  ],
+  [
+    '<table><tr><th></th><th>Essential</th><th>Desirable</th></tr><tr><td>Certified in Healthcare Compliance</td><td></td><td>✓</td></tr></table>',
+    'CHC',
+    'Preferred',
   ],
   [
     `<h1>A FAHIMA job</h1>${'<p style="height: 400px">The FAHIMA exam.</p>'.repeat(4)}<h3>Required</h3><p>FAHIMA</p>`,

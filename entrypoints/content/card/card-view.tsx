@@ -14,7 +14,7 @@ import type { Popover, Standing } from './popover.ts';
 export interface ViewOptions {
   readonly text: GetText;
   /** The site of the tab, for which a meaning may be wrong; empty where there is none. */
-  readonly site: string;
+  readonly site: () => string;
   readonly getEntry: (id: string) => Promise<CardEntry | undefined>;
   readonly setKnown: (id: string, isKnown: boolean) => Promise<void>;
   readonly setHidden: (id: string, isHidden: boolean) => Promise<void>;
@@ -104,7 +104,7 @@ export class CardView {
         why={mark?.why}
         asked={mark?.asked}
         done={this.done}
-        site={mark && site}
+        site={mark && site()}
         trail={this.trail.slice(0, -1).map(({ term }) => term)}
         onBack={(at) => this.goBy(this.trail.slice(0, at + 1))}
         onTerm={onTerm}
@@ -159,7 +159,7 @@ export class CardView {
   /** Stores what the reader wants; the card stays, with the way back. */
   private act(done: MessageKey, { term }: Term, store: (isDone: boolean) => Promise<void>): void {
     const { text, site } = this.options;
-    const message = text(done, term, site);
+    const message = text(done, term, site());
     const onUndo = (): void => void store(false).then(() => this.say(undefined), onFailed);
     const onFailed = (): void => this.say({ message: text('notStored'), onUndo });
     store(true).then(() => this.say({ message, onUndo }), onFailed);

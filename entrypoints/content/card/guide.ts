@@ -37,7 +37,7 @@ export class Guide {
     this.card = new Card({
       page,
       frame,
-      site: site(),
+      site,
       text,
       hover: () => settings().hover,
       getEntry: (id) => ask('entry', id),

@@ -35,7 +35,9 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, summary, [role="heading"]:not(
 const BOLD_WEIGHT = 600;
 /** Words by which a plain line may be a heading, unless names stand in it too. */
 const ASKS =
-  /requir|prefer|qualif|minimum|desir|must|essential|mandatory|nice to have|need|optional|advantage|recommend/i;
+  /requir|prefer|qualif|minimum|desir|must|essential|mandatory|nice to have|need|optional|advantage|asset|recommend/i;
+/** In the column that holds for what the row names. */
+const TICK = /^[✓✔☑x●•]$/i;
 const NAMES = /\p{Lu}\p{L}*\p{Lu}/u;
 /** Shorter words may be names of credentials. */
 const CAPITALS = /^(?=.*(?:\p{Lu}{7}|\bABOUT\b))[^\p{Ll}]+$/u;
@@ -230,14 +232,16 @@ function shortText(element: Element | null | undefined): string {
   return text.length <= LONGEST_HEADING ? text : '';
 }
 
-/** The first cell of a row, and the head of the column, of a cell that is neither. */
+/** The first cell of a row, and the head of the column, of a cell that is neither; of the first, that of the tick. */
 function namesInTable(cell: Element): (Element | null | undefined)[] {
   const row = cell.parentElement;
-  const at = row ? [...row.children].indexOf(cell) : 0;
-  if (!row || at === 0) return [];
+  const cells = row ? [...row.children] : [];
+  const isFirst = cells[0] === cell;
+  const at = isFirst ? cells.findIndex((other) => TICK.test(shortText(other))) : cells.indexOf(cell);
+  if (!row || at < 1) return [];
   const head = closest(row, 'table')?.querySelector('tr');
   const isHead = head && head !== row && [...head.children].every(({ localName }) => localName === 'th');
-  return [row.firstElementChild, isHead ? head.children[at] : undefined];
+  return [isFirst ? null : row.firstElementChild, isHead ? head.children[at] : undefined];
 }
 
 function nameOfDefinition(definition: Element): Element | null {

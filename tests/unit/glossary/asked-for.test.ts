@@ -208,6 +208,10 @@ describe('what a posting asks for', () => {
       "[Master's degree in health administration], law, medicine or other discipline required",
       'required one-of',
     ],
+    [
+      "Required: a [bachelor's degree in health information management], epidemiology or public health",
+      'required one-of',
+    ],
     // an "or" of another list
     ['License/Certification: [RHIA] - required, CHPS - preferred', 'required'],
     ["Bachelor's degree in HIM or related field with [RHIA] required", 'required'],
@@ -229,6 +233,7 @@ describe('what a posting asks for', () => {
     ['[CRCR] (or obtain it in your first months) required', 'required'],
     ['Must have [RHIT], or be able to get it within twelve months', 'required'],
     ['[CMPE] or progress toward it preferred', 'preferred'],
+    ['Must possess an [LNHA] (or have one pending)', 'required'],
     ['[RHIA], RHIT or eligible required', 'required one-of'],
     ['RHIA, [RHIT] or eligible required', 'required one-of'],
     ['[RHIT] or an equivalent required', 'required one-of'],
@@ -238,12 +243,16 @@ describe('what a posting asks for', () => {
     ['[CHAA] preferred upon hire', 'preferred'],
     ['Certification (either [NEA-BC] or CENP) must be in place', 'required one-of'],
     ['The [LNHA] must be active', 'required'],
+    ['An [LNHA] is a condition of employment', 'required'],
+    ['[CCDS] within 1 year of hire or CDIP within 2 years of hire - Required', 'required one-of'],
     // what helps
     ['[CHPS] will help you stand out', 'preferred'],
     ['Credentials such as [HSE] set you apart', 'preferred one-of'],
     ['[CMPE] is looked upon favourably', 'preferred'],
     ['Certification (CPCS or [CPMSM]) isn’t a must, but favored', 'preferred one-of'],
     ['A [CHC] gives you an edge', 'preferred'],
+    ['[FHFMA] is looked upon with favor', 'preferred'],
+    ['Preference is shown to those with a [CPHQ]', 'preferred'],
     // any of a list
     ['Required certification: CPC, [CPMA], RHIA (any)', 'required one-of'],
     ['Required certification: [CPC], CPMA - any one of these', 'required one-of'],
@@ -259,6 +268,7 @@ describe('what a posting asks for', () => {
     ['News: [MHA] or MBA.', 'nothing'],
     // questions
     ['What do you need? An active [CRC].', 'required'],
+    ['Minimum education: a degree Preferred license/certification: [CMPE]', 'preferred'],
     ['What would give you an edge? A second exam. [CPC] or CCS-P.', 'preferred one-of'],
     ['Required: a diploma. One of: [CPC], COC.', 'required one-of'],
     // white space and dotted letters
@@ -309,6 +319,7 @@ describe('what a posting asks for', () => {
     // what is refused
     ['[CPC-A] and CCA are not accepted'],
     ['We do not accept [CCA]; CCS required'],
+    ['[CPC] alone does not qualify; CCS required'],
     // what the employer gives
     ['[CCS] holders receive a bonus'],
     ['Tuition help for an [MHA] within one year of hire'],
@@ -357,6 +368,7 @@ describe('what a posting asks for', () => {
     ['[CCS]', 'What we need from you', 'required'],
     ['[CCS]', 'Things you need to do', 'nothing'],
     ['[CCS]', 'Non-negotiables', 'required'],
+    ['[CCS]', 'Required profile', 'required'],
     ['[CCS]', 'Even better if you have', 'preferred'],
     ['[CCS]', 'It would be great if you also bring', 'preferred'],
     ['[CCS]', 'What sets you apart', 'preferred'],
@@ -396,7 +408,6 @@ describe('what a posting asks for', () => {
     ['[RHIA] is neither required nor preferred', 'RHIA is neither required nor preferred'],
     ['We do not require an [RHIA], but it is preferred', 'do not require an RHIA, but it is preferred'],
     ['At least one (1) of these is required: [CCS], CPC', 'At least one (1) of these is required: CCS, CPC'],
-    ['… or [RHIA] required, or', 'RHIA required'],
     // brackets
     ['(Preferred) [RHIA]', '(Preferred) RHIA'],
     ['CHPS (required), [CPC] (preferred)', 'CPC (preferred)'],

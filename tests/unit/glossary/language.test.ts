@@ -41,3 +41,14 @@ it.each(['RHIA', 'HIM Director, Des Moines', 'Las Vegas, Los Angeles, El Paso', 
     expect(isOtherLanguage(text)).toBe(undefined);
   },
 );
+
+it('knows the letters of other scripts, each of them', () => {
+  const scripts = 'Cyrillic Greek Arabic Hebrew Han Hiragana Katakana Hangul Devanagari Thai'.split(' ');
+  const isOther = new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
+  const unknown: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const letter = String.fromCodePoint(code);
+    if (isOther.test(letter) && !isOtherLanguage(letter)) unknown.push(code.toString(16));
+  }
+  expect(unknown).toEqual([]);
+});

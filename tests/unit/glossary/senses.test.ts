@@ -194,7 +194,7 @@ describe('HIM', () => {
 });
 
 describe('in a shouted sentence', () => {
-  it.each(['WE LOVE HIM AND HIS BAND', 'ASK HIM WHERE THEY ARE'])(
+  it.each(['WE LOVE HIM AND HIS BAND', 'ASK HIM WHERE THEY ARE', 'ÉA ÑO HIM ÖL'])(
     'letters that make a word hide: %s',
     (text) => {
       expect(firstSense(text).match.shouted).toBe(true);
@@ -658,6 +658,11 @@ describe('text in another language', () => {
 it('reads nothing from a block without any phrase', () => {
   expect(read('The weather is fine.', index)).toBeUndefined();
   expect(read('', index)).toBeUndefined();
+});
+
+it('asks nothing of the page for a block without any term', () => {
+  const facts = read('Our hospital does coding.', index)!;
+  expect(decide(facts, undefined as never, index)).toEqual([]);
 });
 
 it('keeps cues for others from a block without any term', () => {

@@ -18,7 +18,7 @@ function openCard(options: Partial<ViewOptions>): () => ComponentProps<typeof Te
       line: () => undefined,
       isPinned: true,
     },
-    { text: (key) => key, site: 'example.com', ...options } as ViewOptions,
+    { text: (key) => key, site: () => 'example.com', ...options } as ViewOptions,
     popover,
     () => undefined,
   );
@@ -28,6 +28,14 @@ function openCard(options: Partial<ViewOptions>): () => ComponentProps<typeof Te
     return provider.props.children.props as ComponentProps<typeof TermCard>;
   };
 }
+
+it('offers a correction for the site that is known when the card opens, and not before', () => {
+  let known = '';
+  const site = (): string => known;
+  expect(openCard({ site })().site).toBe('');
+  known = 'example.com';
+  expect(openCard({ site })().site).toBe('example.com');
+});
 
 it('says that a choice was not stored, be it made or taken back, and lets it be tried again', async () => {
   const setKnown = vi.fn<ViewOptions['setKnown']>(() => Promise.resolve());
