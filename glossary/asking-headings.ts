@@ -25,7 +25,7 @@ const PLAIN_WORDS = new RegExp(
     String.raw`licen[sc]es?|licensures?|licensing|registrations?|degrees?|diplomas?|skills?|experiences?|background`,
     String.raw`knowledge|training|abilit(?:y|ies)|competenc(?:y|ies)|exams?|criteria|attributes|haves?|equivalent|following`,
     // of what and whom
-    String.raw`jobs?|positions?|roles?|work|candidates?|applicants?|employment|hire|level|years?|professional|things|do(?= you)`,
+    String.raw`jobs?|positions?|roles?|work|candidates?|applicants?|employment|hire|level|years?|professional|profile|things|do(?= you)`,
     String.raw`technical|academic|formal|special|specific|specialized|additional|other|key|relevant|related|prior`,
     String.raw`previous|what|who|you|your|we|our|it|this|that|these|those|the|an?|all|any|one|at|least|more|of|for|from|in`,
     String.raw`to|upon|on|by|with|as|and|or|but|not|if|is|are|be|have|has|having|will|would|should|like|look|looking`,

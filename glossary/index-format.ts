@@ -46,8 +46,8 @@ const TOPIC_WORDS = (
   'pharmacy;treatment'
 ).split(';');
 
-/** Numbers are written to this base. */
-const BASE = 36;
+/** The category of a term is one digit to this base. */
+const CATEGORY_BASE = 36;
 
 /** Without risk, or words of little risk: "release of information". */
 const isUnmistakable = ({ phrase, risk }: Claim): boolean =>
@@ -103,7 +103,7 @@ export function packIndex(terms: readonly Term[]): Required<PackedIndex> {
   };
 
   const termLines = entries.map(({ term, isSure }) => {
-    const kind = `${FIELDS.indexOf(term.field)}${CATEGORIES.indexOf(term.category).toString(BASE)}`;
+    const kind = `${FIELDS.indexOf(term.field)}${CATEGORIES.indexOf(term.category).toString(CATEGORY_BASE)}`;
     return `${term.id}|${kind}${isSure ? '' : 1}`;
   });
   const evidenceLines = entries.map(({ term, own, cues, rivals }) =>
@@ -218,7 +218,7 @@ class TermLines implements IndexTerm {
   }
 
   get category(): Category {
-    return CATEGORIES[parseInt(this.head()[1].charAt(1), BASE)]!;
+    return CATEGORIES[parseInt(this.head()[1].charAt(1), CATEGORY_BASE)]!;
   }
 
   get needsEvidence(): boolean {

@@ -138,7 +138,8 @@ export function pending(
 }
 
 /** Items may be lists: those of earlier versions. */
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** All items that count, wherever they are. */
 export function merge(

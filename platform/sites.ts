@@ -41,7 +41,7 @@ export function ruleFor(
   if (pause) return { rule: 'off', why: 'paused', pause };
   const own = ownRule(settings, url);
   if (!quiz) return own;
-  if (`${own.from}/`.startsWith(`${quiz.place}/`)) return { ...own, quiz };
+  if (own.from !== undefined && `${own.from}/`.startsWith(`${quiz.place}/`)) return { ...own, quiz };
   const ofQuiz = settings.sites.get(quiz.place);
   if (ofQuiz) return { rule: ofQuiz, from: quiz.place, why: 'site', quiz };
   return own.rule === 'off' ? { ...own, quiz } : { rule: 'off', why: 'quiz', quiz };

@@ -10,6 +10,7 @@ import { MET, parseMet, withMet } from './met.ts';
 import { parsePauses, PAUSES, withoutPause, withPause, type PauseKind, type Pauses } from './pauses.ts';
 import {
   isOld,
+  isSame,
   KNOWN,
   merge,
   parseSettings,
@@ -158,7 +159,7 @@ async function store(items: Change): Promise<void> {
   const kept: Unsynced = Object.fromEntries(
     Object.entries(left).map(([key, value]) => [key, { over: synced[key] ?? null, value: value ?? null }]),
   );
-  if (JSON.stringify(kept) === JSON.stringify(held ?? {})) return;
+  if (isSame(kept, held ?? {})) return;
   if (Object.keys(kept).length > 0) await local.set({ [UNSYNCED]: kept });
   else await local.remove(UNSYNCED);
 }
@@ -235,11 +236,14 @@ async function putAside(keys: readonly string[]): Promise<void> {
 async function changePauses(change: (pauses: Pauses) => Pauses): Promise<void> {
   await alone(async () => {
     const stored = (await local.get(PAUSES))[PAUSES];
-    const { tabs, sites, until } = change(parsePauses(stored));
+    const before = parsePauses(stored);
+    const { tabs, sites, until } = change(before);
     const isOver = until <= Date.now();
-    if (tabs.length > 0 || sites.length > 0 || !isOver)
-      await local.set({ [PAUSES]: { tabs, sites, until: isOver ? 0 : until } });
-    else if (stored !== undefined) await local.remove(PAUSES);
+    const kept: Pauses = { tabs, sites, until: isOver ? 0 : until };
+    if (tabs.length > 0 || sites.length > 0 || !isOver) {
+      // Each tab that is closed comes here, and what is written is told to all frames of all others.
+      if (!isSame(kept, before)) await local.set({ [PAUSES]: kept });
+    } else if (stored !== undefined) await local.remove(PAUSES);
   });
 }
 

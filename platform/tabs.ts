@@ -83,7 +83,12 @@ export const popupInTab = (tabId: number): string => `popup.html?tab=${tabId}`;
 
 /** Shows the popup of the tab in front, or the same in a tab where the browser opens no popup by itself. */
 export async function openPopup(tabId: number): Promise<void> {
-  await browser.action.openPopup().catch(() => openPage(popupInTab(tabId)));
+  try {
+    await browser.action.openPopup();
+  } catch {
+    // It refuses, or is not there at all, as before Chrome 127.
+    await openPage(popupInTab(tabId));
+  }
 }
 
 /**

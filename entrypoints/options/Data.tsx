@@ -78,7 +78,9 @@ export function Data({ settings, stored, store, erasures }: DataProps) {
   const read = async (file: File): Promise<void> => {
     setDone(undefined);
     setChosen(undefined);
-    const content = file.size > LARGEST ? '' : await file.text();
+    // Between its choice and this it may have been moved, or another program may hold it.
+    const content = file.size > LARGEST ? '' : await file.text().catch(() => undefined);
+    if (content === undefined) return setDone({ message: text('importNotOpened', file.name) });
     const result = readBackup(content, present);
     if (typeof result === 'string')
       setDone({ message: text(PROBLEMS[result], file.name, MOST_ITEMS.toLocaleString()) });
@@ -88,8 +90,9 @@ export function Data({ settings, stored, store, erasures }: DataProps) {
     store(async () => {
       await setMany(items);
       setDone(next);
+      // Not before: where it could not be stored, the file is still there to be tried again.
+      setChosen(undefined);
     });
-    setChosen(undefined);
   };
   const reset = (): void => {
     const undo = Object.fromEntries(SINGLES.map((key) => [key, present[key]]));
@@ -229,12 +232,19 @@ function Preview({ found, onImport, onCancel }: PreviewProps) {
         <button type="button" class="button" onClick={onCancel}>
           {text('cancel')}
         </button>
-        {hasNews && (
-          <button type="button" class="button" onClick={onImport}>
-            {text('importDo')}
-          </button>
-        )}
+        {hasNews && <ImportButton onImport={onImport} />}
       </div>
     </div>
+  );
+}
+
+/** It goes as soon as the file has nothing new, which may be before the preview does. */
+function ImportButton({ onImport }: Pick<PreviewProps, 'onImport'>) {
+  const text = useText();
+  const place = useKeptFocus<HTMLButtonElement>();
+  return (
+    <button type="button" class="button" onClick={onImport} ref={place}>
+      {text('importDo')}
+    </button>
   );
 }

@@ -47,6 +47,11 @@ const layouts: readonly (readonly [html: string, term: string, demand: string])[
   ['<h3>Required</h3><p>CHAA</p><p>OR scheduling</p>', 'CHAA', 'Required'],
   ['<p><b>Requirements</b><br>Epic preferred<br>Certified Risk Adjustment Coder</p>', 'CRC', 'Required'],
   ['<h3>Coder</h3><p>Preferred</p><p>A car is an advantage</p><p>CPCO</p>', 'CPCO', 'Preferred'],
+  [
+    '<h3>Coder</h3><p>As an asset:</p><p>Diploma</p><p>Certified Revenue Cycle Specialist</p>',
+    'CRCS',
+    'Preferred',
+  ],
   ['<div>Needed at hire</div><ul><li>CDEO</li></ul>', 'CDEO', 'Required'],
   [
     '<table><tr><td>Certified Healthcare Access Manager</td><td>Not required</td></tr></table>',

@@ -541,11 +541,26 @@ describe('the card', () => {
     await page.mouse.move(x, y);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(await isCardOpen(page)).toBe(false);
+    // Neither a key that is only tapped nor a capital letter asks for a card.
+    await page.keyboard.press('Shift');
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('afterbegin', '<input id="typed" style="position: fixed; bottom: 0">'),
+    );
+    await page.evaluate(() => document.getElementById('typed')!.focus());
     await page.keyboard.down('Shift');
-    await openCard(page);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await isCardOpen(page)).toBe(false);
     await page.keyboard.up('Shift');
-    await page.keyboard.press('Escape');
-    await cardClosed(page);
+    await page.evaluate(() => document.getElementById('typed')!.remove());
+    // The pointer need not move for it, nor for the next time.
+    await page.mouse.move(x, y);
+    for (let time = 0; time < 2; time++) {
+      await page.keyboard.down('Shift');
+      await openCard(page);
+      await page.keyboard.up('Shift');
+      await page.keyboard.press('Escape');
+      await cardClosed(page);
+    }
     await session.store({ hover: 'off' });
     await page.mouse.click(x, y);
     await openCard(page);

@@ -372,21 +372,27 @@ it('names broken settings and puts them aside', async () => {
   await expect.poll(() => words(options, '#stored')).toMatch(/Items put aside2/);
 });
 
-it('says so when a change can’t be stored, and until one can', async () => {
-  await session.store({ known: ['rhia'] });
-  const options = await openOptions();
-  await press(options, 'known');
-  await rowsWhen(options, 'known', ['RHIA is marked again. Undo']);
+/** From now on nothing can be stored by this page, until what is given back is called. */
+async function breakStore(options: Page): Promise<() => Promise<unknown>> {
   await options.evaluate(() => {
     Object.defineProperty(navigator.locks, 'request', {
       configurable: true,
       value: () => Promise.reject(new Error('no storage')),
     });
   });
+  return () => options.evaluate(() => Reflect.deleteProperty(navigator.locks, 'request'));
+}
+
+it('says so when a change can’t be stored, and until one can', async () => {
+  await session.store({ known: ['rhia'] });
+  const options = await openOptions();
+  await press(options, 'known');
+  await rowsWhen(options, 'known', ['RHIA is marked again. Undo']);
+  const mend = await breakStore(options);
   await press(options, 'known', 0);
   await options.waitForSelector('.not-stored p');
   await expect.poll(() => words(options, '[role="alert"]')).toMatch(/could not store/);
-  await options.evaluate(() => Reflect.deleteProperty(navigator.locks, 'request'));
+  await mend();
   await choose(options, 'look', 'tint');
   await options.waitForSelector('.not-stored p', { hidden: true });
 });
@@ -500,6 +506,15 @@ describe('data', () => {
       await choose(options, name, content);
       await expect.poll(done(options)).toMatch(said);
     }
+    await options.evaluate(() => {
+      const { text } = File.prototype;
+      File.prototype.text = () => {
+        File.prototype.text = text;
+        return Promise.reject(new DOMException('It has gone.', 'NotFoundError'));
+      };
+    });
+    await choose(options, 'e.json', fileOf(1));
+    await expect.poll(done(options)).toMatch(/e\.json.*could not be opened/);
     expect(await stored()).toEqual(mine);
 
     await choose(
@@ -514,6 +529,11 @@ describe('data', () => {
     expect(await words(options, '.preview')).toMatch(/Settingsnew: 0, changed: 1.*left out: x/);
     expect(await runAxe(options)).toEqual([]);
     expect(await stored()).toEqual(mine);
+    const mend = await breakStore(options);
+    await button(options, 'Import');
+    await options.waitForSelector('.not-stored p');
+    expect(await words(options, '.preview')).toMatch(/changed: 1/);
+    await mend();
     await button(options, 'Import');
     const both = { ...mine, look: 'both', 'known:rhit': true, 'wrong:him/*': true };
     await expect.poll(stored).toEqual(both);

@@ -69,6 +69,7 @@ const broken = (
 
 const READING = 'entrypoints/content/reading';
 const MARKING = 'entrypoints/content/marking';
+const SURVEY = 'entrypoints/content/survey';
 
 /** Of the script in the page, only these folders and what all of them share. */
 const isOfPage =
@@ -76,7 +77,12 @@ const isOfPage =
   ({ of }: Import): boolean =>
     !isIn(of, 'entrypoints') ||
     isIn(of, ...folders) ||
-    isOneOf(of, 'entrypoints/content/nodes.ts', 'entrypoints/content/schedule.ts');
+    isOneOf(
+      of,
+      'entrypoints/content/nodes.ts',
+      'entrypoints/content/frame-elements.ts',
+      'entrypoints/content/schedule.ts',
+    );
 
 const rules = {
   glossary: (given: readonly Import[]) =>
@@ -144,6 +150,9 @@ const rules = {
   reading: (given: readonly Import[]) => broken(given, (path) => isIn(path, READING), isOfPage(READING)),
   marking: (given: readonly Import[]) =>
     broken(given, (path) => isIn(path, MARKING), isOfPage(READING, MARKING)),
+  // It speaks of what was read, of whatever is marked of it.
+  survey: (given: readonly Import[]) =>
+    broken(given, (path) => isIn(path, SURVEY), isOfPage(READING, SURVEY)),
   page: (given: readonly Import[]) =>
     broken(
       given,
@@ -232,6 +241,13 @@ describe('the layers hold', () => {
     ).toEqual([]);
   });
 
+  it('what the popup wants to know is told by what was read', () => {
+    expect(
+      rules.survey(imports),
+      'survey/ imports nothing of marking/ or card/: give it as a parameter',
+    ).toEqual([]);
+  });
+
   it('no stage of the content script imports its conductor', () => {
     expect(
       rules.page(imports),
@@ -297,6 +313,7 @@ describe('the rules are not broken unseen', () => {
     ['page', 'entrypoints/content/card/card.ts', `const { Page } = await import('../page.ts');`],
     ['reading', `${READING}/text.ts`, `import type { Painter } from '../marking/paint.ts';`],
     ['marking', `${MARKING}/paint.ts`, `import { Popover } from '../card/popover.ts';`],
+    ['survey', `${SURVEY}/part.ts`, `import { isReadable } from '../marking/visibility.ts';`],
   ] as const)('%s: %s with %s', (rule, path, code) => {
     expect(rules[rule](importsIn(path, code))).toHaveLength(1);
   });
@@ -328,6 +345,7 @@ describe('the rules are not broken unseen', () => {
     ['page', 'entrypoints/content/card/card.ts', `let page: import('../page.ts').Page;`],
     ['reading', `${READING}/text.ts`, `import { around } from '../nodes.ts';`],
     ['marking', `${MARKING}/paint.ts`, `import type { Mark } from '../reading/records.ts';`],
+    ['survey', `${SURVEY}/part.ts`, `import type { Mark } from '../reading/records.ts';`],
   ] as const)('%s allows %s with %j', (rule, path, code) => {
     expect(rules[rule](importsIn(path, code))).toEqual([]);
   });

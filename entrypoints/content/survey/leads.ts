@@ -35,7 +35,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, summary, [role="heading"]:not(
 const BOLD_WEIGHT = 600;
 /** Words by which a plain line may be a heading, unless names stand in it too. */
 const ASKS =
-  /requir|prefer|qualif|minimum|desir|must|essential|mandatory|nice to have|need|optional|advantage|recommend/i;
+  /requir|prefer|qualif|minimum|desir|must|essential|mandatory|nice to have|need|optional|advantage|asset|recommend/i;
 /** In the column that holds for what the row names. */
 const TICK = /^[✓✔☑x●•]$/i;
 const NAMES = /\p{Lu}\p{L}*\p{Lu}/u;

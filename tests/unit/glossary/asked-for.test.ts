@@ -368,6 +368,7 @@ describe('what a posting asks for', () => {
     ['[CCS]', 'What we need from you', 'required'],
     ['[CCS]', 'Things you need to do', 'nothing'],
     ['[CCS]', 'Non-negotiables', 'required'],
+    ['[CCS]', 'Required profile', 'required'],
     ['[CCS]', 'Even better if you have', 'preferred'],
     ['[CCS]', 'It would be great if you also bring', 'preferred'],
     ['[CCS]', 'What sets you apart', 'preferred'],

@@ -61,6 +61,33 @@ describe('near words decide', () => {
     ['TCM', 'A TCM clinic offers acupuncture and herbs from a Chinese tradition.', 'nothing'],
     ['ADR', 'The MAC sent an ADR for the claim; HIM mails the records.', 'additional-documentation-request'],
     ['ADR', 'The pharmacist reports each ADR of the new drug to pharmacovigilance.', 'nothing'],
+    ['LOS', 'A minimum LOS for leisure guests lifts RevPAR; ADR of the hotel is flat.', 'nothing'],
+    ['RCM', 'Since RCM took the place of CPQ, RevOps runs quote to cash and reports ARR.', 'nothing'],
+    ['RCA', 'The CMMS ticket asks for an RCA of the jammed machine in the factory.', 'nothing'],
+    ['PFS', 'Patient financial services meets at one: PFS huddle, all staff.', 'nothing'],
+    ['swing bed', 'The critical access hospital admits her to a swing bed after surgery.', 'swing-bed'],
+    [
+      'personal representative',
+      'The patient or a personal representative signs the HIPAA authorization for release of information.',
+      'personal-representative',
+    ],
+    [
+      'personal representative',
+      'The probate court names a personal representative of the estate.',
+      'nothing',
+    ],
+    ['OON', 'The EOB shows OON benefits and a higher deductible.', 'provider-network'],
+    [
+      'mock tracer',
+      'TJC surveyors come in May; we walk a mock tracer through the hospital.',
+      'accreditation',
+    ],
+    [
+      'reappointment',
+      'OPPE data go to the credentials committee for reappointment to the medical staff.',
+      'privileging',
+    ],
+    ['reappointment', 'The mayor seeks reappointment of the judge.', 'nothing'],
     ['CDM', 'The CDM analyst keeps charge codes and revenue codes in the chargemaster.', 'cdm-chargemaster'],
     [
       'CDM',

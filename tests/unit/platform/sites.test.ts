@@ -122,6 +122,11 @@ describe('a quiz', () => {
     expect(rule({ 'site:a.org': 'off' })).toMatchObject({ rule: 'off', why: 'site' });
   });
 
+  it('is off by itself on a site of whatever name', () => {
+    const named = { ...quiz, place: 'undefined' };
+    expect(ruleFor(settingsWith({}), 'https://undefined/', { quiz: named }).why).toBe('quiz');
+  });
+
   it('is told from others by a parameter where the path does not', () => {
     const moodle = { name: 'Moodle', place: 'a.org/mod/quiz?cmid=5', isOneOfMany: false };
     const settings = settingsWith({ [`site:${moodle.place}`]: 'on' });

@@ -317,6 +317,17 @@ describe('pauses', () => {
     expect(await local.get(null)).toEqual({});
   });
 
+  it('are not written anew for the end of a tab that had none', async () => {
+    // Chrome gives back what is in an item in another order.
+    await local.set({ pauses: { sites: [], tabs: [3], until: 0 } });
+    const write = vi.spyOn(local, 'set');
+    await endPauses(4);
+    await endPauses('that are over');
+    expect(write).not.toHaveBeenCalled();
+    await endPauses(3);
+    expect(await local.get(null)).toEqual({});
+  });
+
   it('of a tab end with it, of a tab and a visit with the session, by the clock with neither', async () => {
     await pause('tab', 'a.example', 3);
     await pause('tab', 'a.example', 4);

@@ -81,15 +81,14 @@ function toPieces(form: string): Piece[] {
     const between = plain.slice(before.index + before[0].length, match.index);
     return between.includes('/') ? 'slash' : between.includes(',') ? 'comma' : 'gap';
   });
-  const isAbbreviation =
-    !/[a-z]/.test(form) || joints.every((joint) => joint === 'none' || joint === 'slash');
+  const isOneWord = joints.every((joint) => joint === 'none' || joint === 'slash');
+  const isAbbreviation = !/[a-z]/.test(form) || isOneWord;
   return words.map(([word], number) => {
     const joint = joints[number]!;
     // The letters of "A/R days" are capitals as those of "AR" would be.
     const isLetter = /^[A-Z]$/.test(word) && (joint === 'slash' || joints[number + 1] === 'slash');
-    // "MedPAC" is no other word in small letters.
-    if (words.length === 1 && word.length > 5 && /[a-z][A-Z]/.test(word))
-      return { word: word.toLowerCase(), joint };
+    // "MedPAC" is no other word in small letters, nor is the first of "InterQual/MCG".
+    if (isOneWord && word.length > 5 && /[a-z][A-Z]/.test(word)) return { word: word.toLowerCase(), joint };
     const keepsCase = isAbbreviation || isLetter || /.[A-Z]/.test(word);
     return { word: keepsCase && !/^and$/i.test(word) ? word : singular(word.toLowerCase()), joint };
   });

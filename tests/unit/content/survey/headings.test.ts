@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { titleOf } from '../../../entrypoints/content/survey/headings.ts';
+import { titleOf } from '../../../../entrypoints/content/survey/headings.ts';
 
 const title = (words: string): string => titleOf({ textContent: words } as Element);
 
