@@ -96,6 +96,7 @@ export class Page {
       isGone: () => this.events!.isGone(),
       hasMarks: () => this.chooser.chosen.length > 0,
       onLook: (hasTurned) => (hasTurned ? this.paint() : this.showMissing()),
+      signal: this.signal,
     });
     this.chooser = new Chooser({
       reader: this.reader,

@@ -43,6 +43,12 @@ export function soon(task: () => void, priority: Priority, signal: AbortSignal, 
   else setTimeout(run, delay);
 }
 
+/** Runs now, or as soon as somebody can see the tab: what looks at the page again and again is to cost hidden ones nothing. */
+export function onceSeen(task: () => void, signal: AbortSignal): void {
+  if (document.hidden) document.addEventListener('visibilitychange', task, { once: true, signal });
+  else task();
+}
+
 /** Whether this script's frame has been removed, where little works any more; in Firefox its document is a dead object then. */
 export function hasEnded(): boolean {
   try {

@@ -1,6 +1,7 @@
 /** Shows marks as the person chose, each on the ground that it stands on, for as long as the page lets them be. */
 import type { Field } from '../../../glossary/schema.ts';
 import type { Look } from '../../../platform/settings.ts';
+import { onceSeen } from '../schedule.ts';
 import { Grounds } from './ground.ts';
 import { Painter, type Style } from './paint.ts';
 import { elementOf } from './ranges.ts';
@@ -16,6 +17,8 @@ export interface DisplayOptions {
    * With `hasTurned` the page has turned dark or light, and all are to be shown anew.
    */
   readonly onLook: (hasTurned: boolean) => void;
+  /** Aborts when there is nothing more to look at. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -58,17 +61,19 @@ export class Display {
   /** While there are marks: a page that clears the shared registry gets them back, but never a contest. */
   private keep(): void {
     if (this.keeper !== undefined || !this.options.hasMarks()) return;
-    this.keeper = setTimeout(() => {
-      this.keeper = undefined;
-      if (this.options.isGone()) return;
-      const wasMissing = this.painter.restore();
-      // Pages turn dark and light, by themselves or by another extension, with no change that we are told of.
-      const hasTurned = this.grounds.haveChanged();
-      if (hasTurned) this.grounds.forget();
-      this.options.onLook(hasTurned);
-      this.gap = wasMissing ? Math.min(this.gap * 2, KEEP_GAP_MOST) : KEEP_GAP;
-      this.keep();
-    }, this.gap);
+    this.keeper = setTimeout(() => onceSeen(() => this.look(), this.options.signal), this.gap);
+  }
+
+  private look(): void {
+    this.keeper = undefined;
+    if (this.options.isGone()) return;
+    const wasMissing = this.painter.restore();
+    // Pages turn dark and light, by themselves or by another extension, with no change that we are told of.
+    const hasTurned = this.grounds.haveChanged();
+    if (hasTurned) this.grounds.forget();
+    this.options.onLook(hasTurned);
+    this.gap = wasMissing ? Math.min(this.gap * 2, KEEP_GAP_MOST) : KEEP_GAP;
+    this.keep();
   }
 
   private style(): Style {

@@ -1,5 +1,5 @@
 /** Looks now and then for shadow roots that came to elements already read, which no browser reports. */
-import { soon, workASlice } from '../schedule.ts';
+import { onceSeen, soon, workASlice } from '../schedule.ts';
 
 /**
  * Milliseconds until the next search: long at first, when a page has enough to do; short when something has happened
@@ -48,12 +48,14 @@ export class RootSearch {
   }
 
   private schedule(): void {
+    const { search, signal } = this.options;
     const wait = Math.min(this.cost * SHARE, Math.max(this.cost * SHARE_AT_MOST, WAIT));
     const delay = Math.max(this.gap, wait);
     const due = performance.now() + delay;
     if (this.next && this.next.due <= due) return;
     clearTimeout(this.next?.timer);
-    this.next = { timer: setTimeout(() => this.goOn(this.options.search()), delay), due };
+    const begin = (): void => onceSeen(() => this.goOn(search()), signal);
+    this.next = { timer: setTimeout(begin, delay), due };
   }
 
   private goOn(search: Iterator<unknown>, spent = 0): void {
