@@ -2,6 +2,7 @@ import entries from 'virtual:termwise-entries';
 import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../platform/calls.ts';
+import { isCorrection } from '../platform/corrections.ts';
 import { followBadge, showEverywhere, showInTab } from '../platform/icon.ts';
 import { tellFrames } from '../platform/lines.ts';
 import { lookUpInPage, openLookUp } from '../platform/look-up.ts';
@@ -14,11 +15,12 @@ import { endInTime, onStart } from '../platform/start.ts';
 import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
 import { giveSite, switchSite } from '../platform/switch.ts';
 import { aroundFrame, onCommand, openBeside, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
+import { isToldOrder } from '../platform/told-orders.ts';
 import { listTerms, step, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { searchPlace, termPlace } from '../components/places.ts';
 import { askedFor } from '../glossary/asked-for.ts';
-import { cardEntry, linksTo } from '../glossary/entries.ts';
+import { cardEntry, findTerm, linksTo } from '../glossary/entries.ts';
 import type { Term } from '../glossary/schema.ts';
 
 export default defineBackground(() => {
@@ -43,7 +45,7 @@ export default defineBackground(() => {
         tellFrames(tab.id, { type: 'moved', quiz: top.quiz });
     },
     tell: ({ tab }, order) => {
-      if (tab?.id !== undefined) tellFrames(tab.id, order);
+      if (tab?.id !== undefined && isToldOrder(order)) tellFrames(tab.id, order);
     },
     lookUp: (_sender, words) => lookUp(words),
     openLookUp: (_sender, words) => openLookUp(words),
@@ -54,9 +56,14 @@ export default defineBackground(() => {
       tab?.id === undefined ? { url: undefined, quiz: undefined } : aroundFrame(tab.id, path),
     tabId: ({ tab }) => tab?.id,
     // What is done in a private window leaves nothing behind.
-    met: ({ tab }, id) => (tab?.incognito ? undefined : void meet(id)),
-    setKnown: (_sender, id, isKnown) => succeeds(setKnown(id, isKnown)),
-    setCorrection: (_sender, correction, isWrong) => succeeds(setCorrection(correction, isWrong)),
+    met: ({ tab }, id) => {
+      if (!tab?.incognito && isTerm(id)) void meet(id);
+    },
+    setKnown: (_sender, id, isKnown) => isTerm(id) && succeeds(setKnown(id, isKnown === true)),
+    setCorrection: (_sender, correction, isWrong) =>
+      isCorrection(correction) &&
+      isTerm(correction.id) &&
+      succeeds(setCorrection(correction, isWrong === true)),
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));
   onCommand('next-term', (tabId) => step(tabId, 1));
@@ -114,6 +121,9 @@ const siteMenus: readonly MenuEntry[] = (
   contexts: ['page', 'action'],
   onClick: (_info, tabId) => void giveSite(tabId, rule),
 }));
+
+/** Scripts in pages say what is stored: it has to be of the glossary. */
+const isTerm = (id: string): boolean => findTerm(entries, id) !== undefined;
 
 const succeeds = (work: Promise<void>): Promise<boolean> =>
   work.then(
