@@ -7,6 +7,7 @@ import { CardConfused } from './CardConfused.tsx';
 import { CardShell, type CardTools } from './CardShell.tsx';
 import { CATEGORY_NAMES } from './categories.ts';
 import { FieldBadge } from './FieldBadge.tsx';
+import { listInWords } from './language.ts';
 import { monthOf } from './months.ts';
 import { TermChips } from './TermChips.tsx';
 import { useText } from './text.ts';
@@ -185,7 +186,6 @@ function Wrong({ term, site, onWrong }: WrongProps) {
 /** The reasons for the mark, and what else it may mean: what something here speaks for first. */
 function Why({ term, why, onTerm }: { term: Term; why: WhyMarked; onTerm: (id: string) => void }) {
   const text = useText();
-  const list = (words: readonly string[]): string => new Intl.ListFormat().format(words);
   const near = why.near.slice(0, 3);
   const onPage = why.onPage.slice(0, 4 - near.length);
   const rivals = [...why.rivals, ...term.rivals.keys()].map((number) => term.rivals[number]?.name);
@@ -193,8 +193,8 @@ function Why({ term, why, onTerm }: { term: Term; why: WhyMarked; onTerm: (id: s
     <details class="card-why">
       <summary>{text('cardWhy')}</summary>
       {why.isDefined && <p>{text('cardWhyDefined', term.term)}</p>}
-      {near.length > 0 && <p>{text('cardWhyNear', list(near))}</p>}
-      {onPage.length > 0 && <p>{text('cardWhyPage', list(onPage))}</p>}
+      {near.length > 0 && <p>{text('cardWhyNear', listInWords(near, text))}</p>}
+      {onPage.length > 0 && <p>{text('cardWhyPage', listInWords(onPage, text))}</p>}
       {why.others.length > 0 && (
         <p>
           {text('cardOthers')}{' '}

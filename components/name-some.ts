@@ -1,3 +1,4 @@
+import { listInWords } from './language.ts';
 import type { GetText } from './text.ts';
 
 /** Names that are shown; of more, which may be thousands, the number. */
@@ -11,7 +12,5 @@ export function nameSome(names: readonly string[], text: GetText): string {
     .slice(0, MOST)
     .map((name) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name));
   const more = names.length - shown.length;
-  return new Intl.ListFormat(document.documentElement.lang).format(
-    more > 0 ? [...shown, text('andMore', more)] : shown,
-  );
+  return listInWords(more > 0 ? [...shown, text('andMore', more)] : shown, text);
 }

@@ -1,7 +1,8 @@
-import entries from 'virtual:termwise-entries';
+import entriesText from 'virtual:termwise-entries-text';
 import evidence from 'virtual:termwise-evidence';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../platform/calls.ts';
+import { isCorrection } from '../platform/corrections.ts';
 import { followBadge, showEverywhere, showInTab } from '../platform/icon.ts';
 import { tellFrames } from '../platform/lines.ts';
 import { lookUpInPage, openLookUp } from '../platform/look-up.ts';
@@ -14,23 +15,24 @@ import { endInTime, onStart } from '../platform/start.ts';
 import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
 import { giveSite, switchSite } from '../platform/switch.ts';
 import { aroundFrame, onCommand, openBeside, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
+import { isToldOrder } from '../platform/told-orders.ts';
 import { listTerms, step, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { searchPlace, termPlace } from '../components/places.ts';
 import { askedFor } from '../glossary/asked-for.ts';
-import { cardEntry, linksTo } from '../glossary/entries.ts';
+import { cardEntry, findTerm, linksTo, type Entries } from '../glossary/entries.ts';
 import type { Term } from '../glossary/schema.ts';
 
 export default defineBackground(() => {
   const { signal } = new AbortController();
   answer({
-    entry: (_sender, id) => cardEntry(entries, id),
-    links: (_sender, ids) => linksTo(entries, ids),
+    entry: (_sender, id) => cardEntry(entries(), id),
+    links: (_sender, ids) => linksTo(entries(), ids),
     evidence: () => evidence,
     openComparison: async ({ tab }, row) =>
       openComparison(tab?.id === undefined ? [] : await reportsOf(tab.id), row),
     openSource: async ({ tab }, id) => {
-      const entry = cardEntry(entries, id);
+      const entry = cardEntry(entries(), id);
       if (entry) await openBeside(tab?.id, entry.term.source.url);
     },
     asked: (_sender, passage) => askedFor(passage.text, passage, passage.headings),
@@ -43,7 +45,7 @@ export default defineBackground(() => {
         tellFrames(tab.id, { type: 'moved', quiz: top.quiz });
     },
     tell: ({ tab }, order) => {
-      if (tab?.id !== undefined) tellFrames(tab.id, order);
+      if (tab?.id !== undefined && isToldOrder(order)) tellFrames(tab.id, order);
     },
     lookUp: (_sender, words) => lookUp(words),
     openLookUp: (_sender, words) => openLookUp(words),
@@ -54,14 +56,19 @@ export default defineBackground(() => {
       tab?.id === undefined ? { url: undefined, quiz: undefined } : aroundFrame(tab.id, path),
     tabId: ({ tab }) => tab?.id,
     // What is done in a private window leaves nothing behind.
-    met: ({ tab }, id) => (tab?.incognito ? undefined : void meet(id)),
-    setKnown: (_sender, id, isKnown) => succeeds(setKnown(id, isKnown)),
-    setCorrection: (_sender, correction, isWrong) => succeeds(setCorrection(correction, isWrong)),
+    met: ({ tab }, id) => {
+      if (!tab?.incognito && isTerm(id)) void meet(id);
+    },
+    setKnown: (_sender, id, isKnown) => isTerm(id) && succeeds(setKnown(id, isKnown === true)),
+    setCorrection: (_sender, correction, isWrong) =>
+      isCorrection(correction) &&
+      isTerm(correction.id) &&
+      succeeds(setCorrection(correction, isWrong === true)),
   });
   onCommand('switch-site', (tabId) => void switchSite(tabId));
   onCommand('next-term', (tabId) => step(tabId, 1));
   onCommand('previous-term', (tabId) => step(tabId, -1));
-  onCommand('list-terms', (tabId) => void listTerms(tabId, entries));
+  onCommand('list-terms', (tabId) => void listTerms(tabId, entries()));
   onCommand('look-up', (tabId) => lookUpInPage(tabId));
   setMenus([
     {
@@ -80,7 +87,7 @@ export default defineBackground(() => {
     (words) => termsFor(words).map(suggestionOf),
     (chosen, where) => {
       const words = chosen.trim();
-      const term = entries.terms.find((one) => suggestionOf(one) === words) ?? termsFor(words)[0];
+      const term = entries().terms.find((one) => suggestionOf(one) === words) ?? termsFor(words)[0];
       void openPage(term ? termPlace(term.id) : searchPlace(words), where);
     },
   );
@@ -95,10 +102,13 @@ export default defineBackground(() => {
   onFirstRun(() => void openPage('welcome.html'));
 });
 
-const finder = termFinder(entries.terms);
+/** Read when first asked for: the browser starts the background many times only to bring an icon up to date. */
+const entries = once((): Entries => JSON.parse(entriesText));
+
+const finder = once(() => termFinder(entries().terms));
 
 /** What words in the address bar may mean, best first; without words nothing. */
-const termsFor = (words: string): readonly Term[] => (words.trim() === '' ? [] : finder.find(words));
+const termsFor = (words: string): readonly Term[] => (words.trim() === '' ? [] : finder().find(words));
 
 const suggestionOf = ({ term, expansion, short }: Term): string => `${term}: ${expansion ?? short}`;
 
@@ -115,6 +125,9 @@ const siteMenus: readonly MenuEntry[] = (
   onClick: (_info, tabId) => void giveSite(tabId, rule),
 }));
 
+/** Scripts in pages say what is stored: it has to be of the glossary. */
+const isTerm = (id: string): boolean => findTerm(entries(), id) !== undefined;
+
 const succeeds = (work: Promise<void>): Promise<boolean> =>
   work.then(
     () => true,
@@ -125,13 +138,19 @@ const succeeds = (work: Promise<void>): Promise<boolean> =>
 const NEAR_COUNT = 5;
 
 function lookUp(words: string): LookedUp {
-  const [named, ...others] = finder.named(words);
-  const near = named ? others : [...new Set([...finder.find(words), ...finder.nearest(words)])];
+  const [named, ...others] = finder().named(words);
+  const near = named ? others : [...new Set([...finder().find(words), ...finder().nearest(words)])];
   return {
-    entry: named && cardEntry(entries, named.id),
+    entry: named && cardEntry(entries(), named.id),
     near: linksTo(
-      entries,
+      entries(),
       near.slice(0, NEAR_COUNT).map(({ id }) => id),
     ),
   };
+}
+
+/** Gives what it makes at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

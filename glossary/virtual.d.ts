@@ -13,6 +13,12 @@ declare module 'virtual:termwise-briefs' {
   export default briefs;
 }
 
+/** The same as JSON, for whoever may not need them. */
+declare module 'virtual:termwise-entries-text' {
+  const text: string;
+  export default text;
+}
+
 declare module 'virtual:termwise-entries' {
   const entries: import('./entries.ts').Entries;
   export default entries;

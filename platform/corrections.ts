@@ -27,6 +27,13 @@ export function correctionOf(key: string): Correction | undefined {
   return id && isPlace(place) && others.length === 0 ? { id, place } : undefined;
 }
 
+/** Whether it can be stored, and found again by its key. */
+export function isCorrection(value: unknown): value is Correction {
+  const { id, place } = (value ?? {}) as Correction;
+  const found = correctionOf(keyOf({ id, place }));
+  return found !== undefined && found.id === id && found.place === place;
+}
+
 /** `site` is empty for pages without one; `passage` counts only for that scope. */
 export function placeOf(scope: CorrectionScope, site: string, passage: string): string {
   if (scope === 'everywhere') return EVERYWHERE;

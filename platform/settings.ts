@@ -217,19 +217,21 @@ export async function readSettings(): Promise<Settings> {
 
 /**
  * Calls back with all settings, and again whenever one of them changes anywhere or the page comes back from the browser's
- * memory, until the signal aborts. Listens before it reads, so that no change in between is missed.
+ * memory, until the signal aborts. Listens before it reads, so that no change in between is missed. `onRefused` is called
+ * where the browser gives nothing out.
  */
 export function followSettings(
   callback: (settings: Settings) => void,
-  { signal }: { signal: AbortSignal },
+  { signal, onRefused }: { signal: AbortSignal; onRefused?: () => void },
 ): void {
   // Of readings that overtake one another the last one counts.
   let turn = 0;
   const read = (): void => {
     const own = ++turn;
+    const isLast = (): boolean => own === turn && !signal.aborted;
     void readSettings().then(
-      (settings) => own !== turn || signal.aborted || callback(settings),
-      () => undefined,
+      (settings) => isLast() && callback(settings),
+      () => isLast() && onRefused?.(),
     );
   };
   const handle = (changes: Readonly<Record<string, unknown>>, area: string): void => {

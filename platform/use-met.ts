@@ -15,14 +15,20 @@ export function useMet(page: string | undefined): ReadonlySet<string> | undefine
   const [met, setMet] = useState<{ later: string | undefined; ids: ReadonlySet<string> }>();
   useLayoutEffect(() => {
     let isOver = false;
-    void browser.storage.local.get(MET).then((stored) => {
-      if (!isOver) setMet({ later, ids: new Set(parseMet(stored[MET])) });
+    void readMet().then((ids) => {
+      if (!isOver) setMet({ later, ids });
     });
     return () => {
       isOver = true;
     };
   }, [later]);
   return met?.later === later ? met?.ids : undefined;
+}
+
+/** Where the browser does not give them out all terms are new: the list must not wait for ever. */
+async function readMet(): Promise<ReadonlySet<string>> {
+  const stored = await browser.storage.local.get(MET).catch(() => undefined);
+  return new Set(parseMet(stored?.[MET]));
 }
 
 /** The entry of a term was opened in a page of ours. */

@@ -8,9 +8,13 @@ export interface Stored {
   readonly local: Readonly<Record<string, unknown>>;
 }
 
-/** What is stored now, wherever it is changed; undefined until it has been read. */
-export function useStored(): Stored | undefined {
+/**
+ * What is stored now, wherever it is changed; undefined until it has been read. `isRefused` where the browser does not
+ * give it out.
+ */
+export function useStored(): { stored: Stored | undefined; isRefused: boolean } {
   const [stored, setStored] = useState<Stored>();
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     let isOver = false;
     const read = async (): Promise<void> => {
@@ -18,7 +22,7 @@ export function useStored(): Stored | undefined {
       const [synced, onDevice] = await Promise.all([sync.get(null), local.get(null)]);
       if (!isOver) setStored({ synced, local: onDevice });
     };
-    const handleChange = (): void => void read();
+    const handleChange = (): void => void read().catch(() => setRefused(true));
     handleChange();
     browser.storage.onChanged.addListener(handleChange);
     return () => {
@@ -26,5 +30,6 @@ export function useStored(): Stored | undefined {
       browser.storage.onChanged.removeListener(handleChange);
     };
   }, []);
-  return stored;
+  // What was read before stands.
+  return { stored, isRefused: isRefused && !stored };
 }

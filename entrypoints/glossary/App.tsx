@@ -12,7 +12,7 @@ export function App({ entries, find }: { entries: Entries; find: string }) {
   const [query, setQuery] = useState(find);
   // With its place in the browser's history, where a reload finds it, and not in the address, which the browser lists.
   // Before the list is painted: whoever sees it may reload.
-  useLayoutEffect(() => history.replaceState({ find: query }, ''), [query, open]);
+  useLayoutEffect(() => keep(query), [query, open]);
   const name = findTerm(entries, open)?.term;
   useEffect(() => {
     const title = text('glossaryTitle');
@@ -44,4 +44,13 @@ export function App({ entries, find }: { entries: Entries; find: string }) {
       </main>
     </>
   );
+}
+
+/** Safari refuses more than 100 of these in half a minute: then a reload finds what was written before. */
+function keep(query: string): void {
+  try {
+    history.replaceState({ find: query }, '');
+  } catch {
+    // What is searched for is on the page all the same.
+  }
 }

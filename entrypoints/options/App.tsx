@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
 import { NotStored } from '../../components/NotStored.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { RefusedNotice } from '../../components/RefusedNotice.tsx';
 import { useText } from '../../components/text.ts';
 import type { Entries } from '../../glossary/entries.ts';
 import { hasKeys } from '../../platform/keys.ts';
@@ -34,8 +35,8 @@ const TITLES = {
 
 export function App({ entries }: { entries: Entries }) {
   const text = useText();
-  const settings = useSettings();
-  const stored = useStored();
+  const { settings, isRefused } = useSettings();
+  const { stored, isRefused: isStoredRefused } = useStored();
   const { store, hasFailed } = useStore();
   /** What was taken away before everything was erased can't be put back after. */
   const erasures = useErasures();
@@ -44,15 +45,21 @@ export function App({ entries }: { entries: Entries }) {
     // When the browser looked for the address, its section was not there yet.
     if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isReady]);
+  if (isRefused || isStoredRefused)
+    return (
+      <>
+        <OptionsHead />
+        <main tabIndex={-1}>
+          <RefusedNotice />
+        </main>
+      </>
+    );
   if (!isReady) return null;
 
   const head = (id: keyof typeof TITLES) => ({ id, title: text(TITLES[id]) });
   return (
     <>
-      <header class="options-head">
-        <img src="/icons/on-48.png" width="40" height="40" alt="" />
-        <h1>{text('optionsTitle')}</h1>
-      </header>
+      <OptionsHead />
       <div class="options-body">
         <nav class="options-nav" aria-label={text('optionsSections')}>
           <ul>
@@ -98,5 +105,15 @@ export function App({ entries }: { entries: Entries }) {
       </div>
       <NotStored hasFailed={hasFailed} />
     </>
+  );
+}
+
+function OptionsHead() {
+  const text = useText();
+  return (
+    <header class="options-head">
+      <img src="/icons/on-48.png" width="40" height="40" alt="" />
+      <h1>{text('optionsTitle')}</h1>
+    </header>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { numberInWords } from '../../components/language.ts';
 import { nameSome } from '../../components/name-some.ts';
 import { useText, type MessageKey } from '../../components/text.ts';
 import { today } from '../../components/today.ts';
@@ -83,7 +84,7 @@ export function Data({ settings, stored, store, erasures }: DataProps) {
     if (content === undefined) return setDone({ message: text('importNotOpened', file.name) });
     const result = readBackup(content, present);
     if (typeof result === 'string')
-      setDone({ message: text(PROBLEMS[result], file.name, MOST_ITEMS.toLocaleString()) });
+      setDone({ message: text(PROBLEMS[result], file.name, numberInWords(MOST_ITEMS, text)) });
     else setChosen(content);
   };
   const change = (items: Items, next: Done): void => {

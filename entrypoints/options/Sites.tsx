@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
+import { numberInWords } from '../../components/language.ts';
 import { ruleChoices } from '../../components/rules.ts';
 import { useText } from '../../components/text.ts';
 import { UndoRow } from '../../components/UndoRow.tsx';
@@ -61,7 +62,7 @@ export function Sites({ settings, store }: { settings: Settings; store: Store })
         ))}
       </ul>
       {found.length > MOST_ROWS && (
-        <p class="none">{text('optionsSitesMore', (found.length - MOST_ROWS).toLocaleString())}</p>
+        <p class="none">{text('optionsSitesMore', numberInWords(found.length - MOST_ROWS, text))}</p>
       )}
     </>
   );

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { BrokenNotice } from '../../components/BrokenNotice.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { NotStored } from '../../components/NotStored.tsx';
 import { searchPlace, termPlace } from '../../components/places.ts';
+import { RefusedNotice } from '../../components/RefusedNotice.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
@@ -39,7 +41,7 @@ const WHOLE_WAIT = 100;
 
 export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps) {
   const text = useText();
-  const settings = useSettings();
+  const { settings, isRefused } = useSettings();
   const { store, hasFailed } = useStore();
   const { reports, send, lookAgain } = useFrames(tabId);
   const [tab, setTab] = useState<TabName>(find === undefined ? 'page' : 'glossary');
@@ -57,6 +59,13 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   useEffect(() => {
     if (isShown) onShown();
   }, [isShown]);
+  if (isRefused)
+    return (
+      <main class="popup" tabIndex={-1}>
+        <PopupHead />
+        <RefusedNotice />
+      </main>
+    );
   if (!settings || !isShown) return null;
   const open = trail.at(-1) ?? '';
   const toSettings = (): void => void openSettings().then(onDone);
@@ -66,15 +75,13 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   const framedQuiz = top?.quiz ? undefined : reports?.find(({ quiz }) => quiz)?.quiz;
   return (
     <main class="popup" tabIndex={-1}>
-      <header class="popup-head">
-        <img src="/icons/on-32.png" width="24" height="24" alt="" />
-        <h1>{text('extName')}</h1>
+      <PopupHead>
         <Toggle
           label={text('switchEverywhere')}
           isOn={settings.enabled}
           onChange={(isOn) => store(() => set('enabled', isOn))}
         />
-      </header>
+      </PopupHead>
       {url && site ? (
         <SitePanel
           // What was chosen on one site does not hold on the next.
@@ -182,6 +189,17 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
         </button>
       </footer>
     </main>
+  );
+}
+
+function PopupHead({ children }: { children?: ComponentChildren }) {
+  const text = useText();
+  return (
+    <header class="popup-head">
+      <img src="/icons/on-32.png" width="24" height="24" alt="" />
+      <h1>{text('extName')}</h1>
+      {children}
+    </header>
   );
 }
 

@@ -5,7 +5,9 @@ import { briefOf } from '../entries.ts';
 import { packIndex } from '../index-format.ts';
 import { glossaryFiles, readGlossary } from './read.ts';
 
-const MODULES = ['forms', 'evidence', 'briefs', 'entries'].map((name) => `virtual:termwise-${name}`);
+const MODULES = ['forms', 'evidence', 'briefs', 'entries', 'entries-text'].map(
+  (name) => `virtual:termwise-${name}`,
+);
 
 export function glossaryIndex(): Plugin {
   return {
@@ -20,7 +22,8 @@ export function glossaryIndex(): Plugin {
       if (id.endsWith('forms')) return `export default ${JSON.stringify(packIndex(terms).forms)};`;
       if (id.endsWith('evidence')) return `export default ${JSON.stringify(packIndex(terms).evidence)};`;
       const given = id.endsWith('briefs') ? { terms: terms.map(briefOf) } : { terms, comparison };
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(given))});`;
+      const text = JSON.stringify(JSON.stringify(given));
+      return id.endsWith('text') ? `export default ${text};` : `export default JSON.parse(${text});`;
     },
   };
 }

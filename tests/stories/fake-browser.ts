@@ -11,6 +11,8 @@ export interface BrowserState {
   /** What the frames of the tab say; `closed` where no script of ours runs, `silent` where none has answered yet. */
   readonly reports?: readonly FrameReport[] | 'closed' | 'silent';
   readonly isPinned?: boolean;
+  /** It does not give out what is stored. */
+  readonly isRefusing?: boolean;
 }
 
 let state: BrowserState = {};
@@ -22,10 +24,12 @@ export function setBrowser(next: BrowserState): void {
 const never = { addListener: () => undefined, removeListener: () => undefined };
 
 const area = (items: () => Items) => ({
-  get: async (keys: string | readonly string[] | null) =>
-    Object.fromEntries(
+  get: async (keys: string | readonly string[] | null) => {
+    if (state.isRefusing) throw new Error('An unexpected error occurred');
+    return Object.fromEntries(
       Object.entries(items()).filter(([key]) => keys === null || [keys].flat().includes(key)),
-    ),
+    );
+  },
   set: async () => undefined,
   remove: async () => undefined,
   clear: async () => undefined,

@@ -170,6 +170,7 @@ export const pageStates: readonly PageState[] = [
   popup('waiting', { reports: 'silent' }, { shows: '.waiting' }),
   popup('broken', { synced: { density: 42, 'site:a.example': 'sometimes' } }),
   popup('unsynced', { local: { unsynced: { look: 'tint' } } }),
+  popup('refused', { isRefusing: true }),
   popup('news', { local: { newsSeen: 0 } }, { shows: '.news-link' }),
   popup('compare', {}, { press: ['#tab-compare'], shows: '.comparison', looks: EVERY_LOOK }),
   popup(
@@ -190,6 +191,7 @@ export const pageStates: readonly PageState[] = [
     },
   ),
   { name: 'options', page: 'options', shows: '.section', looks: ['light'] },
+  { name: 'options-refused', page: 'options', browser: { isRefusing: true }, shows: '.notice' },
   { name: 'options-full', page: 'options', browser: stored, shows: '.undo-row', looks: EVERY_LOOK },
   {
     name: 'compare',

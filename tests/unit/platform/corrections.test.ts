@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   correctionOf,
   isCorrected,
+  isCorrection,
   isPlace,
   keyOf,
   placeOf,
@@ -50,4 +51,19 @@ it('every place that is made can be stored, and tells its scope and site', () =>
     expect(correctionOf(keyOf({ id: 'mha-degree', place }))).toEqual({ id: 'mha-degree', place });
     expect(siteOfPlace(place)).toBe(scope === 'everywhere' ? undefined : 'example.com');
   }
+});
+
+it.each([
+  undefined,
+  'him',
+  {},
+  { id: 'him' },
+  { id: 7, place: '*' },
+  { id: 'him', place: ['*'] },
+  { id: 'him', place: '' },
+  { id: 'him', place: 'two words' },
+  { id: 'him/a.example', place: '*' },
+])('%j can’t be stored as a correction', (value) => {
+  expect(isCorrection(value)).toBe(false);
+  expect(isCorrection({ id: 'him', place: '*' })).toBe(true);
 });

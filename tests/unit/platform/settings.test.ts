@@ -315,6 +315,16 @@ describe('followSettings', () => {
     expect(callback).not.toHaveBeenCalled();
   });
 
+  it('says where the browser gives nothing out, of either area', async () => {
+    for (const area of [sync, local]) {
+      vi.spyOn(area, 'get').mockRejectedValueOnce(new Error('An unexpected error occurred'));
+      const [callback, onRefused] = [vi.fn<() => void>(), vi.fn<() => void>()];
+      followSettings(callback, { signal: new AbortController().signal, onRefused });
+      await vi.waitFor(() => expect(onRefused).toHaveBeenCalledOnce());
+      expect(callback).not.toHaveBeenCalled();
+    }
+  });
+
   it('does not throw when the extension has gone meanwhile', async () => {
     const { callback } = await watch();
     vi.spyOn(sync, 'get').mockRejectedValueOnce(new Error('Extension context invalidated.'));
