@@ -71,14 +71,42 @@ const MOST_WORDS = 14;
 /** UTF-16 units. */
 const LONGEST_QUOTE = 160;
 
+/** A sentence with a mark in it, and what in it may ask. */
+interface Sentence {
+  /** As it is shown, with even white space. */
+  readonly words: string;
+  /** The same with blanks for asides that say nothing of the mark. */
+  readonly clear: string;
+  readonly place: Place;
+  readonly clause: Place;
+  readonly askings: readonly Asking[];
+  /** The nearest words that ask, and what stands between them and the mark. */
+  readonly before: Asking | undefined;
+  readonly behind: Asking | undefined;
+  readonly left: string;
+  readonly right: string;
+  readonly isOneOf: boolean;
+  /** What leads to the mark in the sentence itself and before it. */
+  readonly leads: readonly string[];
+}
+
 /** What the words around a mark, else what it stands under, nearest first, say; undefined where they don't say. */
 export function askedFor(text: string, mark: Place, around: readonly string[] = []): Asked | undefined {
-  const { words, place, leads } = sentenceOf(text, mark);
+  const sentence = sentenceAround(text, mark);
+  if (isOfOthers(sentence)) return undefined;
+  return (
+    asAccepted(sentence) ??
+    byWordsBehind(sentence) ??
+    byWordsBefore(sentence) ??
+    byHeadings(sentence, [...sentence.leads.filter(mayLead), ...around])
+  );
+}
+
+function sentenceAround(text: string, mark: Place): Sentence {
+  const { words, place, leads } = wordsAround(text, mark);
   const clear = withoutAsides(words, place).replace(/[[\]]/g, ' ').replace(EITHER_WAY, blanks);
   const askings = askingsIn(clear);
   const clause = clauseOf(clear, place, askings);
-  if (OF_PEOPLE.test(clear.slice(place.end)) || WORKS_WITH.test(clear.slice(clause.start, place.start)))
-    return undefined;
   // A label ("Required:") holds for the whole sentence.
   const before = askings.findLast(
     ({ start, end }) => end <= place.start && (start >= clause.start || clear[end - 1] === ':'),
@@ -86,57 +114,74 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
   const behind = askings.find(({ start, end }) => start >= place.end && end <= clause.end);
   const left = clear.slice(Math.max(clause.start, before?.end ?? 0), place.start);
   const right = clear.slice(place.end, behind?.start ?? clause.end);
-  if (GIVES.test(left) || (GIVES.test(right) && !behind)) return undefined;
-  if (IS_REFUSED_BEFORE.test(left) || IS_REFUSED_BEHIND.test(right)) return undefined;
   const isOneOf =
     (clause.start === 0 && IS_OPTION.test(clear)) ||
     isOneOfSeveral(left, right) ||
     isInListOfNames(words, place) ||
     ANY_WILL_DO.test(words.slice(place.end));
-  const end = (of: Asking): number => endOfAsking(clear, of, askings, clause);
-  const quote = (from: number, to: number): string => quoteOf(words, from, to, place);
+  return { words, clear, place, clause, askings, before, behind, left, right, isOneOf, leads };
+}
 
+/** Whether it is of people who hold it, or is given by the employer, or refused: whatever asks there asks for something else. */
+function isOfOthers({ clear, place, clause, behind, left, right }: Sentence): boolean {
+  if (OF_PEOPLE.test(clear.slice(place.end)) || WORKS_WITH.test(clear.slice(clause.start, place.start)))
+    return true;
+  if (GIVES.test(left) || (GIVES.test(right) && !behind)) return true;
+  return IS_REFUSED_BEFORE.test(left) || IS_REFUSED_BEHIND.test(right);
+}
+
+function asAccepted(sentence: Sentence): Asked | undefined {
+  const { clear, place, clause, before } = sentence;
   // "Only candidates with an RHIA will be considered" asks for it.
   const isAskedHere = before?.isBefore && clear[before.end - 1] !== ':';
-  if (!isAskedHere && IS_ACCEPTED.test(clear.slice(place.end, clause.end)))
-    return { isOneOf: true, quote: quote(clause.start, clause.end) };
+  if (isAskedHere || !IS_ACCEPTED.test(clear.slice(place.end, clause.end))) return undefined;
+  return { isOneOf: true, quote: quoteOf(sentence, clause.start, clause.end) };
+}
+
+function byWordsBehind(sentence: Sentence): Asked | undefined {
+  const { clear, place, clause, askings, before, behind, left, right, isOneOf } = sentence;
+  if (!behind || behind.isBefore) return undefined;
   // "We do not require an RHIA, but it is preferred"
   const isSaidAgain = before?.demand === 'not-required' && JOINT.test(right);
   const isNear =
-    !before?.isBefore || (before.demand !== behind?.demand && place.start - before.end > right.length);
-  if (
-    behind &&
-    !behind.isBefore &&
-    (isNear || isSaidAgain) &&
-    reaches(right, /^(?:within\b|\w+ .*\bhire$)/i.test(clear.slice(behind.start, behind.end)))
-  ) {
-    const from = isSaidAgain ? before.start : before?.end;
-    const later = askings.find(({ start }) => start >= behind.end);
-    // "Preferred upon hire, required within a year"
-    const isLater = later?.demand === 'required' && / within /.test(clear.slice(later.start, later.end));
-    if (isLater && !NAME.test(clear.slice(behind.end, later.start)))
-      return { demand: 'required', isOneOf, quote: quote(Math.max(clause.start, from ?? 0), later.end) };
-    return {
-      demand: behind.demand,
-      isOneOf:
-        isOneOf || behind.isOneOf || isAlternative(before, left) || OR_ANOTHER.test(clear.slice(behind.end)),
-      quote: quote(Math.max(clause.start, from ?? 0), end(behind)),
-    };
-  }
-  if (before?.isBefore && !/\b(?:but|while)\b/i.test(left)) {
-    const isSame = behind?.demand === before.demand;
-    const to = behind && !isSame ? place.end + right.split(/,|;/)[0]!.length : clause.end;
-    return {
-      demand: before.demand,
-      isOneOf: isOneOf || before.isOneOf,
-      quote: quote(before.start, isSame ? end(behind) : to),
-    };
-  }
-  if (before && isAlternative(before, left))
-    return { demand: before.demand, isOneOf: true, quote: quote(clause.start, end(before)) };
+    !before?.isBefore || (before.demand !== behind.demand && place.start - before.end > right.length);
+  const isTime = /^(?:within\b|\w+ .*\bhire$)/i.test(clear.slice(behind.start, behind.end));
+  if ((!isNear && !isSaidAgain) || !reaches(right, isTime)) return undefined;
+  const from = Math.max(clause.start, (isSaidAgain ? before.start : before?.end) ?? 0);
+  const later = askings.find(({ start }) => start >= behind.end);
+  // "Preferred upon hire, required within a year"
+  const isLater = later?.demand === 'required' && / within /.test(clear.slice(later.start, later.end));
+  if (isLater && !NAME.test(clear.slice(behind.end, later.start)))
+    return { demand: 'required', isOneOf, quote: quoteOf(sentence, from, later.end) };
+  const isChoice = behind.isOneOf || isAlternative(before, left) || OR_ANOTHER.test(clear.slice(behind.end));
+  return {
+    demand: behind.demand,
+    isOneOf: isOneOf || isChoice,
+    quote: quoteOf(sentence, from, endOfAsking(sentence, behind)),
+  };
+}
 
-  const own = leads.filter((lead) => demandOfHeading(lead) !== undefined || isOfWants(lead));
-  const headings = [...own, ...around];
+function byWordsBefore(sentence: Sentence): Asked | undefined {
+  const { place, clause, before, behind, left, right, isOneOf } = sentence;
+  if (!before) return undefined;
+  const { demand } = before;
+  if (before.isBefore && !/\b(?:but|while)\b/i.test(left)) {
+    const isSame = behind?.demand === demand;
+    const rest = behind ? place.end + right.split(/,|;/)[0]!.length : clause.end;
+    const end = isSame ? endOfAsking(sentence, behind) : rest;
+    return { demand, isOneOf: isOneOf || before.isOneOf, quote: quoteOf(sentence, before.start, end) };
+  }
+  if (!isAlternative(before, left)) return undefined;
+  return {
+    demand,
+    isOneOf: true,
+    quote: quoteOf(sentence, clause.start, endOfAsking(sentence, before)),
+  };
+}
+
+/** `headings`: what it stands under, nearest first. */
+function byHeadings(sentence: Sentence, headings: readonly string[]): Asked | undefined {
+  const { clause, left, right, isOneOf } = sentence;
   const isAmong = isOneOf || headings.some(leadsToOne);
   for (const heading of headings) {
     const demand = demandOfHeading(heading);
@@ -145,18 +190,20 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
     // "Epic preferred", is none.
     if (!isOfWants(heading) && askingsIn(heading).length === 0) break;
   }
-  const list = headings[0];
+  const [list] = headings;
   if (list !== undefined && leadsToOne(list) && isOfWants(list))
     return { isOneOf: true, quote: even(list).trim() };
   const isAsked = headings.some(isOfWants) || ONE_OF.test(left) || /\bor (?:an? )?equivalent\b/i.test(right);
-  return isOneOf && isAsked ? { isOneOf, quote: quote(clause.start, clause.end) } : undefined;
+  return isOneOf && isAsked ? { isOneOf, quote: quoteOf(sentence, clause.start, clause.end) } : undefined;
 }
+
+const mayLead = (lead: string): boolean => demandOfHeading(lead) !== undefined || isOfWants(lead);
 
 const even = (text: string): string => text.replace(/\s+/g, ' ');
 const blanks = (text: string): string => ' '.repeat(text.length);
 
 /** The sentence, or the item of a list that the text goes on with, around a mark; with what leads to it there and before. */
-function sentenceOf(text: string, mark: Place): { words: string; place: Place; leads: string[] } {
+function wordsAround(text: string, mark: Place): { words: string; place: Place; leads: string[] } {
   const before = even(text.slice(0, mark.start)).trimStart();
   const name = even(text.slice(mark.start, mark.end));
   const all = before + name + even(text.slice(mark.end)).trimEnd();
@@ -301,14 +348,14 @@ const isAlternative = (before: Asking | undefined, left: string): boolean =>
   before !== undefined && !before.isBefore && /^,? or(?: an?)? $/i.test(left);
 
 /** Up to where the words behind an asking still belong to it. */
-function endOfAsking(clear: string, asking: Asking, askings: readonly Asking[], clause: Place): number {
+function endOfAsking({ clear, askings, clause }: Sentence, asking: Asking): number {
   const isLast = !askings.some(({ start }) => start >= asking.end && start < clause.end);
   const comma = clear.slice(asking.end, clause.end).search(/[,;]/);
   return isLast ? clause.end : comma < 0 ? asking.end : asking.end + comma;
 }
 
 /** At most so long, around the mark, in whole words and with brackets in pairs. */
-function quoteOf(words: string, begin: number, to: number, place: Place): string {
+function quoteOf({ words, place }: Sentence, begin: number, to: number): string {
   // "(Preferred) RHIA"
   const from = /[([]/.test(words[begin - 1] ?? '') ? begin - 1 : begin;
   const earliest = place.start - LONGEST_QUOTE / 2;
