@@ -345,6 +345,7 @@ const sites: readonly DemoPage[] = [
       hipaa: 'HIPAA',
       him: 'health information management',
       'release-of-information': 'release of information',
+      'personal-representative': 'personal representative',
       'minimum-necessary': 'minimum necessary',
       ehr: 'EHR',
       'breach-notification-rule': 'Breach Notification Rule',
