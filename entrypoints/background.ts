@@ -21,6 +21,7 @@ import { termFinder } from '../components/find-terms.ts';
 import { searchPlace, termPlace } from '../components/places.ts';
 import { askedFor } from '../glossary/asked-for.ts';
 import { cardEntry, findTerm, linksTo, type Entries } from '../glossary/entries.ts';
+import { once } from '../glossary/once.ts';
 import type { Term } from '../glossary/schema.ts';
 
 export default defineBackground(() => {
@@ -55,7 +56,7 @@ export default defineBackground(() => {
     around: ({ tab }, path) =>
       tab?.id === undefined ? { url: undefined, quiz: undefined } : aroundFrame(tab.id, path),
     tabId: ({ tab }) => tab?.id,
-    // What is done in a private window leaves nothing behind.
+    // What is only looked at in a private window leaves nothing behind; what is chosen there stays.
     met: ({ tab }, id) => {
       if (!tab?.incognito && isTerm(id)) void meet(id);
     },
@@ -147,10 +148,4 @@ function lookUp(words: string): LookedUp {
       near.slice(0, NEAR_COUNT).map(({ id }) => id),
     ),
   };
-}
-
-/** Gives what it makes at the first call. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Asked } from '../glossary/asked-for.ts';
+import { isRecord } from './is-record.ts';
 
 export interface KeptPosting {
   readonly title: string;
@@ -54,9 +55,6 @@ function parseAsked(value: unknown): Asked | undefined {
 export const isSamePage = (one: string, other: string): boolean => withoutPlace(one) === withoutPlace(other);
 
 const withoutPlace = (url: string): string => url.replace(/#[\w-]*$/, '');
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** In place of what was kept before; rejects where there is no room. */
 export async function keep(posting: KeptPosting): Promise<void> {

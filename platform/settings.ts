@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { correctionOf, isPlace, WRONG, type Wrong } from './corrections.ts';
+import { isRecord } from './is-record.ts';
 import { onReturn } from './on-return.ts';
 import { parsePauses, PAUSES, type Pauses } from './pauses.ts';
 import { isSitePlace } from './sites.ts';
@@ -107,9 +108,6 @@ export interface Held {
 }
 
 export type Unsynced = Readonly<Record<string, Held>>;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What was stored. What can't be read is nothing. At first a choice was its value alone, and went before all others. */
 export function parseUnsynced(stored: unknown): Unsynced {

@@ -2,6 +2,7 @@
  * Which orders one frame may have passed on to the others of its tab. The script of a frame runs in the process of its
  * page: where that was broken into, it may say anything, and the other frames may be of other sites. Pure.
  */
+import { isRecord } from './is-record.ts';
 import type { FrameOrder } from './messages.ts';
 
 /** What an order says beside its type, whatever that is. */
@@ -9,7 +10,6 @@ type Said = Readonly<Record<string, unknown>>;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isYesOrNo = (value: unknown): value is boolean => typeof value === 'boolean';
-const isRecord = (value: unknown): value is Said => typeof value === 'object' && value !== null;
 const isPath = (value: unknown): boolean => Array.isArray(value) && value.every(Number.isInteger);
 const isQuiz = (value: unknown): boolean =>
   isRecord(value) && isText(value['name']) && isText(value['place']);

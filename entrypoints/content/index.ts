@@ -1,6 +1,7 @@
 import forms from 'virtual:termwise-forms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { GlossaryIndex } from '../../glossary/index-format.ts';
+import { once } from '../../glossary/once.ts';
 import { startFrame } from './frame.ts';
 import { soon } from './schedule.ts';
 import './marking/marks.css';
@@ -36,8 +37,3 @@ export default defineContentScript({
     requestAnimationFrame(look);
   },
 });
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
