@@ -14,15 +14,20 @@ export interface Asked {
   readonly quote: string;
 }
 
-/** A full stop and its like, unless it ends a short form; and the dots of lists that are no lists for the browser. */
-const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])|[•▪●‣] ?/gu;
+/**
+ * A full stop and its like, unless it ends a short form or all that follows is what it asks, "RHIA or RHIT. Required."; and
+ * the dots of lists that are no lists for the browser.
+ */
+const SENTENCE_END =
+  /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])(?!(?:Strongly |Highly )?(?:[Rr]equired|[Pp]referred|[Dd]esired|[Mm]andatory|[Ee]ssential|[Dd]esirable)(?:[.!;]|$))|[•▪●‣] ?/gu;
 /** "Required: • RHIA • RHIT", "Qualifications: a diploma. RHIT.", "What do you need? An RHIT." */
 const LEAD = /(?<=^|[.!?•▪●‣] ?)([^.!?:•▪●‣]{1,60}[:?])(?= )/g;
 /** "Education: an MHA or MBA", unless other labels follow. */
 const OWN_LEAD = /^([^:]{1,60}:) [^:]*$/;
 const SEPARATOR = /,? (?:and\/or|or|and|&) |, (?:and\/or|or|and|&) | ?\/ ?|, ?/gi;
 const OTHER_THING = /^(?:with|but|while|plus|although)\b/i;
-const ONE_OF = /\b(?:one|any|either)(?: +or more)? +of\b|\beither\b/i;
+const ONE_OF =
+  /\b(?:one|any|either)(?: +or more)? +of\b(?! the (?:first|few|only|best))|\beither\b|\b(?:any|pick) (?:1|one):/i;
 /** "(any one of these)", "(or MBA)". */
 const ONE_OF_ASIDE = new RegExp(String.raw`^\((?:${ONE_WILL_DO}\)$|or )`, 'i');
 /** The rest of a list of names. */
@@ -34,7 +39,7 @@ const OF_PEOPLE = new RegExp(
 );
 /** "Experience supervising RHIA and", "must work with": the work is with those who hold it. */
 const WORKS_WITH = new RegExp(
-  String.raw`(?:\b(?:[Ss]upervis\w+|[Mm]anag(?:es?|ed|ing)|[Ll]ead(?:s|ing)?|[Oo]verse\w+|[Oo]vers(?:aw|ight of)|[Mm]entor\w*|[Cc]oach\w*|[Tt]rain(?:s|ed|ing)?|[Ee]ducat(?:es?|ed|ing)|[Aa]udit(?:s|ed|ing)?|[Rr]ecruit\w*|[Hh]ir(?:es?|ed|ing)|(?:[Ww]ork|[Tt]ravel|[Cc]ollaborat|[Pp]artner|[Ll]iais|[Tt]alk|[Ss]peak)(?:e?s|e?d|ing|e)?(?: \w+ly)? (?:with|to|alongside|beside|under)|[Rr]eport(?:s|ing)? to|[Ss]ell(?:s|ing)? to|[Kk]nowledge of)|\b(?:[Oo]ur|[Tt]he|[Aa]) (?:team|staff|group) of|\b(?:leaders|staff|managers|directors|professionals) (?:holding|who hold))(?: (?:an?|the|our|your|other|of|certified|credentialed|team|staff|\d+))*(?: [\p{Lu}.-]+(?:,| and| or|, and|, or|\/))* ?$`,
+  String.raw`(?:\b(?:[Ss]upervis\w+|[Mm]anag(?:es?|ed|ing)|[Ll]ead(?:s|ing)?|[Oo]verse\w+|[Oo]vers(?:aw|ight of)|[Mm]entor\w*|[Cc]oach\w*|[Tt]rain(?:s|ed|ing)?|[Ee]ducat(?:es?|ed|ing)|[Aa]udit(?:s|ed|ing)?|[Rr]ecruit\w*|[Hh]ir(?:es?|ed|ing)|(?:[Ww]ork|[Tt]ravel|[Cc]ollaborat|[Pp]artner|[Ll]iais|[Tt]alk|[Ss]peak)(?:e?s|e?d|ing|e)?(?: \w+ly)? (?:with|to|alongside|beside|under)|[Rr]eport(?:s|ing)? to|[Ss]ell(?:s|ing)? to|[Kk]nowledge of)|\b(?:[Oo]ur|[Tt]he|[Aa]) (?:team|staff|group) of|\b(?:leaders|staff|managers|directors|professionals) (?:holding|who hold)|\b[Ww]hose (?:\p{L}+ ){1,4}(?:carry|carries|holds?|have|has))(?: (?:an?|the|our|your|other|of|certified|credentialed|team|staff|\d+|\p{Lu}+['’]s))*(?: [\p{Lu}.-]+(?:,| and| or|, and|, or|\/))* ?$`,
   'u',
 );
 /** What an employer gives: "we pay for your RHIA", "tuition help for an MHA". */
@@ -47,7 +52,8 @@ const IS_ACCEPTED =
   /^(?:,? (?:or |and )?\p{Lu}[\p{Lu}.-]+)*(?: (?!not\b)[\w'’-]+){0,10}? (?:(?:may|will|can) be |may |is |are )?(?:also )?(?:[Cc]onsidered|[Aa]ccepted|[Aa]cceptable|[Ss]ubstituted?)\b(?! (?:an?|the|to|one|as|favou?rably)\b)/u;
 const IS_REFUSED_BEHIND =
   /^(?:(?: [\w'’-]+){0,4})? (?:is|are|will|can)(?: ?not|n['’]t)(?: be)? (?:considered|accepted|acceptable)\b|^(?: alone)? (?:do(?:es)?|will)(?: not|n['’]t) (?:qualify|suffice|count)\b/i;
-const IS_REFUSED_BEFORE = /(?:\bnot|\bnever|n['’]t) accept(?:ed|ing)? (?:an? |the )?$/i;
+const IS_REFUSED_BEFORE =
+  /(?:(?:\bnot|\bnever|n['’]t) accept(?:ed|ing)?|\bwhose only \w+ (?:is|are)) (?:an? |the )?(?:[\p{Lu}.-]+ or )?$/iu;
 /** Behind what asks: "CCS required or CPC required", "MHA required, or an equivalent combination". */
 const OR_ANOTHER = new RegExp(
   String.raw`^[,;]? [Oo][Rr](?: *$| (?:an? )?(?=[eE]quivalent|[^,;]{0,60}(?:${NAME.source})))`,
@@ -61,7 +67,7 @@ const GOES_ON = /^ *(?:(?:the )?(?:certification|credential|license|registration
 const HAD = /^-?(?: ?(?:certification|credential|certified|eligible|eligibility|license|registration))*$/i;
 /** Behind "or": what comes to the same in the end, so that it is no other choice. */
 const COMES_TO_IT =
-  /^(?:(?:be|is|are|will|must|currently|actively|in|the|an?) )*(?:eligib\w+|able|ability|willing\w*|obtain\w*|get|earn\w*|achieve|acquire|have (?:it|one)|plan|progress|process|pursuing|working toward)/i;
+  /^(?:(?:be|is|are|will|must|currently|actively|in|the|an?) )*(?:eligib\w+|able|ability|willing\w*|obtain\w*|get|sit|take|pass|become|earn\w*|achieve|acquire|have (?:it|one)|plan|progress|process|pursuing|working toward)/i;
 /** "RHIA, " before "RHIT or eligible". */
 const ENDS_IN_NAME = /\p{Lu}{2}(?:, ?| ?\/ ?)$/u;
 /** "RHIA, RHIT, CCS (any)". */
@@ -267,9 +273,11 @@ function itemsOf(text: string): { items: string[]; separators: string[] } {
 
 /** With these, what an "or" parts is of another list: "a related field with RHIA", "CCS with inpatient or". */
 const OTHER_WORDS = /[:;]|\b(?:with|as|who|plus|years?|experience)\b|^\p{Lu}+ {2}/u;
+/** "RHIA, or RHIT with CCS": the two together are the other choice. */
+const IS_WITH = /^(?:an? )?[\p{Lu}.-]{2,} with (?:an? )?$/u;
 /** What one studies: "business administration", "a related field". */
 const STUDIES =
-  /^(?:\p{L}+ ){0,4}(?:administration|management|health|fields?|degrees?|disciplines?|areas?|policy|finance|nursing|business|sciences?|informatics|economics|epidemiology|accounting|statistics|mathematics|engineering|analytics|technology|studies|systems|leadership)\b/iu;
+  /^(?:\p{L}+ ){0,4}(?:administration|management|health|fields?|degrees?|disciplines?|areas?|policy|finance|nursing|business|sciences?|informatics|economics|epidemiology|accounting|statistics|mathematics|engineering|analytics|technology|studies|systems|leadership|\p{L}+ology|hospitality|education|law|marketing|communications?|humanities)\b/iu;
 /** What follows another item or line: the content script puts "… or" before it. */
 const IS_OPTION = /^(?:… )?or /i;
 /** The list goes on in the next item. */
@@ -293,7 +301,7 @@ function reaches(right: string, isTime: boolean): boolean {
   if (isTime && !isHadBy(right)) return false;
   // "RHIA with no experience required"
   if (/\bno\b/i.test(right)) return false;
-  const { items, separators } = itemsOf(right.replace(/,? etc\.? *$|, *$/, ''));
+  const { items, separators } = itemsOf(right.replace(/,? etc\.? *$|,(?: (?:is|are|would|will|be))* *$/, ''));
   if (right.trim().split(/ +/).length > MOST_WORDS + 4 * separators.length) return false;
   const last = separators.at(-1);
   if (last === undefined) return true;
@@ -317,7 +325,7 @@ function isOneOfSeveral(left: string, right: string): boolean {
   const previous = [...left.matchAll(SEPARATOR)].at(-1);
   if (previous && !isPlainComma(previous[0]) && !isAnd(previous[0])) {
     const between = left.slice(previous.index + previous[0].length);
-    if (!OTHER_WORDS.test(between)) return true;
+    if (!OTHER_WORDS.test(between) || IS_WITH.test(between)) return true;
   }
   const { items, separators } = itemsOf(right);
   const at = separators.findIndex((separator) => !isPlainComma(separator));

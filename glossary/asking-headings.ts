@@ -1,11 +1,14 @@
 /** What the line that a list stands under asks: a heading, the name of a cell, or the words that lead to it. */
-import { askingsIn, ONE_OF_THESE, ONE_WILL_DO, type Demand } from './askings.ts';
+import { askingsIn, ONE_OF_THESE, ONE_WILL_DO, SOON, type Demand } from './askings.ts';
 
 const REQUIRED =
-  /\b(?:required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expected|non-negotiables?)\b/i;
+  /\b(?:required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expected|non-negotiables?|eligib(?:le|ility)|within)\b/i;
 const PREFERRED =
-  /\b(?:prefer(?:red|ences?)?|desired|desirable|recommended|favou?red|nice|good to have|great|(?:would|['’]d) love|ideally|better|helps|helpful|beneficial|advantages?|advantageous|edge|apart|stand out|(?:may|might) also|plus(?:es)?|bonus points|extra credit|assets?)\b|^bonus:?$/i;
+  /\b(?:prefer(?:red|ences?)?|desired|desirable|recommended|favou?red|nice|good to have|great|cool|hop(?:e|ed|ing) for|we like|(?:would|['’]d) (?:love|like)|ideally|better|helps|helpful|beneficial|advantages?|advantageous|edge|apart|stand out|(?:may|might) also|plus(?:es)?|bonus points|extra credit|assets?)\b|^bonus:?$/i;
 const SAYS_NOT_REQUIRED = /^(?:not (?:required|needed|necessary|mandatory)|optional)\W*$/i;
+/** In "Preferred requirements" the noun says nothing. */
+const NOUN =
+  /(?<=\b(?:preferred|desired|desirable|nice[- ]to[- ]have|recommended) (?:\p{L}+ )?)requirements\b/giu;
 /** "No degree required", "Preferred, but not required". */
 const NOT_REQUIRED =
   /(?:\b(?:no|not|never|without)|n['’]t)\b[^,;:]*?\b(?:require\w*|mandatory|necessary|must[- ]haves?)\b/gi;
@@ -19,7 +22,8 @@ const PLAIN_WORDS = new RegExp(
     String.raw`required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expected|non-negotiables?`,
     String.raw`prefer(?:red|ences?)?|desired|desirable|nice|good|great|plus(?:es)?|assets?|bonus|points|strongly|highly|very`,
     String.raw`recommended|favou?red|love|ideally|even|better|helps?|helpful|beneficial|advantages?|advantageous|edge|gives?`,
-    String.raw`sets?|apart|makes?|stand|out|may|might|also|extra|credit|added|bring|see`,
+    String.raw`sets?|apart|makes?|stand|out|may|might|also|extra|credit|added|bring|see|cool|hop(?:e|ed|ing)`,
+    String.raw`optional|eligib(?:le|ility)|hired|considered|apply|join|take|${SOON}`,
     // what is asked for
     String.raw`qualifications?|educations?|educational|credentials?|creds|certifications?|certificates?|certs|certified`,
     String.raw`licen[sc]es?|licensures?|licensing|registrations?|degrees?|diplomas?|skills?|experiences?|background`,
@@ -35,7 +39,7 @@ const PLAIN_WORDS = new RegExp(
 );
 /** What a person should bring: under such a line, one that asks and stands above it goes on. */
 const OF_WANTS =
-  /\b(?:qualifications?|education|credentials?|certifications?|degrees?|diplomas?|licens\w*|registrations?|experience|skills?|knowledge|training|abilit\w+|competenc\w+|criteria|background|requirements?|profile|you bring|you have|you need|you are|about you|person|candidate|look(?:ing)? for|following)\b/i;
+  /\b(?:qualifications?|education|credentials?|certifications?|degrees?|diplomas?|licens\w*|registrations?|experience|skills?|knowledge|training|abilit\w+|competenc\w+|criteria|background|requirements?|profile|you bring|you have|you need|you are|about you|person|candidate|look(?:ing)? for|following|schooling|stud(?:y|ies))\b/i;
 /** What a job gives. */
 const OF_GIFTS = /\b(?:benefits?|perks|we offer|compensation|salary|pay|tuition|reimburse\w*|assistance)\b/i;
 /** "One of the following is required:" above a list, "Required (any one)". */
@@ -52,7 +56,7 @@ const MOST_WORDS = 6;
 /** What a line says of all that stands below it; undefined where it says nothing. */
 export function demandOfHeading(heading: string): Demand | undefined {
   if (SAYS_NOT_REQUIRED.test(heading)) return 'not-required';
-  const all = heading.replace(NOT_REQUIRED, '');
+  const all = heading.replace(NOT_REQUIRED, '').replace(NOUN, '');
   // "Qualifications (required)" asks in its aside, "Required (resume attached)" does not.
   const said = PLAIN_WORDS.test(all) ? all : all.replace(ASIDE, ' ');
   const part = said.replace(LAST_PART, '');

@@ -16,21 +16,21 @@ export interface Asking extends Place {
   readonly isOneOf: boolean;
 }
 
-const SOON = String.raw`within (?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b(?: (?:of|from) (?:date of )?(?:hire|employment))?`;
+export const SOON = String.raw`within (?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b(?: (?:of|from) (?:date of )?(?:hire|employment))?`;
 /** "RHIT at time of hire", where no other word asks. */
 const AT_HIRE = '(?<!ed )(?:at|on|upon) (?:(?:the )?(?:time|date) of )?hire';
 const HELD =
   '(?:held|obtained|earned|maintained|achieved|acquired|completed|passed|in place|active|current|valid)';
-const HOLD = `(?:hold|have|be(?! ${HELD})|possess|obtain|earn|maintain|pass)`;
+const HOLD = `(?:hold|have|bring|be(?! ${HELD})|possess|obtain|earn|maintain|pass)`;
 const DEGREE = '(?:strongly |highly |very |also |would be |considered )*';
 const WANTED_THING =
-  '(?:qualifications?|credentials?|certifications?|education|degrees?|skills|licenses?|licensure|experience)';
+  '(?:qualifications?|requirements?|credentials?|certifications?|education|degrees?|skills|licenses?|licensure|experience)';
 const LABEL = `(?: ${WANTED_THING}(?:(?: ?[/&,] ?| and | or )${WANTED_THING})*)?(?: (?:is|are|include|includes))? *:`;
 /** "Certification: required – RHIA; preferred – CCS". */
 const LABEL_WITH_DASH = ' ?[-–—](?= )';
 /** The number may stand again in brackets, which are blanks where asides are taken out: "one (1) of". */
 export const ONE_OF_THESE = String.raw`(?:at least |any )?(?:one|any|either)(?: +or more)?(?: +\(\d\))? +of (?:the (?:following|above|below|listed)|these|those|them|which)`;
-export const ONE_WILL_DO = `(?:${ONE_OF_THESE}|(?:at least |any )?one|either)`;
+export const ONE_WILL_DO = `(?:${ONE_OF_THESE}|(?:at least |any )?one|any 1|either)`;
 /** "One of the following certifications is required:", "Certification (one required):". */
 const ONE_BEFORE_LABEL = String.raw`(?:${ONE_OF_THESE} [\p{L} ]*?|${ONE_WILL_DO} +(?:is )?)?`;
 /** "RHIA, RHIT - at least one required". */
@@ -48,7 +48,7 @@ const NOT = String.raw`(?:(?:(?:do|does|is|are|will|would|need) )?not|\p{L}+n['�
 
 /** Of two that begin at the same place, the first counts. */
 const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words: string })[] = [
-  { demand: 'not-required', isBefore: false, words: 'optional' },
+  { demand: 'not-required', isBefore: false, words: `optional|${NOT} need (?:it|one)` },
   {
     demand: 'not-required',
     isBefore: true,
@@ -57,12 +57,12 @@ const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words:
   {
     demand: 'preferred',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|(?:a )?plus)${LABEL}|(?<=[:;] )preferred${LABEL_WITH_DASH}|preferably|ideally|preference (?:(?:is|will be) )?(?:(?:given|shown) )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends|bonus points for|(?:good|great) to have:?|${BEFORE_LIST}(?:${PREFERRED})${LIST}|ideal ${PERSON} ${WILL_HAVE}`,
+    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|(?:a )?plus)${LABEL}|(?<=[:;] )preferred${LABEL_WITH_DASH}|preferably|ideally|preference (?:(?:is|will be) )?(?:(?:given|shown) )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends|(?:would|\\p{L}+['’]d) (?:also |\\p{L}+ly )?(?:prefer|(?:love|like) to (?:see|have)|(?:love|like|be (?:delighted|pleased|thrilled|happy|glad|excited))(?: it)? if)|bonus points for|(?:good|great) to have:?|${BEFORE_LIST}(?:${PREFERRED})${LIST}|(?:preferred|desired|desirable) ${WANTED_THING} (?:is|are|includes?)|ideal ${PERSON} ${WILL_HAVE}`,
   },
   {
     demand: 'required',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?<=[:;] )required${LABEL_WITH_DASH}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?! not| to| for)|needs:|minimum of|you (?:hold|possess)|(?:should|shall) (?:also )?(?:currently )?${HOLD}|(?:successful|qualified) ${PERSON} ${WILL_HAVE}|only ${PERSON} with|${BEFORE_LIST}(?:${REQUIRED})${LIST}`,
+    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?<=[:;] )required${LABEL_WITH_DASH}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?: to ${HOLD}|(?! not| to| for))|(?:has|have),? to ${HOLD}|(?:minimum|basic|required|essential|mandatory) ${WANTED_THING} (?:is|are|includes?)|needs:|minimum of|you (?:hold|possess)|(?:should|shall) (?:also )?(?:currently )?${HOLD}|(?:successful|qualified) ${PERSON} ${WILL_HAVE}|only ${PERSON} with|${BEFORE_LIST}(?:${REQUIRED})${LIST}`,
   },
   {
     demand: 'preferred',
@@ -81,7 +81,7 @@ const ASKING = new RegExp(
 );
 /** One of these is in all that asks: most texts ask for nothing, and this is told in a tenth of the time. */
 const HINT =
-  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|hire|condition of|favou?r|an edge|apart|stand out/i;
+  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|hire|condition of|favou?r|an edge|apart|stand out|(?:love|like|delighted|pleased|thrilled|happy|glad|excited)(?: it)? (?:to|if)|bring/i;
 const SAYS_ONE_OF = new RegExp(`^${ONE_WILL_DO}`, 'i');
 
 /** Right before words that ask: they ask for the opposite. "Not only required" does not. */

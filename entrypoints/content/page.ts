@@ -18,6 +18,7 @@ import { Reader } from './reading/reader.ts';
 import type { Mark } from './reading/records.ts';
 import { containerOf } from './reading/elements.ts';
 import { noteScroll, soon } from './schedule.ts';
+import { withDegrees } from './survey/degrees.ts';
 import {
   inView,
   listTerms,
@@ -78,6 +79,8 @@ export class Page {
   readonly signal = this.stopper.signal;
   private readonly chooser: Chooser;
   private readonly idOf = (mark: Mark): string => this.termOf(mark).id;
+  private readonly isWanted = (mark: Mark): boolean =>
+    !this.options.isUnwanted(this.idOf(mark), mark.record.block.text);
   private readonly isAskedFor = (mark: Mark): boolean => ASKED_FOR.has(this.termOf(mark).category);
   /** There once it is started, before which nothing is shown. */
   private events: PageEvents | undefined;
@@ -102,7 +105,7 @@ export class Page {
       reader: this.reader,
       density: () => this.options.density,
       idOf: this.idOf,
-      isWanted: (mark) => !this.options.isUnwanted(this.idOf(mark), mark.record.block.text),
+      isWanted: this.isWanted,
       onLook: () => this.display.grounds.forget(),
       onChosen: () => this.paint(),
       signal: this.signal,
@@ -162,7 +165,7 @@ export class Page {
    * the part or the frame in view that it speaks of.
    */
   told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey; inView?: InView } {
-    const readable = this.chooser.all();
+    const readable = this.all();
     const terms = listTerms(readable, this.idOf);
     const { reader } = this;
     const found = wantsSurvey
@@ -179,8 +182,13 @@ export class Page {
 
   /** What the page shows of itself now. */
   inView(): InView | undefined {
-    const readable = this.chooser.all();
+    const readable = this.all();
     return this.reader.orReadAnew(() => inView(readable));
+  }
+
+  /** What is told of the page: all marks that can be read, and the degrees that some of them stand for. */
+  private all(): Mark[] {
+    return withDegrees(this.chooser.all(), this.index, this.isWanted);
   }
 
   /** What may be a term and has too little that speaks for it; not what the page means otherwise. */
@@ -244,7 +252,7 @@ export class Page {
 
   /** A readable mark of a term, shown or not: that mention of the page, or of the part in view if that has one. */
   mention(id: string, isInPart: boolean, mention: number): PlacedMark | undefined {
-    const all = this.chooser.all();
+    const all = this.all();
     const part = isInPart ? this.reader.orReadAnew(() => markedPart(all)) : undefined;
     const inPart = (part?.marks ?? []).filter((mark) => this.idOf(mark) === id);
     const own = inPart.length > 0 ? inPart : all.filter((mark) => this.idOf(mark) === id);

@@ -64,6 +64,27 @@ const layouts: readonly (readonly [html: string, term: string, demand: string])[
     'Preferred',
   ],
   [
+    '<p>Staff must have either (a) or (b) below:<br>(a) Basic: CPB-A.<br>(b) Mastery: Certified Outpatient Coder.</p>',
+    'COC',
+    'Required, one of several',
+  ],
+  ['<p>MUST HAVES:<br>* 3 years<br>* Certified Tumor Registrar<br>* Epic</p>', 'CTR', 'Required'],
+  [
+    '<p>ESSENTIALS:<br>EDUCATION:<br>An exam<br><br>PREFERRED:<br>EDUCATION, CERTIFICATION:<br>Certified Coding Associate</p>',
+    'CCA',
+    'Preferred',
+  ],
+  [
+    '<table><tr><th colspan="2">Preferred qualifications</th></tr><tr><td>Exam</td><td>Certified Physician Practice Manager</td></tr></table>',
+    'CPPM',
+    'Preferred',
+  ],
+  [
+    '<p>A bachelor’s in finance, business or healthcare administration is preferred.</p>',
+    'BSHA',
+    'Preferred, one of several',
+  ],
+  [
     `<h1>A FAHIMA job</h1>${'<p style="height: 400px">The FAHIMA exam.</p>'.repeat(4)}<h3>Required</h3><p>FAHIMA</p>`,
     'FAHIMA',
     'Required',

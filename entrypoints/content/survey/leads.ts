@@ -10,9 +10,11 @@ import { walkerOver, type TextBlock } from '../reading/text.ts';
  * Lines that are headings by their looks, those that lead on to what follows, and those that may be headings by their
  * words alone, or items of what stands under one.
  */
-const STANDS_OUT = 7;
-const LEADS_ON = 8;
-const MAY_LEAD = 9;
+const STANDS_OUT = 8;
+const LEADS_ON = 9;
+const MAY_LEAD = 10;
+/** Of a line that stands out right above another: "Preferred" above "Education". */
+const ABOVE_ONE = 7;
 /** Of headings that have no number. */
 const OTHER_LEVEL = 3;
 /** UTF-16 units. */
@@ -39,16 +41,20 @@ const ASKS =
 /** In the column that holds for what the row names. */
 const TICK = /^[✓✔☑x●•]$/i;
 const NAMES = /\p{Lu}\p{L}*\p{Lu}/u;
+/** "MUST HAVES:" is no name. */
+const IS_SHOUTED = /^[^\p{Ll}]+:$/u;
 /** Shorter words may be names of credentials. */
 const CAPITALS = /^(?=.*(?:\p{Lu}{7}|\bABOUT\b))[^\p{Ll}]+$/u;
 const IS_NO_HEADING = /^[•▪●‣*–-] |[.!?;]$/;
+/** A line of a list that is none for the browser: "- RHIT", "(b) RHIA". */
+const IS_ITEM = /^\s*(?:[•▪●‣*–-]|\(?(?:\p{L}|\d{1,2})[).])\s/u;
 
 /** For headings that were met: the lines that they stand under themselves. */
 export type KnownHeadings = Map<Element, readonly string[]>;
 
 /** The lines that a block of text stands under, nearest first, each of a higher level than those before it. */
-export function leadsOf({ container, nodes }: TextBlock, known: KnownHeadings): readonly string[] {
-  const leads = new Leads(known);
+export function leadsOf({ container, nodes, text }: TextBlock, known: KnownHeadings): readonly string[] {
+  const leads = new Leads(known, IS_ITEM.test(text));
   const isInItem = isElement(container) && closest(container, ITEMS) !== null;
   const walker = walkerOver(rootOf(nodes[0]!) as Container);
   walker.currentNode = nodes[0]!;
@@ -72,6 +78,7 @@ export function leadsOf({ container, nodes }: TextBlock, known: KnownHeadings): 
 /** What is found on the way back from a text. */
 class Leads {
   private readonly known: KnownHeadings;
+  private readonly isOfItem: boolean;
   private readonly found: string[] = [];
   /** Headings, with how many lines were found before what they stand under. */
   private readonly met: { readonly heading: Element; readonly count: number }[] = [];
@@ -81,9 +88,13 @@ class Leads {
   /** The first line is the text's own. */
   private isOwn = true;
   private isNearest = true;
+  /** The line behind, the last that was looked at, is a heading by its looks. */
+  private isAboveHeading = false;
 
-  constructor(known: KnownHeadings) {
+  /** `isOfItem`: the text is a line of a list, and the lines before it may be. */
+  constructor(known: KnownHeadings, isOfItem: boolean) {
     this.known = known;
+    this.isOfItem = isOfItem;
   }
 
   all(): readonly string[] {
@@ -106,7 +117,7 @@ class Leads {
     if (isBreak || !isElement(node) || isSkippedItself(node, kindOf(node.localName), false)) return false;
     const heading = headingIn(node);
     if (heading) return this.addHeading(heading);
-    if (isNear && this.highest > STANDS_OUT && !firstIn(node, HEADINGS)) this.addLine([node]);
+    if (isNear && this.takesLines && !firstIn(node, HEADINGS)) this.addLine([node]);
     this.isNearest = false;
     return false;
   }
@@ -115,7 +126,11 @@ class Leads {
     const { line, isOwn } = this;
     this.line = [];
     this.isOwn = false;
-    if (!isOwn && this.highest > STANDS_OUT) this.addLine(line.toReversed());
+    if (!isOwn && this.takesLines) this.addLine(line.toReversed());
+  }
+
+  private get takesLines(): boolean {
+    return this.highest > STANDS_OUT || this.isAboveHeading;
   }
 
   private addHeading(heading: Element): boolean {
@@ -131,16 +146,18 @@ class Leads {
 
   private addLine(nodes: readonly Node[]): void {
     const text = even(nodes.map(firstWords).join(''));
-    if (text === '') return;
-    const { isNearest } = this;
+    if (text === '' || (this.isOfItem && IS_ITEM.test(text))) return;
+    const { isNearest, isAboveHeading } = this;
     this.isNearest = false;
+    this.isAboveHeading = false;
     if (text.length > LONGEST || IS_NO_HEADING.test(text)) return;
     const isShort = text.length <= LONGEST_HEADING;
     const asks = isShort && mayAsk(text);
     const leadsOn = text.endsWith(':');
-    if (isShort && (CAPITALS.test(text) || (asks && leadsOn) || nodes.every(isBold)))
-      this.take(text, STANDS_OUT);
-    else if (isNearest && leadsOn) this.take(text, LEADS_ON);
+    if (isShort && (CAPITALS.test(text) || (asks && leadsOn) || nodes.every(isBold))) {
+      this.take(text, isAboveHeading ? ABOVE_ONE : STANDS_OUT);
+      this.isAboveHeading = true;
+    } else if (isNearest && leadsOn) this.take(text, LEADS_ON);
     else if (asks) this.take(text, MAY_LEAD);
   }
 
@@ -215,7 +232,7 @@ function isBold(node: Node): boolean {
 function cellNames(cell: Element): string[] {
   const next = matches(cell, 'td, th, dt') ? shortText(cell.nextElementSibling) : '';
   const names = matches(cell, 'td, th')
-    ? namesInTable(cell)
+    ? [...namesInTable(cell), rowAcross(cell)]
     : matches(cell, 'dd')
       ? [nameOfDefinition(cell)]
       : [];
@@ -224,7 +241,7 @@ function cellNames(cell: Element): string[] {
   return [mayAsk(next) ? next : '', ...texts].filter((text) => text !== '');
 }
 
-const mayAsk = (text: string): boolean => ASKS.test(text) && !NAMES.test(text);
+const mayAsk = (text: string): boolean => ASKS.test(text) && (!NAMES.test(text) || IS_SHOUTED.test(text));
 
 /** The text of what is short, else nothing. */
 function shortText(element: Element | null | undefined): string {
@@ -242,6 +259,14 @@ function namesInTable(cell: Element): (Element | null | undefined)[] {
   const head = closest(row, 'table')?.querySelector('tr');
   const isHead = head && head !== row && [...head.children].every(({ localName }) => localName === 'th');
   return [isFirst ? null : row.firstElementChild, isHead ? head.children[at] : undefined];
+}
+
+/** The row of one cell that asks for what stands in the rows below it. */
+function rowAcross(cell: Element): Element | undefined {
+  let row = cell.parentElement?.previousElementSibling;
+  for (let rows = 0; row && rows < MOST_LINES; rows++, row = row.previousElementSibling)
+    if (row.childElementCount === 1 && mayAsk(shortText(row))) return row;
+  return undefined;
 }
 
 function nameOfDefinition(definition: Element): Element | null {
