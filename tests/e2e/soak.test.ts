@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { atRest } from '../browsers/at-rest.ts';
 import { runCommand } from '../browsers/commands.ts';
 import { giveOrders, mostMentions, type Order } from '../browsers/orders.ts';
-import { until } from '../browsers/until.ts';
+import { cardClosed, openCardOf, until } from '../browsers/page-tools.ts';
 import { kind, useSession } from './session.ts';
 
 const STEPS = Number(process.env['TERMWISE_SOAK'] ?? 0);
@@ -255,6 +255,9 @@ it.each(kind === 'chromium' ? ['/living/blank'] : [])('nothing is held of what h
     document.querySelector('iframe')!.remove();
   });
   await until(async () => (await marks(page)).split('\n').length === 3, 'the marks', PATIENCE);
+  await openCardOf(page, 'RHIA');
+  await page.keyboard.press('Escape');
+  await cardClosed(page);
   // No style and no attribute changes with it.
   await page.evaluate(() => document.querySelector('div')!.remove());
   await until(async () => (await marks(page)).split('\n').length === 1, 'the marks go', PATIENCE);

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibleParts } from '../browsers/accessibility.ts';
 import { chooseMenu, runCommand } from '../browsers/commands.ts';
 import {
+  cardBox,
   cardClosed,
   cardRoot,
   clickOn,
@@ -213,6 +214,12 @@ describe('by keyboard', () => {
     expect(await runAxeOnCard(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Move to the next corner');
+    const before = await cardBox(root);
+    await page.keyboard.press('Enter');
+    // It stands in the upper right corner already.
+    await expect.poll(async () => (await cardBox(root)).y).toBeGreaterThan(before.y + 20);
+    expect((await cardBox(root)).x).toBe(before.x);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('card-link');

@@ -56,6 +56,7 @@ export class Popover {
   private standing: Standing | undefined;
   /** Where its line was when the card was placed. */
   private lineBefore: Box | undefined;
+  /** The one to move to next. */
   private corner = 0;
   /** What had the keyboard before the card. */
   private before: Element | null = null;
@@ -87,13 +88,10 @@ export class Popover {
 
   /** The keyboard goes back to what had it, unless it is to stay where it has gone meanwhile. */
   destroy(keepsFocus = false): void {
-    const { host, before } = this;
-    const hadFocus = this.hasFocus() && !keepsFocus;
-    if (host) render(null, host.box);
-    host?.remove();
-    this.host = undefined;
-    if (hadFocus && before && isHere(before)) (before as HTMLElement).focus({ preventScroll: true });
-    this.before = null;
+    this.takeDown(keepsFocus);
+    // What it was about may leave the page, and nothing else holds that.
+    this.standing = undefined;
+    this.lineBefore = undefined;
   }
 
   /** Whether the card is there to be seen. */
@@ -152,7 +150,7 @@ export class Popover {
   }
 
   private create(): CardHost {
-    this.destroy();
+    this.takeDown();
     this.before = deepActiveElement();
     this.corner = 0;
     const onTaken = (): void => {
@@ -162,6 +160,16 @@ export class Popover {
     this.host = new CardHost({ place: () => this.place(), onTaken });
     this.listen(this.host);
     return this.host;
+  }
+
+  private takeDown(keepsFocus = false): void {
+    const { host, before } = this;
+    const hadFocus = this.hasFocus() && !keepsFocus;
+    if (host) render(null, host.box);
+    host?.remove();
+    this.host = undefined;
+    if (hadFocus && before && isHere(before)) (before as HTMLElement).focus({ preventScroll: true });
+    this.before = null;
   }
 
   private place(): Element {
@@ -210,7 +218,10 @@ export class Popover {
       box.style.width = `${Math.min(width, screen.width - 2 * MARGIN)}px`;
       return { width, height: Math.min(MOST_HEIGHT, box.scrollHeight + BORDERS) };
     };
-    if (kind === 'corner') return this.stand(placeInCorner(0, wanted(WIDTH), screen), screen);
+    if (kind === 'corner') {
+      this.corner = 1;
+      return this.stand(placeInCorner(0, wanted(WIDTH), screen), screen);
+    }
     this.lineBefore = line();
     const seen = this.lineBefore && onScreen(this.lineBefore, screen);
     if (!seen || !box.isConnected) return this.options.onDismiss();
