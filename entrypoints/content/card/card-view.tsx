@@ -160,9 +160,16 @@ export class CardView {
   private act(done: MessageKey, { term }: Term, store: (isDone: boolean) => Promise<void>): void {
     const { text, site } = this.options;
     const message = text(done, term, site());
-    const onUndo = (): void => void store(false).then(() => this.say(undefined), onFailed);
-    const onFailed = (): void => this.say({ message: text('notStored'), onUndo });
-    store(true).then(() => this.say({ message, onUndo }), onFailed);
+    const notStored = { message: text('notStored') };
+    const onUndo = (): void =>
+      void store(false).then(
+        () => this.say(undefined),
+        () => this.say({ ...notStored, onUndo }),
+      );
+    store(true).then(
+      () => this.say({ message, onUndo }),
+      () => this.say(notStored),
+    );
   }
 
   private say(done: Done | undefined): void {

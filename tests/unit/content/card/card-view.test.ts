@@ -37,7 +37,13 @@ it('offers a correction for the site that is known when the card opens, and not 
   expect(openCard({ site })().site).toBe('example.com');
 });
 
-it('says that a choice was not stored, be it made or taken back, and lets it be tried again', async () => {
+it('says that a choice was not stored, and offers no way back from what was not done', async () => {
+  const shown = openCard({ setKnown: () => Promise.reject(new Error('the extension has gone')) });
+  shown().onKnown();
+  await vi.waitFor(() => expect(shown().done).toEqual({ message: 'notStored' }));
+});
+
+it('says that a choice was not taken back, and lets that be tried again', async () => {
   const setKnown = vi.fn<ViewOptions['setKnown']>(() => Promise.resolve());
   const shown = openCard({ setKnown });
   shown().onKnown();
