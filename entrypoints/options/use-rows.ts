@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 
 export interface Row<T> {
   readonly key: string;
@@ -15,10 +15,15 @@ export interface Rows<T> {
 
 /** What there is, with what was taken away on this page since it was opened. What goes elsewhere is just gone. */
 export function useRows<T>(present: ReadonlyMap<string, T>): Rows<T> {
-  const [kept, setKept] = useState<ReadonlyMap<string, T>>(new Map());
-  const all = new Map([...kept, ...present]);
+  const kept = useRef(new Map<string, Row<T>>()).current;
+  for (const row of kept.values()) {
+    if (!present.has(row.key)) kept.set(row.key, { ...row, isGone: true });
+    // Put back: what happens to it from now on may be done elsewhere.
+    else if (row.isGone) kept.delete(row.key);
+  }
+  const there = Array.from(present, ([key, value]) => [key, { key, value, isGone: false }] as const);
   return {
-    rows: Array.from(all, ([key, value]) => ({ key, value, isGone: !present.has(key) })),
-    keep: ({ key, value }) => setKept((before) => new Map(before).set(key, value)),
+    rows: [...new Map([...kept, ...there]).values()],
+    keep: (row) => void kept.set(row.key, row),
   };
 }

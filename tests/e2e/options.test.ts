@@ -229,6 +229,9 @@ describe('sites', () => {
     await rowsWhen(options, 'sites', ['127.0.0.1 Remove', 'other.example Remove']);
     await expect.poll(() => focused(options)).toBe('Remove 127.0.0.1');
     await expect.poll(stored).toEqual({ 'site:127.0.0.1': 'off', 'site:other.example': 'off' });
+    // What is then removed elsewhere is gone like any other.
+    await session.extension.inExtension(() => chrome.storage.sync.remove('site:127.0.0.1'));
+    await rowsWhen(options, 'sites', ['other.example Remove']);
     await page.close();
   });
 
