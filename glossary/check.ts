@@ -49,7 +49,7 @@ export function findProblems(terms: readonly Term[], comparison: Comparison): st
       problems.push(`${term.id}: compare "${term.compare}" is not a row of the comparison`);
     const sentences = term.long.match(/[.?!](\s|$)/g)?.length ?? 0;
     if (sentences < 2 || sentences > 5)
-      problems.push(`${term.id}: long has ${sentences} sentences, wanted two to four`);
+      problems.push(`${term.id}: long has ${sentences} sentences, wanted two to five`);
     if (term.risk !== 'none' && term.cues.length === 0) problems.push(`${term.id}: has risk and no cues`);
   }
   for (const { place, terms: linked } of placesWithTerms(comparison))

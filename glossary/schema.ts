@@ -53,7 +53,7 @@ export const Term = v.strictObject({
   field: v.pipe(Field, v.description('both: people of both fields truly work with it.')),
   category: Category,
   short: v.pipe(Sentence, v.maxLength(140), v.description('One plain sentence: what it is.')),
-  long: v.pipe(v.string(), v.minLength(60), v.maxLength(700), v.description('Two to four plain sentences.')),
+  long: v.pipe(v.string(), v.minLength(60), v.maxLength(700), v.description('Two to five plain sentences.')),
   him: v.pipe(Sentence, v.description('What it means for someone in health information management.')),
   ha: v.pipe(Sentence, v.description('What it means for someone in healthcare administration.')),
   related: v.pipe(v.array(Slug), v.maxLength(6)),

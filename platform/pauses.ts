@@ -37,7 +37,7 @@ export function parsePauses(value: unknown, now = Date.now()): Pauses {
   };
 }
 
-/** The pause that holds in a tab on a site, the one that ends soonest first. */
+/** The pause that holds in a tab on a site: of several that of the tab, then that of the site, then that by the clock. */
 export function pauseOf(
   { tabs, sites, until }: Pauses,
   site: string | undefined,

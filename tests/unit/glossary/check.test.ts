@@ -125,7 +125,7 @@ describe('problems', () => {
     [6, 'One. Two. Three. Four. Five. Six.'],
   ])('are long texts of %i sentences', (count, long) => {
     expect(problemsOf({ ...him, long }, ehr)).toEqual([
-      `him: long has ${count} sentences, wanted two to four`,
+      `him: long has ${count} sentences, wanted two to five`,
     ]);
   });
 
