@@ -1,10 +1,10 @@
 import { linksTo, type Entries } from '../glossary/entries.ts';
 import type { ComparisonRow } from '../glossary/schema.ts';
-import { askedWords, indexedWords, singularsOf } from './search-words.ts';
+import { tellingWords, indexedWords, singularsOf } from './search-words.ts';
 
 /** The rows of the comparison in which every word of the query that tells something begins a word. */
 export function findRows(entries: Entries, query: string): ComparisonRow[] {
-  const wanted = askedWords(query).map((word) => [word, ...singularsOf(word)]);
+  const wanted = tellingWords(query).map((word) => [word, ...singularsOf(word)]);
   return entries.comparison.rows.filter((row) => {
     const words = indexedWords(textOf(entries, row));
     return wanted.every((starts) => words.some((word) => starts.some((start) => word.startsWith(start))));

@@ -1,7 +1,7 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { formsOf, namesOf } from '../glossary/names.ts';
 import type { Term } from '../glossary/schema.ts';
-import { askedWords, fold, indexedWords, isLittle, singularsOf, wordsOf } from './search-words.ts';
+import { tellingWords, fold, indexedWords, isLittle, singularsOf, wordsOf } from './search-words.ts';
 
 /** Made once for a glossary, then asked. */
 export interface TermFinder {
@@ -106,7 +106,7 @@ class TermIndex {
 
   /** The terms with the words of the query in a name or the short sentence; first those whose name has little else or begins so. */
   search(query: string, combineWith: 'AND' | 'OR'): Term[] {
-    const words = askedWords(query);
+    const words = tellingWords(query);
     const results = this.index.search({
       combineWith,
       queries: words.map((word) => this.queryFor(word, words)),

@@ -33,7 +33,7 @@ const LITTLE_WORDS = new Set(
 export const isLittle = (word: string): boolean => LITTLE_WORDS.has(word);
 
 /** The words of a query that tell something; all, if none does. */
-export function askedWords(query: string): string[] {
+export function tellingWords(query: string): string[] {
   const words = [...new Set(wordsOf(query))];
   const telling = words.filter((word) => !isLittle(word));
   return telling.length > 0 ? telling : words;

@@ -31,7 +31,7 @@ export interface TermPlace {
 /** The terms of a frame, or of the part in view of it. */
 type FrameList = Pick<FrameReport, 'frame' | 'terms'>;
 
-interface Part {
+interface SpokenPart {
   readonly name: string;
   readonly lists: readonly FrameList[];
 }
@@ -40,8 +40,8 @@ interface Part {
 export function pageTerms(briefs: Briefs, reports: readonly FrameReport[], isWhole: boolean): Spoken {
   const top = reports.find(({ isTop }) => isTop);
   const url = top?.url ?? '';
-  const page: Part = { name: top?.survey?.title || url, lists: reports };
-  const part = top && partInView(top, reports);
+  const page: SpokenPart = { name: top?.survey?.title || url, lists: reports };
+  const part = top && spokenPart(top, reports);
   const { name, lists } = (isWhole ? undefined : part) ?? page;
   const asked = askedTerms(reports.filter(({ frame }) => lists.some((list) => list.frame === frame)));
   const places = new Map<string, TermPlace>();
@@ -60,13 +60,13 @@ export function pageTerms(briefs: Briefs, reports: readonly FrameReport[], isWho
 }
 
 /** That of the frame which takes up most of a page, or else of the page itself. */
-function partInView(page: FrameReport, reports: readonly FrameReport[]): Part | undefined {
+function spokenPart(page: FrameReport, reports: readonly FrameReport[]): SpokenPart | undefined {
   const { path, frame, survey } = page;
   const place = survey?.frameInView;
   const inside = reports.filter((other) => place !== undefined && isAt(other.path, [...path, place]));
   const inner = inside.find((other) => other.path.length === path.length + 1);
   if (inner && countDistinct(inside) >= FEWEST_IN_PART) {
-    const part = partInView(inner, reports);
+    const part = spokenPart(inner, reports);
     if (part) return part;
     // What holds all terms of the tab is no part of it.
     if (countDistinct(inside) === countDistinct(reports)) return undefined;

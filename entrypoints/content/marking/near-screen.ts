@@ -1,6 +1,6 @@
 /** Of many marks, those near the screen: each that is registered costs time in every frame that changes. */
 import { around, rectangleOf } from '../nodes.ts';
-import type { Mark, Place } from '../reading/records.ts';
+import type { Mark, Spot } from '../reading/records.ts';
 import { elementOf, rangeOf, rectanglesOf } from './ranges.ts';
 
 /** Marks that follow one another downwards and scroll as one: those of a page, a column, a list that scrolls by itself. */
@@ -25,10 +25,10 @@ export function* runsOf(marks: readonly Mark[], moves: number): Generator<void, 
   const lowest = new Map<Element | null, number>();
   for (const mark of marks) {
     yield;
-    if (mark.place?.moves !== moves) mark.place = placeOf(mark, moves, scrollers);
+    if (mark.spot?.moves !== moves) mark.spot = spotOf(mark, moves, scrollers);
     // Its text may have left meanwhile, and is about to be read again.
-    if (!mark.place) continue;
-    const { scroller, top } = mark.place;
+    if (!mark.spot) continue;
+    const { scroller, top } = mark.spot;
     const runs = byScroller.get(scroller) ?? [];
     byScroller.set(scroller, runs);
     const before = lowest.get(scroller);
@@ -39,13 +39,13 @@ export function* runsOf(marks: readonly Mark[], moves: number): Generator<void, 
   }
   return [...byScroller].flatMap(([scroller, runs]) => {
     const isMixed = runs.length > MOST_RUNS;
-    const inOrder = isMixed ? [runs.flat().sort((a, b) => a.place!.top - b.place!.top)] : runs;
+    const inOrder = isMixed ? [runs.flat().sort((a, b) => a.spot!.top - b.spot!.top)] : runs;
     const pane = isPane(scroller) ? scroller : undefined;
     return inOrder.map((run) => ({ marks: run, pane }));
   });
 }
 
-function placeOf(mark: Mark, moves: number, scrollers: Scrollers): Place | undefined {
+function spotOf(mark: Mark, moves: number, scrollers: Scrollers): Spot | undefined {
   const range = rangeOf(mark);
   if (!range) return undefined;
   const element = elementOf(range);

@@ -5,7 +5,7 @@ import { isBefore, isHere, type Container, type Root } from '../nodes.ts';
 import type { TextBlock } from './text.ts';
 
 /** Where a mark is, in CSS pixels below the beginning of what scrolls with it, after so many moves. */
-export interface Place {
+export interface Spot {
   readonly moves: number;
   readonly scroller: Element | null;
   readonly top: number;
@@ -21,7 +21,7 @@ export interface Mark {
   isReadable?: boolean;
   lookedAt?: number;
   /** Where it is, of a page with very many marks: see marking/near-screen.ts. */
-  place?: Place;
+  spot?: Spot;
 }
 
 export interface BlockRecord {
