@@ -166,7 +166,7 @@ const rules = {
             'entrypoints/content/card/card.ts',
             'entrypoints/content/card/guide.ts',
             'entrypoints/content/card/pointer.ts',
-            'entrypoints/content/card/reasons.ts',
+            'entrypoints/content/card/card-facts.ts',
             'entrypoints/content/card/tour.ts',
           )),
     ),

@@ -4,15 +4,15 @@ import type { GivenCard, LookedUp, Stop } from '../../../platform/messages.ts';
 import type { Hover } from '../../../platform/settings.ts';
 import { elementOf, rectanglesOf } from '../marking/ranges.ts';
 import type { Page, PlacedMark, PointedMark } from '../page.ts';
+import { CardFacts, type CardFactsOptions } from './card-facts.ts';
 import { CardView, type Shown, type ViewOptions } from './card-view.tsx';
 import { hasRoomInFrame, type Box } from './place.ts';
 import { AWAY, watchPointer } from './pointer.ts';
 import { Popover, type Standing } from './popover.ts';
-import { Reasons, type ReasonsOptions } from './reasons.ts';
 import { screenPart } from './screen.ts';
 import type { SelectedWords } from './selection.ts';
 
-export interface CardOptions extends ReasonsOptions, ViewOptions {
+export interface CardOptions extends CardFactsOptions, ViewOptions {
   readonly page: Page;
   readonly hover: () => Hover;
   readonly onClose: () => void;
@@ -43,7 +43,7 @@ interface Opening extends Standing, Shown {
 export class Card {
   private readonly options: CardOptions;
   private readonly popover: Popover;
-  private readonly reasons: Reasons;
+  private readonly facts: CardFacts;
   private opened: Opening | undefined;
   private view: CardView | undefined;
   /** Of openings that overtake one another the last one counts. */
@@ -51,7 +51,7 @@ export class Card {
 
   constructor(options: CardOptions) {
     this.options = options;
-    this.reasons = new Reasons(options.page, options);
+    this.facts = new CardFacts(options.page, options);
     this.popover = new Popover({
       onDismiss: () => this.dismiss(),
       onLost: () => this.check(),
@@ -62,7 +62,7 @@ export class Card {
       markAt: (x, y) => options.page.markAt(x, y),
       isOnCard: (event) => this.popover.has(event),
       openCard: () => this.closingByItself(),
-      onApproach: (mark) => void this.reasons.of(mark),
+      onApproach: (mark) => void this.facts.of(mark),
       onRest: (mark) => {
         // A pen that has tapped still hovers.
         const isKept = this.view?.isPinned === true || this.opened?.kind === 'sheet';
@@ -91,10 +91,10 @@ export class Card {
   }
 
   /** Shows what was found for selected words. */
-  async showWords({ words, line, near: place }: SelectedWords, { entry, near }: LookedUp): Promise<void> {
+  async showWords({ words, line, near: within }: SelectedWords, { entry, near }: LookedUp): Promise<void> {
     const kind = line() ? 'beside' : 'corner';
     const subject = { kind: 'words', words, near } as const;
-    await this.open({ subject, entry, kind, line, near: place, isPinned: true, isLed: true });
+    await this.open({ subject, entry, kind, line, within, isPinned: true, isLed: true });
   }
 
   async showList(terms: readonly PageTerm[]): Promise<void> {
@@ -104,9 +104,9 @@ export class Card {
   }
 
   /** Shows the card of a frame inside this one, beside that frame. One that is pinned does not give way to a pointer. */
-  async showGiven(card: GivenCard, line: () => Box | undefined, near: Element): Promise<void> {
+  async showGiven(card: GivenCard, line: () => Box | undefined, within: Element): Promise<void> {
     if (this.view?.isPinned && !card.isPinned) this.options.onOpen(true);
-    else await this.open({ ...card, line, near });
+    else await this.open({ ...card, line, within });
   }
 
   /** The frame whose card is open here; this one, where that has gone. */
@@ -135,17 +135,26 @@ export class Card {
     const { opened } = this;
     if (!opened) return;
     if (!this.popover.isShown()) return this.close();
+    this.refreshMark(opened);
     if (this.isHeld(opened)) return;
-    setTimeout(() => this.opened === opened && !this.isHeld(opened) && this.close(), AWAY);
+    setTimeout(() => {
+      if (this.opened !== opened) return;
+      this.refreshMark(opened);
+      if (!this.isHeld(opened)) this.close();
+    }, AWAY);
   }
 
-  /** Whether it is to stay, the reader is in it, or what it is about is there: its mark then is as it is known now. */
-  private isHeld(opened: Opening): boolean {
-    if (this.view?.isPinned || this.popover.isInUse()) return true;
-    const { mark, kind, line } = opened;
-    const now = mark && this.options.page.now(mark);
+  /** Its block may have been read anew. A mark that has gone stays as it was last known, and may come back. */
+  private refreshMark(opened: Opening): void {
+    const now = opened.mark && this.options.page.now(opened.mark);
     if (now) opened.mark = now;
-    return (!mark || now !== undefined) && (kind === 'corner' || line() !== undefined);
+  }
+
+  /** Whether it is to stay, the reader is in it, or what it is about is there. */
+  private isHeld({ mark, kind, line }: Opening): boolean {
+    if (this.view?.isPinned || this.popover.isInUse()) return true;
+    if (mark && !this.options.page.now(mark)) return false;
+    return kind === 'corner' || line() !== undefined;
   }
 
   /** Where the keyboard has gone to another frame, it stays there. */
@@ -176,7 +185,7 @@ export class Card {
     how: Pick<Opening, 'kind' | 'isPinned' | 'isLed' | 'stop'>,
   ): Promise<void> {
     const turn = ++this.turn;
-    const { entry, why, asked } = await this.reasons.of(pointed);
+    const { entry, why, asked } = await this.facts.of(pointed);
     const { page } = this.options;
     // The page may have changed meanwhile.
     const mark = page.now(pointed);
@@ -193,7 +202,7 @@ export class Card {
       mark,
       line: () => lineOf(rectanglesOf(range), Math.max(0, number)),
       isInView: () => page.isSeen(opening.mark),
-      near: elementOf(range),
+      within: elementOf(range),
       isRightToLeft: isRightToLeft(elementOf(range)),
     };
     await this.open(opening);

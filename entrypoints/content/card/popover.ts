@@ -33,7 +33,7 @@ export interface Standing {
   /** The line that it belongs to, viewport CSS pixels; undefined once it is gone. */
   readonly line: () => Box | undefined;
   /** An element that what it is about is in. */
-  readonly near?: Element | undefined;
+  readonly within?: Element | undefined;
   /** Whether its line can be seen, which may be covered or cut off by what is around it; by itself it can. */
   readonly isInView?: () => boolean;
   readonly isRightToLeft?: boolean | undefined;
@@ -174,7 +174,7 @@ export class Popover {
 
   private place(): Element {
     // While the card is open, the keyboard may be in it.
-    return topLayerParent(this.standing?.near ?? this.before);
+    return topLayerParent(this.standing?.within ?? this.before);
   }
 
   private listen({ box, root, signal }: CardHost): void {

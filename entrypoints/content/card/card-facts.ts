@@ -6,10 +6,10 @@ import type { Evident } from '../../../glossary/why.ts';
 import type { Passage } from '../../../platform/messages.ts';
 import type { Page, PlacedMark } from '../page.ts';
 
-/** Milliseconds for which an answer is good: the page, and with it the reasons, may change. */
+/** Milliseconds for which an answer is good: the page, and with it what is said of it, may change. */
 const GOOD_FOR = 3_000;
 
-export interface ReasonsOptions {
+export interface CardFactsOptions {
   readonly getEntry: (id: string) => Promise<CardEntry | undefined>;
   readonly getAsked: (passage: Passage) => Promise<Asked | undefined>;
   readonly getLinks: (ids: readonly string[]) => Promise<TermLink[]>;
@@ -21,13 +21,13 @@ interface Answer {
   readonly asked: Asked | undefined;
 }
 
-export class Reasons {
+export class CardFacts {
   private readonly page: Page;
-  private readonly options: ReasonsOptions;
+  private readonly options: CardFactsOptions;
   /** By the ranges of marks; holds none of them, nor what has left the page. */
   private readonly answers = new WeakMap<StaticRange, { since: number; answer: Promise<Answer> }>();
 
-  constructor(page: Page, options: ReasonsOptions) {
+  constructor(page: Page, options: CardFactsOptions) {
     this.page = page;
     this.options = options;
   }
