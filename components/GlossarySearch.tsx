@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Category, Field } from '../glossary/schema.ts';
 import { CATEGORY_PLURALS } from './categories.ts';
 import { Choice } from './Choice.tsx';
+import { choicesOf } from './choices-of.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { TermFinder } from './find-terms.ts';
 import { GlossaryList, type GlossaryListProps } from './GlossaryList.tsx';
@@ -81,10 +82,7 @@ export function GlossarySearch({ finder, query, onQuery, open, onTerm }: Glossar
             legend={text('glossaryField')}
             name={`field${id}`}
             value={field}
-            options={(['any', 'him', 'ha', 'both'] as const).map((value) => ({
-              value,
-              label: text(FIELD_LABELS[value]),
-            }))}
+            options={choicesOf(FIELD_LABELS, text)}
             onChange={setField}
           />
           <select

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Choice } from './Choice.tsx';
+import { choicesOf } from './choices-of.ts';
 import type { ListFormat } from './list-text.ts';
 import { useText } from './text.ts';
 
@@ -31,10 +32,7 @@ export function ListExport({ onCopy, onSave }: ListExportProps) {
           legend={text('exportFormat')}
           name="format"
           value={format}
-          options={(Object.keys(FORMATS) as ListFormat[]).map((value) => ({
-            value,
-            label: text(FORMATS[value]),
-          }))}
+          options={choicesOf(FORMATS, text)}
           onChange={(chosen) => {
             setFormat(chosen);
             setSaid(undefined);

@@ -1,3 +1,4 @@
+import { FIELDS } from '../glossary/kinds.ts';
 import type { Field } from '../glossary/schema.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { useText, type GetText } from './text.ts';
@@ -41,7 +42,7 @@ export function MarkSample({ look }: MarkSampleProps) {
         ))}
       </p>
       <ul>
-        {(['him', 'ha', 'both'] as const).map((field) => (
+        {FIELDS.map((field) => (
           <li key={field}>
             <span data-field={field}>{text(FIELD_NAMES[field])}</span>
           </li>

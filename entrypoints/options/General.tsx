@@ -1,5 +1,6 @@
 import { Choice } from '../../components/Choice.tsx';
-import { ruleChoices } from '../../components/rules.ts';
+import { choicesOf } from '../../components/choices-of.ts';
+import { RULE_NAMES } from '../../components/rules.ts';
 import { useText } from '../../components/text.ts';
 import type { Density, Hover, Rule, Settings } from '../../platform/settings.ts';
 import { set } from '../../platform/store.ts';
@@ -7,9 +8,9 @@ import type { Store } from '../../platform/use-store.ts';
 import { ChoiceRow, ToggleRow } from './Section.tsx';
 
 const DENSITIES = {
+  all: 'optionsDensityAll',
   section: 'optionsDensitySection',
   page: 'optionsDensityPage',
-  all: 'optionsDensityAll',
 } as const;
 
 const HOVERS = {
@@ -33,7 +34,7 @@ export function General({ settings, store }: { settings: Settings; store: Store 
           legend={text('optionsDefaultRule')}
           name="defaultRule"
           value={settings.defaultRule}
-          options={ruleChoices(text)}
+          options={choicesOf(RULE_NAMES, text)}
           onChange={(rule) => store(() => set('defaultRule', rule))}
         />
       </ChoiceRow>
@@ -42,10 +43,7 @@ export function General({ settings, store }: { settings: Settings; store: Store 
           legend={text('optionsDensity')}
           name="density"
           value={settings.density}
-          options={(['all', 'section', 'page'] as const).map((value) => ({
-            value,
-            label: text(DENSITIES[value]),
-          }))}
+          options={choicesOf(DENSITIES, text)}
           onChange={(density) => store(() => set('density', density))}
         />
       </ChoiceRow>
@@ -54,10 +52,7 @@ export function General({ settings, store }: { settings: Settings; store: Store 
           legend={text('optionsHover')}
           name="hover"
           value={settings.hover}
-          options={(['rest', 'modifier', 'off'] as const).map((value) => ({
-            value,
-            label: text(HOVERS[value]),
-          }))}
+          options={choicesOf(HOVERS, text)}
           onChange={(hover) => store(() => set('hover', hover))}
         />
       </ChoiceRow>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
+import { choicesOf } from '../../components/choices-of.ts';
 import { numberInWords } from '../../components/language.ts';
-import { ruleChoices } from '../../components/rules.ts';
+import { RULE_NAMES } from '../../components/rules.ts';
 import { useText } from '../../components/text.ts';
 import { UndoRow } from '../../components/UndoRow.tsx';
 import type { Rule, Settings } from '../../platform/settings.ts';
@@ -55,7 +56,7 @@ export function Sites({ settings, store }: { settings: Settings; store: Store })
               legend={text('siteChoice', row.key)}
               name={`site:${row.key}`}
               value={row.value}
-              options={ruleChoices(text)}
+              options={choicesOf(RULE_NAMES, text)}
               onChange={(rule) => store(() => setSiteRule(row.key, rule))}
             />
           </UndoRow>

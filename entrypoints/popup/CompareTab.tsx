@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
+import { choicesOf } from '../../components/choices-of.ts';
 import { Comparison } from '../../components/Comparison.tsx';
 import { focusOn } from '../../components/focus-on.ts';
 import { FitQuestions } from '../../components/FitQuestions.tsx';
@@ -37,7 +38,7 @@ export function CompareTab({ entries, here, current }: CompareTabProps) {
         legend={text('compareParts')}
         name="part"
         value={part}
-        options={(Object.keys(PARTS) as Part[]).map((value) => ({ value, label: text(PARTS[value]) }))}
+        options={choicesOf(PARTS, text)}
         onChange={setPart}
       />
       {part === 'rows' && <Comparison entries={entries} length="line" here={here} current={current} />}

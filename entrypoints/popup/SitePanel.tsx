@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice.tsx';
-import { RULE_NAMES, ruleChoices } from '../../components/rules.ts';
+import { choicesOf } from '../../components/choices-of.ts';
+import { RULE_NAMES } from '../../components/rules.ts';
 import { useText, type GetText } from '../../components/text.ts';
 import { NO_PAUSES, type Pause } from '../../platform/pauses.ts';
 import type { Quiz } from '../../platform/quizzes.ts';
@@ -62,7 +63,7 @@ export function SitePanel({ settings, store, url, quiz: ofPage, framed, tab }: S
         name="rule"
         value={value}
         isDisabled={!settings.enabled}
-        options={ruleChoices(text)}
+        options={choicesOf(RULE_NAMES, text)}
         onChange={choose}
       />
       <div class="site-more">

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cardText } from '../../components/card-text.ts';
 import { Choice } from '../../components/Choice.tsx';
+import { choicesOf } from '../../components/choices-of.ts';
 import { SAMPLE_TERMS, samplePieces } from '../../components/MarkSample.tsx';
-import { ruleChoices } from '../../components/rules.ts';
+import { RULE_NAMES } from '../../components/rules.ts';
 import { TermCard } from '../../components/TermCard.tsx';
 import { useText } from '../../components/text.ts';
 import { cardEntry, findTerm, type Entries } from '../../glossary/entries.ts';
@@ -81,7 +82,7 @@ export function Sample({ entries }: { entries: Entries }) {
           legend={text('welcomeSwitch')}
           name="sample"
           value={rule}
-          options={ruleChoices(text)}
+          options={choicesOf(RULE_NAMES, text)}
           onChange={choose}
         />
       </div>
