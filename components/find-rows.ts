@@ -1,6 +1,6 @@
 import { linksTo, type Entries } from '../glossary/entries.ts';
 import type { ComparisonRow } from '../glossary/schema.ts';
-import { tellingWords, indexedWords, singularsOf } from './search-words.ts';
+import { indexedWords, singularsOf, tellingWords } from './search-words.ts';
 
 /** The rows of the comparison in which every word of the query that tells something begins a word. */
 export function findRows(entries: Entries, query: string): ComparisonRow[] {

@@ -1,7 +1,8 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { formsOf, namesOf } from '../glossary/names.ts';
+import { once } from '../glossary/once.ts';
 import type { Term } from '../glossary/schema.ts';
-import { tellingWords, fold, indexedWords, isLittle, singularsOf, wordsOf } from './search-words.ts';
+import { fold, indexedWords, isLittle, singularsOf, tellingWords, wordsOf } from './search-words.ts';
 
 /** Made once for a glossary, then asked. */
 export interface TermFinder {
@@ -20,8 +21,7 @@ const fromAToZ = new Intl.Collator('en', { numeric: true });
 /** The list without a query is there at once: the words of the terms are read at the first query or when asked to. */
 export function termFinder(given: readonly Term[]): TermFinder {
   const terms = given.toSorted((a, b) => fromAToZ.compare(a.term, b.term));
-  let made: TermIndex | undefined;
-  const index = (): TermIndex => (made ??= new TermIndex(terms));
+  const index = once(() => new TermIndex(terms));
   return {
     named: (query) => unique(index().named(query)),
     find: (query) =>

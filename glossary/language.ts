@@ -2,6 +2,7 @@
  * Whether a text is in another language than English, told by its small words. A page's `lang` is often missing or
  * wrong, and "HIM", "MHA" or "ROI" stand in texts of every language.
  */
+import { once } from './once.ts';
 
 const ENGLISH = /\b(?:the|and|of|to|for|with|is|are|by|from|this|that|you|our|we|or|will|be|have|has|it)\b/gi;
 /** In small letters only: "Los Angeles" and "La Jolla" are in English. */
@@ -16,9 +17,7 @@ const FOREIGN = [
   'się nie jest dla oraz', // Polish
 ].join(' ');
 // Made where they are asked for, which most pages do without: browsers take long over letters of all kinds.
-let foreign: RegExp | undefined;
-const foreignWords = (): RegExp =>
-  (foreign ??= new RegExp(`(?<!\\p{L})(?:${FOREIGN.replaceAll(' ', '|')})(?!\\p{L})`, 'gu'));
+const foreignWords = once(() => new RegExp(`(?<!\\p{L})(?:${FOREIGN.replaceAll(' ', '|')})(?!\\p{L})`, 'gu'));
 /** No text without these has letters that English does without, and most have none. */
 const BEYOND_LATIN = /[\u0370-\u1fff\u2126\u2de0-\uffff]/;
 /** Letters that English does without. */

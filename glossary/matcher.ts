@@ -5,6 +5,7 @@
 import { isDigit, isLetter, isWord } from './characters.ts';
 import { isDottedAt, readDotted } from './dotted.ts';
 import { signOf, type Lexicon, type NumberedPhrase } from './lexicon.ts';
+import { once } from './once.ts';
 import { endOfPhrase } from './spelling.ts';
 import { keyOfCapitals, keyOfTwo, keyOfWord, Words } from './words.ts';
 
@@ -152,7 +153,6 @@ class Search implements Matcher {
 
 const SPACE = 0x20;
 /** "&" is read as "and". The key is made where it is asked for: most pages do without. */
-let and: number | undefined;
-const keyOfAnd = (): number => (and ??= keyOfWord('and'));
+const keyOfAnd = once(() => keyOfWord('and'));
 /** In place of a key. */
 const NONE = -1;

@@ -1,5 +1,6 @@
 /** A person's choices as a file, and back. Pure. */
 import { keyOf, WRONG } from './corrections.ts';
+import { isRecord } from './is-record.ts';
 import { MET, parseMet, withMet } from './met.ts';
 import { KNOWN, OLD_KNOWN, parseSettings, SINGLES, SITE, type Settings } from './settings.ts';
 
@@ -62,11 +63,10 @@ export function readBackup(text: string, present: Items): Import | Problem {
     return 'not-json';
   }
   const { termwise, items } = (file ?? {}) as Record<string, unknown>;
-  if (typeof termwise !== 'number' || typeof items !== 'object' || items === null || Array.isArray(items))
-    return 'not-ours';
+  if (typeof termwise !== 'number' || !isRecord(items)) return 'not-ours';
   if (termwise > VERSION) return 'later-version';
   if (Object.keys(items).length > MOST_ITEMS) return 'too-many';
-  const found = compare(items as Items, present);
+  const found = compare(items, present);
   // A list of earlier versions is many items.
   return Object.keys(found.items).length > MOST_ITEMS ? 'too-many' : found;
 }
