@@ -21,39 +21,46 @@ export function parseComparison(name: string, json: unknown): Comparison {
 
 /** Each problem begins with the id of its term or the place in the comparison, and a colon. */
 export function findProblems(terms: readonly Term[], comparison: Comparison): string[] {
-  const problems: string[] = [];
-  const ids = new Set<string>();
-  const rows = new Set(comparison.rows.map((row) => row.id));
-  for (const { id } of terms) {
-    if (ids.has(id)) problems.push(`${id}: the id is used twice`);
-    ids.add(id);
-  }
   const byId = new Map(terms.map((term) => [term.id, term]));
-  for (const term of terms) {
-    for (const id of term.related) {
-      if (!ids.has(id)) problems.push(`${term.id}: related "${id}" is not a term`);
-      if (id === term.id) problems.push(`${term.id}: is related to itself`);
-    }
-    for (const { id } of term.confusedWith) {
-      const other = byId.get(id);
-      if (!other) problems.push(`${term.id}: confusedWith "${id}" is not a term`);
-      else if (!other.confusedWith.some((back) => back.id === term.id))
-        problems.push(`${term.id}: confusedWith "${id}", but "${id}" does not say so in return`);
-    }
-    if (term.confusedWith.some(({ id }) => id === term.id))
-      problems.push(`${term.id}: is confused with itself`);
-    for (const id of twice(term.related)) problems.push(`${term.id}: related "${id}" is listed twice`);
-    for (const id of twice(term.confusedWith.map((other) => other.id)))
-      problems.push(`${term.id}: confusedWith "${id}" is listed twice`);
-    if (!rows.has(term.compare))
-      problems.push(`${term.id}: compare "${term.compare}" is not a row of the comparison`);
-    const sentences = term.long.match(/[.?!](\s|$)/g)?.length ?? 0;
-    if (sentences < 2 || sentences > 5)
-      problems.push(`${term.id}: long has ${sentences} sentences, wanted two to five`);
-    if (term.risk !== 'none' && term.cues.length === 0) problems.push(`${term.id}: has risk and no cues`);
+  const rows = new Set(comparison.rows.map((row) => row.id));
+  return [
+    ...twice(terms.map(({ id }) => id)).map((id) => `${id}: the id is used twice`),
+    ...terms.flatMap((term) => problemsOfTerm(term, byId, rows)),
+    ...problemsOfComparison(comparison, byId, rows),
+  ];
+}
+
+function problemsOfTerm(term: Term, byId: ReadonlyMap<string, Term>, rows: ReadonlySet<string>): string[] {
+  const problems: string[] = [];
+  for (const id of term.related) {
+    if (!byId.has(id)) problems.push(`related "${id}" is not a term`);
+    if (id === term.id) problems.push('is related to itself');
   }
-  for (const { place, terms: linked } of placesWithTerms(comparison))
-    for (const id of linked) if (!ids.has(id)) problems.push(`${place}: "${id}" is not a term`);
+  for (const { id } of term.confusedWith) {
+    const other = byId.get(id);
+    if (!other) problems.push(`confusedWith "${id}" is not a term`);
+    else if (!other.confusedWith.some((back) => back.id === term.id))
+      problems.push(`confusedWith "${id}", but "${id}" does not say so in return`);
+  }
+  if (term.confusedWith.some(({ id }) => id === term.id)) problems.push('is confused with itself');
+  for (const id of twice(term.related)) problems.push(`related "${id}" is listed twice`);
+  for (const id of twice(term.confusedWith.map((other) => other.id)))
+    problems.push(`confusedWith "${id}" is listed twice`);
+  if (!rows.has(term.compare)) problems.push(`compare "${term.compare}" is not a row of the comparison`);
+  const sentences = term.long.match(/[.?!](\s|$)/g)?.length ?? 0;
+  if (sentences < 2 || sentences > 5) problems.push(`long has ${sentences} sentences, wanted two to five`);
+  if (term.risk !== 'none' && term.cues.length === 0) problems.push('has risk and no cues');
+  return problems.map((problem) => `${term.id}: ${problem}`);
+}
+
+function problemsOfComparison(
+  comparison: Comparison,
+  byId: ReadonlyMap<string, Term>,
+  rows: ReadonlySet<string>,
+): string[] {
+  const problems: string[] = [];
+  for (const { place, terms } of placesWithTerms(comparison))
+    for (const id of terms) if (!byId.has(id)) problems.push(`${place}: "${id}" is not a term`);
   for (const [field, { steps }] of Object.entries(comparison.ladders)) {
     const levels = steps.map(({ level }) => level).join(', ');
     if (levels !== Level.options.join(', '))

@@ -91,16 +91,6 @@ const items = {
 export type Single = keyof typeof items;
 export const SINGLES = Object.keys(items) as readonly Single[];
 
-const oldKnown: Item<readonly string[]> = {
-  fallback: [],
-  parse: (value) => (Array.isArray(value) && value.every((id) => typeof id === 'string') ? value : undefined),
-};
-
-const oldPlaces: Item<readonly string[]> = {
-  fallback: [],
-  parse: (value) => (Array.isArray(value) && value.every(isPlace) ? value : undefined),
-};
-
 /** A choice that sync has not taken, and what sync had in its place then; null for nothing, and for what was taken away. */
 export interface Held {
   readonly value: unknown;
@@ -166,28 +156,7 @@ export function parseSettings(
     if (value === undefined) broken.push(key);
     return value ?? fallback;
   };
-  const sites = new Map<string, Rule>();
-  const wrong = new Map<string, Set<string>>();
-  const addWrong = (id: string, place: string): void => {
-    wrong.set(id, (wrong.get(id) ?? new Set()).add(place));
-  };
-  const known = new Set(take(OLD_KNOWN, oldKnown));
-  for (const key of Object.keys(stored)) {
-    if (key.startsWith(SITE)) {
-      const value = rule.parse(stored[key]);
-      const place = key.slice(SITE.length);
-      if (value === undefined || !isSitePlace(place)) broken.push(key);
-      else sites.set(place, value);
-    } else if (key.startsWith(WRONG)) {
-      const correction = correctionOf(key);
-      if (isOld(key)) for (const place of take(key, oldPlaces)) addWrong(key.slice(WRONG.length), place);
-      else if (correction && stored[key] === true) addWrong(correction.id, correction.place);
-      else broken.push(key);
-    } else if (key.startsWith(KNOWN)) {
-      if (stored[key] === true && key !== KNOWN) known.add(key.slice(KNOWN.length));
-      else broken.push(key);
-    }
-  }
+  const { known, sites, wrong } = listsOf(stored, broken);
   return {
     enabled: take('enabled', items.enabled),
     defaultRule: take('defaultRule', items.defaultRule),
@@ -205,6 +174,44 @@ export function parseSettings(
     broken,
   };
 }
+
+/** The settings that are many items each; the keys of those that can't be read are added to the broken ones. */
+function listsOf(
+  stored: Readonly<Record<string, unknown>>,
+  broken: string[],
+): Pick<Settings, 'known' | 'sites' | 'wrong'> {
+  const sites = new Map<string, Rule>();
+  const known = new Set<string>();
+  const wrong = new Map<string, Set<string>>();
+  const addWrong = (id: string, place: string): void => {
+    wrong.set(id, (wrong.get(id) ?? new Set()).add(place));
+  };
+  for (const [key, value] of Object.entries(stored)) {
+    if (key.startsWith(SITE)) {
+      const siteRule = rule.parse(value);
+      const place = key.slice(SITE.length);
+      if (siteRule === undefined || !isSitePlace(place)) broken.push(key);
+      else sites.set(place, siteRule);
+    } else if (key.startsWith(WRONG)) {
+      const correction = correctionOf(key);
+      if (isOld(key) && isListOf(isPlace, value))
+        for (const place of value) addWrong(key.slice(WRONG.length), place);
+      else if (correction && value === true) addWrong(correction.id, correction.place);
+      else broken.push(key);
+    } else if (key === OLD_KNOWN) {
+      if (isListOf(isText, value)) for (const id of value) known.add(id);
+      else broken.push(key);
+    } else if (key.startsWith(KNOWN)) {
+      if (value === true && key !== KNOWN) known.add(key.slice(KNOWN.length));
+      else broken.push(key);
+    }
+  }
+  return { known, sites, wrong };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isListOf = <T>(isOne: (value: unknown) => value is T, list: unknown): list is readonly T[] =>
+  Array.isArray(list) && list.every(isOne);
 
 /** Rejects where the extension is gone, or the browser gives nothing out. */
 export async function readSettings(): Promise<Settings> {
