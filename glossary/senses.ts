@@ -50,6 +50,12 @@ export interface Sense {
 
 type PlacedSense = Sense & { readonly start: number };
 type Judgement = Pick<Sense, 'term' | 'score' | 'reasons'>;
+/** A judgement in the making. */
+interface Judging {
+  readonly term: number;
+  score: number;
+  readonly reasons: Reason[];
+}
 
 /** The senses of a block's matches, believed or not, in the order of the text. The block is part of the evidence. */
 export function decide(facts: BlockFacts, evidence: Evidence, index: GlossaryIndex): Sense[] {
@@ -139,58 +145,75 @@ class Judge {
     return claim.risk === 'high' && this.vicinity.index.terms[term]!.sharesPages;
   }
 
-  private judge(match: Match, { term, risk }: IndexClaim, isOnly: boolean): Judgement {
-    const reasons: Reason[] = [];
-    let score = START[risk];
+  private judge(match: Match, claim: IndexClaim, isOnly: boolean): Judgement {
+    const { term, risk } = claim;
+    const judged: Judging = { term, score: START[risk], reasons: [] };
+    const defined = this.weighDefinition(match, judged);
+    // Nothing speaks against it, and nobody asks why it is marked.
+    const isPlain = isOnly && risk === 'none' && !this.vicinity.index.terms[term]!.needsEvidence;
+    if (defined === 'settled' || isPlain) return judged;
+    this.weighWords(match, claim, defined === 'this', judged);
+    this.weighStanding(match, claim, defined === 'this', judged);
+    return judged;
+  }
 
+  /** What the page says that the letters stand for: this term, or for certain another thing, and nothing more is asked. */
+  private weighDefinition(match: Match, judged: Judging): 'this' | 'settled' | undefined {
     const own = this.vicinity.ownMeaningOf(match);
     const meaning = own ?? this.vicinity.evidence.meaningOf(match.phrase, this.vicinity.facts);
-    const defined = typeof meaning === 'string' ? undefined : meaning;
+    if (meaning === undefined) return undefined;
     if (typeof meaning === 'string') {
-      reasons.push({ kind: 'defined', as: meaning });
-      if (own !== undefined) return { term, score: -DEFINED, reasons };
+      judged.reasons.push({ kind: 'defined', as: meaning });
       // Said elsewhere: a page may use the letters for two things.
-      score -= DEFINED;
+      judged.score = own === undefined ? judged.score - DEFINED : -DEFINED;
+      return own === undefined ? undefined : 'settled';
     }
-    if (defined && defined.term !== term) return { term, score: -DEFINED, reasons: [{ kind: 'defined' }] };
-    if (defined) {
-      // The abbreviation is as sure as the words it stands for, but "CHARGEMASTER (CDM)" no less than by itself.
-      score = Math.max(score, START[defined.risk]) + (defined.risk === 'none' ? DEFINED : 0);
-      reasons.push({ kind: 'defined' });
+    judged.reasons.push({ kind: 'defined' });
+    if (meaning.term !== judged.term) {
+      judged.score = -DEFINED;
+      return 'settled';
     }
+    // The abbreviation is as sure as the words it stands for, but "CHARGEMASTER (CDM)" no less than by itself.
+    judged.score = Math.max(judged.score, START[meaning.risk]) + (meaning.risk === 'none' ? DEFINED : 0);
+    return 'this';
+  }
 
-    const { needsEvidence, cues, rivals, sharesPages, sureForms } = this.vicinity.index.terms[term]!;
-    // Nothing speaks against it, and nobody asks why it is marked.
-    if (isOnly && risk === 'none' && !needsEvidence) return { term, score, reasons };
+  /** What the words around speak for and against. */
+  private weighWords(match: Match, { term, risk }: IndexClaim, isDefined: boolean, judged: Judging): void {
+    const { reasons } = judged;
+    const { cues, rivals, sharesPages, sureForms } = this.vicinity.index.terms[term]!;
     // Where the page says what the letters stand for, their other senses are out.
-    const isShared = sharesPages && risk === 'high' && !defined;
-    score += this.weigh(match, sureForms, SAME_TERM, (phrase, distance) =>
+    const isShared = sharesPages && risk === 'high' && !isDefined;
+    judged.score += this.weigh(match, sureForms, SAME_TERM, (phrase, distance) =>
       reasons.push({ kind: 'long-form', phrase, distance }),
     );
-    score += this.weigh(match, cues, CUE, (phrase, distance) =>
+    judged.score += this.weigh(match, cues, CUE, (phrase, distance) =>
       reasons.push({ kind: 'cue', phrase, distance }),
     );
-    if (this.vicinity.hasBeside(match, cues)) score += CUE_BESIDE;
-    score += this.weighRivals(match, rivals, reasons);
-    score += this.weighNeighbours(match, term, isShared ? NEIGHBOUR_SHARED : NEIGHBOUR, reasons);
+    if (this.vicinity.hasBeside(match, cues)) judged.score += CUE_BESIDE;
+    judged.score += this.weighRivals(match, rivals, reasons);
+    judged.score += this.weighNeighbours(match, term, isShared ? NEIGHBOUR_SHARED : NEIGHBOUR, reasons);
     const listed = this.listedBeside(match, term);
     if (listed !== undefined) {
-      score += LISTED;
+      judged.score += LISTED;
       reasons.push({ kind: 'listed', term: listed });
     }
-    if (!isShared) score += this.weighTopic(match, risk);
+    if (!isShared) judged.score += this.weighTopic(match, risk);
+  }
 
-    if (!defined && LONELY[risk] !== 0 && this.isLonely(reasons)) score += LONELY[risk];
-    if (match.isCourse && !HAS_NUMBERS.has(this.vicinity.index.terms[term]!.category)) score += COURSE;
+  /** How it stands there: alone, with a number behind it, in capitals among capitals, in another language. */
+  private weighStanding(match: Match, { term, risk }: IndexClaim, isDefined: boolean, judged: Judging): void {
+    const { reasons } = judged;
+    if (!isDefined && LONELY[risk] !== 0 && this.isLonely(reasons)) judged.score += LONELY[risk];
+    if (match.isCourse && !HAS_NUMBERS.has(this.vicinity.index.terms[term]!.category)) judged.score += COURSE;
     if (match.shouted && SHOUTED[risk] !== 0) {
-      score += SHOUTED[risk];
+      judged.score += SHOUTED[risk];
       reasons.push({ kind: 'shouted' });
     }
     if (this.vicinity.facts.isForeign && FOREIGN[risk] !== 0) {
-      score += FOREIGN[risk];
+      judged.score += FOREIGN[risk];
       reasons.push({ kind: 'foreign' });
     }
-    return { term, score, reasons };
   }
 
   /** Where a page says little else, one general word near by says as much as several on a long page. */
