@@ -22,8 +22,8 @@ export const toStoreForQuiz = (rule: Rule): Rule | undefined => (rule === 'off' 
  * site. Undefined for pages without a site.
  */
 export function changeTo(rule: Rule, settings: Settings, url: string, quiz?: Quiz): RuleChange | undefined {
-  const { from } = ownRule(settings, url);
   if (quiz) return { site: quiz.place, rule: toStoreForQuiz(rule) };
+  const { from } = ownRule(settings, url);
   const site = from ?? siteOf(url);
   return site === undefined ? undefined : { site, rule: toStore(settings, site, rule) };
 }

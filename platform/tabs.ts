@@ -32,7 +32,7 @@ function answersOf<What extends keyof Answers>(
     const finish = (): void => {
       clearTimeout(quiet);
       clearTimeout(patience);
-      frames?.close();
+      frames.close();
       resolve([...answers.values()]);
     };
     const patience = setTimeout(finish, PATIENCE);
@@ -96,7 +96,7 @@ export async function openPopup(tabId: number): Promise<void> {
  * new tab all the same.
  */
 export async function openPage(path: string, where: Disposition = 'newForegroundTab'): Promise<void> {
-  const url = browser.runtime.getURL('/') + path.replace(/^\//, '');
+  const url = browser.runtime.getURL('/') + path;
   const open = (): Promise<unknown> => browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
   if (where === 'currentTab') await browser.tabs.update({ url }).catch(open);
   else await open();
