@@ -16,7 +16,8 @@ export interface Asking extends Place {
   readonly isOneOf: boolean;
 }
 
-export const SOON = String.raw`within (?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b(?: (?:of|from) (?:date of )?(?:hire|employment))?`;
+const TIME = String.raw`(?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b`;
+export const SOON = String.raw`(?:(?:within|inside of) ${TIME}|(?:within|in|during) (?:the|your|their) first ${TIME})(?: (?:of|from) (?:date of )?(?:hire|employment))?`;
 /** "RHIT at time of hire", where no other word asks. */
 const AT_HIRE = '(?<!ed )(?:at|on|upon) (?:(?:the )?(?:time|date) of )?hire';
 const HELD =
@@ -81,7 +82,7 @@ const ASKING = new RegExp(
 );
 /** One of these is in all that asks: most texts ask for nothing, and this is told in a tenth of the time. */
 const HINT =
-  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|hire|condition of|favou?r|an edge|apart|stand out|(?:love|like|delighted|pleased|thrilled|happy|glad|excited)(?: it)? (?:to|if)|bring/i;
+  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|inside of|first|hire|condition of|favou?r|an edge|apart|stand out|(?:love|like|delighted|pleased|thrilled|happy|glad|excited)(?: it)? (?:to|if)|bring/i;
 const SAYS_ONE_OF = new RegExp(`^${ONE_WILL_DO}`, 'i');
 
 /** Right before words that ask: they ask for the opposite. "Not only required" does not. */
