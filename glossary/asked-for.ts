@@ -22,6 +22,14 @@ const SENTENCE_END =
   /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])(?!(?:Strongly |Highly )?(?:[Rr]equired|[Pp]referred|[Dd]esired|[Mm]andatory|[Ee]ssential|[Dd]esirable)(?:[.!;]|$))|[•▪●‣] ?/gu;
 /** "Required: • RHIA • RHIT", "Qualifications: a diploma. RHIT.", "What do you need? An RHIT." */
 const LEAD = /(?<=^|[.!?•▪●‣] ?)([^.!?:•▪●‣]{1,60}[:?])(?= )/g;
+/** "Requirements. An RHIT." */
+const LEAD_WITH_STOP =
+  /(?<=^|[.!?] )((?:\p{L}+ ){0,2}(?:requirements|qualifications|credentials|certifications|education|licensure|must[- ]haves|nice[- ]to[- ]haves|essentials|preferences)\.)(?= )/giu;
+/** Words that speak of what the sentence before asks for: "It can be the CPC or the CCS-P". */
+const OF_SENTENCE_BEFORE = /^(?:it|this|that|these|they|those) (?:can|may|could|includes?|means?)\b/i;
+/** Behind words that ask: they ask for what was named before. */
+const OTHER_NAME = /\p{Lu}\p{L}?\p{Lu}\p{L}/u;
+const OF_NAME_BEFORE = /^ (?:it|one|them)\b/i;
 /** "Education: an MHA or MBA", unless other labels follow. */
 const OWN_LEAD = /^([^:]{1,60}:) [^:]*$/;
 const SEPARATOR = /,? (?:and\/or|or|and|&) |, (?:and\/or|or|and|&) | ?\/ ?|, ?/gi;
@@ -50,6 +58,8 @@ const EITHER_WAY = /\b(?:required ?(?:\/|and|or|&) ?preferred|preferred ?(?:\/|a
 /** What will do as well, though it is not what is asked for; and what will not. */
 const IS_ACCEPTED =
   /^(?:,? (?:or |and )?\p{Lu}[\p{Lu}.-]+)*(?: (?!not\b)[\w'’-]+){0,10}? (?:(?:may|will|can) be |may |is |are )?(?:also )?(?:[Cc]onsidered|[Aa]ccepted|[Aa]cceptable|[Ss]ubstituted?)\b(?! (?:an?|the|to|one|as|favou?rably)\b)/u;
+/** It is accepted in the place of what is asked for. */
+const IS_INSTEAD = /\b(?:in lieu|in (?:its|their) (?:place|stead)|instead|substitut\w+)\b/i;
 const IS_REFUSED_BEHIND =
   /^(?:(?: [\w'’-]+){0,4})? (?:is|are|will|can)(?: ?not|n['’]t)(?: be)? (?:considered|accepted|acceptable)\b|^(?: alone)? (?:do(?:es)?|will)(?: not|n['’]t) (?:qualify|suffice|count)\b/i;
 const IS_REFUSED_BEFORE =
@@ -100,11 +110,13 @@ interface Sentence {
 export function askedFor(text: string, mark: Place, around: readonly string[] = []): Asked | undefined {
   const sentence = sentenceAround(text, mark);
   if (isOfOthers(sentence)) return undefined;
+  const headings = [...sentence.leads.filter(mayLead), ...around];
   return (
-    asAccepted(sentence) ??
+    asAccepted(sentence, headings) ??
     byWordsBehind(sentence) ??
     byWordsBefore(sentence) ??
-    byHeadings(sentence, [...sentence.leads.filter(mayLead), ...around])
+    byPronoun(sentence) ??
+    byHeadings(sentence, headings)
   );
 }
 
@@ -136,12 +148,14 @@ function isOfOthers({ clear, place, clause, behind, left, right }: Sentence): bo
   return IS_REFUSED_BEFORE.test(left) || IS_REFUSED_BEHIND.test(right);
 }
 
-function asAccepted(sentence: Sentence): Asked | undefined {
+function asAccepted(sentence: Sentence, headings: readonly string[]): Asked | undefined {
   const { clear, place, clause, before } = sentence;
   // "Only candidates with an RHIA will be considered" asks for it.
   const isAskedHere = before?.isBefore && clear[before.end - 1] !== ':';
   if (isAskedHere || !IS_ACCEPTED.test(clear.slice(place.end, clause.end))) return undefined;
-  return { isOneOf: true, quote: quoteOf(sentence, clause.start, clause.end) };
+  const isInstead = IS_INSTEAD.test(clear.slice(clause.start, clause.end));
+  const demand = isInstead ? demandUnder(headings)?.demand : undefined;
+  return { ...(demand && { demand }), isOneOf: true, quote: quoteOf(sentence, clause.start, clause.end) };
 }
 
 function byWordsBehind(sentence: Sentence): Asked | undefined {
@@ -151,7 +165,9 @@ function byWordsBehind(sentence: Sentence): Asked | undefined {
   const isSaidAgain = before?.demand === 'not-required' && JOINT.test(right);
   const isNear =
     !before?.isBefore || (before.demand !== behind.demand && place.start - before.end > right.length);
-  const isTime = /^(?:within\b|\w+ .*\bhire$)/i.test(clear.slice(behind.start, behind.end));
+  const isTime = /^(?:(?:within|inside|in|during)\b|\w+ .*\bhire$)/i.test(
+    clear.slice(behind.start, behind.end),
+  );
   if ((!isNear && !isSaidAgain) || !reaches(right, isTime)) return undefined;
   const from = Math.max(clause.start, (isSaidAgain ? before.start : before?.end) ?? 0);
   const later = askings.find(({ start }) => start >= behind.end);
@@ -185,22 +201,40 @@ function byWordsBefore(sentence: Sentence): Asked | undefined {
   };
 }
 
+/** "The CRC; you'll need to pass it within a year." */
+function byPronoun(sentence: Sentence): Asked | undefined {
+  const { clear, place, askings, isOneOf } = sentence;
+  const asking = askings.find(
+    ({ start, end, isBefore }) => isBefore && start >= place.end && OF_NAME_BEFORE.test(clear.slice(end)),
+  );
+  if (!asking || OTHER_NAME.test(clear.slice(place.end, asking.start))) return undefined;
+  const quote = quoteOf(sentence, place.start, endOfAsking(sentence, asking));
+  return { demand: asking.demand, isOneOf, quote };
+}
+
 /** `headings`: what it stands under, nearest first. */
 function byHeadings(sentence: Sentence, headings: readonly string[]): Asked | undefined {
   const { clause, left, right, isOneOf } = sentence;
   const isAmong = isOneOf || headings.some(leadsToOne);
-  for (const heading of headings) {
-    const demand = demandOfHeading(heading);
-    if (demand) return { demand, isOneOf: isAmong, quote: even(heading).trim() };
-    // What stands under another subject is not asked for by what that stands under. A line that asks for another thing,
-    // "Epic preferred", is none.
-    if (!isOfWants(heading) && askingsIn(heading).length === 0) break;
-  }
+  const asking = demandUnder(headings);
+  if (asking) return { demand: asking.demand, isOneOf: isAmong, quote: even(asking.heading).trim() };
   const [list] = headings;
   if (list !== undefined && leadsToOne(list) && isOfWants(list))
     return { isOneOf: true, quote: even(list).trim() };
   const isAsked = headings.some(isOfWants) || ONE_OF.test(left) || /\bor (?:an? )?equivalent\b/i.test(right);
   return isOneOf && isAsked ? { isOneOf, quote: quoteOf(sentence, clause.start, clause.end) } : undefined;
+}
+
+/** What the nearest of several headings that says something asks. */
+function demandUnder(headings: readonly string[]): { demand: Demand; heading: string } | undefined {
+  for (const heading of headings) {
+    const demand = demandOfHeading(heading);
+    if (demand) return { demand, heading };
+    // What stands under another subject is not asked for by what that stands under. A line that asks for another thing,
+    // "Epic preferred", is none.
+    if (!isOfWants(heading) && askingsIn(heading).length === 0) return undefined;
+  }
+  return undefined;
 }
 
 const mayLead = (lead: string): boolean => demandOfHeading(lead) !== undefined || isOfWants(lead);
@@ -226,11 +260,21 @@ function wordsAround(text: string, mark: Place): { words: string; place: Place; 
   return {
     words: all.slice(from, to).replace(/\.$/, ' '),
     place: { start: place.start - from, end: place.end - from },
-    leads: [
-      OWN_LEAD.exec(all.slice(from, place.start)),
-      [...all.slice(0, from).matchAll(LEAD)].at(-1),
-    ].flatMap((found) => found?.[1] ?? []),
+    leads: leadsIn(all, from, place.start),
   };
+}
+
+/** What leads to the words at `at`: in the sentence that begins at `from`, and before it. */
+function leadsIn(text: string, from: number, at: number): string[] {
+  const before = text.slice(0, from);
+  const last = [LEAD, LEAD_WITH_STOP]
+    .flatMap((pattern) => [...before.matchAll(pattern)])
+    .sort((a, b) => a.index - b.index)
+    .at(-1);
+  const leads = [OWN_LEAD.exec(text.slice(from, at)), last].flatMap((found) => found?.[1] ?? []);
+  if (!OF_SENTENCE_BEFORE.test(text.slice(from, at))) return leads;
+  const sentenceBefore = before.trimEnd().split(SENTENCE_END).at(-1)!;
+  return [sentenceBefore.replace(/\W*$/, ':'), ...leads];
 }
 
 /**

@@ -16,7 +16,8 @@ export interface Asking extends Place {
   readonly isOneOf: boolean;
 }
 
-export const SOON = String.raw`within (?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b(?: (?:of|from) (?:date of )?(?:hire|employment))?`;
+const TIME = String.raw`(?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d+)(?: \(\d+\)|-\d+)? (?:days?|weeks?|mo(?:nth)?s?|ye?a?rs?)\b`;
+export const SOON = String.raw`(?:(?:within|inside of) ${TIME}|(?:within|in|during) (?:the|your|their) first ${TIME})(?: (?:of|from) (?:date of )?(?:hire|employment))?`;
 /** "RHIT at time of hire", where no other word asks. */
 const AT_HIRE = '(?<!ed )(?:at|on|upon) (?:(?:the )?(?:time|date) of )?hire';
 const HELD =
@@ -81,7 +82,7 @@ const ASKING = new RegExp(
 );
 /** One of these is in all that asks: most texts ask for nothing, and this is told in a tenth of the time. */
 const HINT =
-  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|hire|condition of|favou?r|an edge|apart|stand out|(?:love|like|delighted|pleased|thrilled|happy|glad|excited)(?: it)? (?:to|if)|bring/i;
+  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|inside of|first|hire|condition of|favou?r|an edge|apart|stand out|(?:love|like|delighted|pleased|thrilled|happy|glad|excited)(?: it)? (?:to|if)|bring/i;
 const SAYS_ONE_OF = new RegExp(`^${ONE_WILL_DO}`, 'i');
 
 /** Right before words that ask: they ask for the opposite. "Not only required" does not. */
@@ -89,6 +90,8 @@ const DENIAL = new RegExp(
   String.raw`(?<!\p{L})(?:${NOT}|cannot|no(?: longer| way)?|never|neither|nor|without) (?:(?:be|been|yet|always|at all|an?|(?!only)\p{L}+ly) )*$`,
   'iu',
 );
+/** UTF-16 units. */
+const DENIAL_REACH = 80;
 /** Before what is asked for, as in "no RHIA required". "No less than" is none. */
 const NONE = /\b(?:no|without|neither|nor)\b(?! (?:less|fewer|later)\b)(?!.*(?:[,;:]|\bbut\b))/i;
 const DENIED: Readonly<Record<Demand, Demand>> = {
@@ -125,8 +128,9 @@ export function askingsIn(text: string): Asking[] {
     const end = found.index + words.length;
     if (ADJECTIVE.test(words) && isOfOtherThing(text.slice(end))) continue;
     const last = askings.at(-1);
-    const denial = DENIAL.exec(text.slice(0, found.index));
-    const start = denial?.index ?? found.index;
+    const reach = Math.max(0, found.index - DENIAL_REACH);
+    const denial = DENIAL.exec(text.slice(reach, found.index));
+    const start = denial ? reach + denial.index : found.index;
     const isNone = demand === 'required' && !isBefore && NONE.test(text.slice(last?.end ?? 0, start));
     const asking: Asking = {
       demand: denial || isNone ? DENIED[demand] : demand,

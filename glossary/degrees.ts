@@ -30,14 +30,17 @@ const LEVEL = new RegExp(
 );
 const SEPARATOR =
   / ?(?:, ?(?:and|or) |,|\/|\(| and\/or | and | or | & |[ ,](?:such as|like|including|preferably) ) ?/;
+/** What stands right before a field. Most fields have something else there, and this is told much faster than the rest. */
+const PARTED = /(?:[,/(&]|(?<!\p{L})(?:in|or|and|as|like|including|preferably))\s*$/u;
 /** Words in the name of a field. */
 const MOST_WORDS = 5;
 const IS_OVER = /[.;:!?•]/;
 /** Behind the name of a field: it is not one of study. */
 const IS_OTHER =
   /^ (?:experience|background|knowledge|skills?|settings?|roles?|positions?|teams?|leadership)\b/i;
-/** UTF-16 units before a field in which the level stands. */
+/** UTF-16 units before a field: those in which the level stands, and those that say what parts it from other fields. */
 const LONGEST = 200;
+const BESIDE = 16;
 
 /** The id of the degree in the field of study `id`, a term's, whose name stands at a place of a text (UTF-16 units). */
 export function degreeNamed(
@@ -46,7 +49,8 @@ export function degreeNamed(
   { start, end }: { start: number; end: number },
 ): string | undefined {
   const degrees = DEGREES[id];
-  if (!degrees || IS_OTHER.test(text.slice(end))) return undefined;
+  if (!degrees || !PARTED.test(text.slice(Math.max(0, start - BESIDE), start))) return undefined;
+  if (IS_OTHER.test(text.slice(end))) return undefined;
   const before = text.slice(Math.max(0, start - LONGEST), start).replace(/\s+/g, ' ');
   const found = [...before.matchAll(LEVEL)].at(-1);
   if (!found) return undefined;

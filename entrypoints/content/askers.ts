@@ -1,6 +1,7 @@
 /** Those who want to know what is in a frame: the popup and the panel, the background, and the icon with its number. */
 import type { Asker } from '../../platform/lines.ts';
 import type { Answers, FrameReport, FrameState } from '../../platform/messages.ts';
+import type { RuleInForce } from '../../platform/sites.ts';
 import type { Page } from './page.ts';
 import { hasEnded } from './schedule.ts';
 import { isSameView, type InView } from './survey/survey.ts';
@@ -9,6 +10,7 @@ type Wanted = keyof Answers;
 
 export interface AskersOptions {
   readonly state: () => FrameState;
+  readonly inForce: () => RuleInForce;
   /** Has the frame look whether another rule holds by now, of which no page tells that is not marked. */
   readonly lookAtRule: () => void;
   /** Ids of the terms that are marked. */
@@ -72,7 +74,7 @@ export class Askers {
     this.resting = setTimeout(() => {
       if (this.options.signal.aborted || hasEnded() || !this.surveyed) return;
       const { page, inView } = this.surveyed;
-      if (!isSameView(page.inView(), inView)) void this.answer();
+      if (!isSameView(page.findings.inView(), inView)) void this.answer();
     }, SCROLL_REST);
   };
 
@@ -96,8 +98,8 @@ export class Askers {
       this.telling = undefined;
       if (signal.aborted || hasEnded()) return;
       if (this.wanted.size > 0) void this.answer();
-      const { isTop, rule, why } = this.options.state();
-      const news = `${isTop && rule !== 'on' ? rule + why : 'on'} ${this.options.marked().length}`;
+      const { rule, why } = this.options.inForce();
+      const news = `${window === top && rule !== 'on' ? rule + why : 'on'} ${this.options.marked().length}`;
       if (news === this.told) return;
       this.told = news;
       onNews();
@@ -113,7 +115,7 @@ export class Askers {
     const state = this.options.state();
     this.frames = state.frames;
     const isSurveyed = wants.has('survey') || wants.has('doubts');
-    const { terms = [], survey, inView } = page?.told(isSurveyed) ?? {};
+    const { terms = [], survey, inView } = page?.findings.report(isSurveyed) ?? {};
     this.surveyed = page && isSurveyed ? { page, inView } : undefined;
     for (const [asker, wanted] of this.wanted) {
       if (wanted === 'state') {
@@ -125,7 +127,7 @@ export class Askers {
         ...state,
         terms,
         ...(page && isSurvey && { survey, noCard: this.options.noCard(page) }),
-        ...(page && wanted === 'doubts' && { doubts: page.doubts() }),
+        ...(page && wanted === 'doubts' && { doubts: page.findings.doubts() }),
       });
     }
   }

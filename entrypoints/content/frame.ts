@@ -80,6 +80,7 @@ class Frame {
     this.oneCard = new OneCard({ id: this.id, tell: (order) => notify('tell', order), signal });
     this.askers = new Askers({
       state: () => this.state(),
+      inForce: () => this.inForce,
       lookAtRule: () => this.lookAtRule(),
       marked: () => [...(this.page?.marked() ?? this.resting ?? [])],
       readPage: async () => (this.inForce.rule === 'off' ? undefined : (this.page ?? this.readOnce())),

@@ -1,11 +1,9 @@
 /**
  * The marks of one document: where they are, and why. Reading is the reader's work, choosing what is shown the
- * chooser's, showing it the display's.
+ * chooser's, showing it the display's, telling others of it that of the findings.
  */
 import type { GlossaryIndex, IndexTerm } from '../../glossary/index-format.ts';
-import { ASKED_FOR } from '../../glossary/kinds.ts';
 import { whyMeant, type WhyMeant } from '../../glossary/why.ts';
-import type { Doubt, ListedTerm, Passage, Survey } from '../../platform/messages.ts';
 import type { Density, Look } from '../../platform/settings.ts';
 import { elementsAt, isCover } from './elements-at.ts';
 import { Chooser } from './marking/chooser.ts';
@@ -18,16 +16,7 @@ import { Reader } from './reading/reader.ts';
 import type { Mark } from './reading/records.ts';
 import { containerOf } from './reading/elements.ts';
 import { noteScroll, soon } from './schedule.ts';
-import { withDegrees } from './survey/degrees.ts';
-import {
-  inView,
-  listTerms,
-  markedPart,
-  markedText,
-  passagesOf,
-  survey,
-  type InView,
-} from './survey/survey.ts';
+import { Findings } from './survey/findings.ts';
 
 export interface PageOptions {
   readonly density: Density;
@@ -78,10 +67,11 @@ export class Page {
   /** Aborts when the page is to be left as it was found. */
   readonly signal = this.stopper.signal;
   private readonly chooser: Chooser;
+  /** What is told of the marks to those who ask. */
+  readonly findings: Findings;
   private readonly idOf = (mark: Mark): string => this.termOf(mark).id;
   private readonly isWanted = (mark: Mark): boolean =>
     !this.options.isUnwanted(this.idOf(mark), mark.record.block.text);
-  private readonly isAskedFor = (mark: Mark): boolean => ASKED_FOR.has(this.termOf(mark).category);
   /** There once it is started, before which nothing is shown. */
   private events: PageEvents | undefined;
   private options: PageOptions;
@@ -109,6 +99,16 @@ export class Page {
       onLook: () => this.display.grounds.forget(),
       onChosen: () => this.paint(),
       signal: this.signal,
+    });
+    this.findings = new Findings({
+      index,
+      reader: this.reader,
+      readable: () => this.chooser.all(),
+      readableOf: (marks) => {
+        const sights = newSights();
+        return marks.filter((mark) => isReadable(mark, sights));
+      },
+      isWanted: this.isWanted,
     });
   }
 
@@ -160,55 +160,6 @@ export class Page {
     this.chooser.update();
   }
 
-  /**
-   * The terms that can be read on the page, in the order of their first mention, and to those who want it a survey, with
-   * the part or the frame in view that it speaks of.
-   */
-  told(wantsSurvey: boolean): { terms: ListedTerm[]; survey?: Survey; inView?: InView } {
-    const readable = this.all();
-    const terms = listTerms(readable, this.idOf);
-    const { reader } = this;
-    const found = wantsSurvey
-      ? reader.orReadAnew(() => {
-          const seen = inView(readable);
-          return {
-            survey: survey(readable, seen, this.idOf, this.isAskedFor),
-            inView: seen,
-          };
-        })
-      : undefined;
-    return { terms, ...found };
-  }
-
-  /** What the page shows of itself now. */
-  inView(): InView | undefined {
-    const readable = this.all();
-    return this.reader.orReadAnew(() => inView(readable));
-  }
-
-  /** What is told of the page: all marks that can be read, and the degrees that some of them stand for. */
-  private all(): Mark[] {
-    return withDegrees(this.chooser.all(), this.index, this.isWanted);
-  }
-
-  /** What may be a term and has too little that speaks for it; not what the page means otherwise. */
-  doubts(): Doubt[] {
-    const sights = newSights();
-    const doubtful = this.reader.orReadAnew(() =>
-      [...this.reader.records]
-        .flatMap((record) =>
-          (record.facts ? this.reader.doubtsIn(record.facts) : []).map((sense) => ({ sense, record })),
-        )
-        .filter((mark) => isReadable(mark, sights)),
-    );
-    const first = new Map<string, Doubt>();
-    for (const mark of doubtful ?? []) {
-      const id = this.idOf(mark);
-      if (!first.has(id)) first.set(id, { id, text: markedText(mark) });
-    }
-    return [...first.values()];
-  }
-
   /** All marks that were chosen, whether on the screen or not, in the order of the page. */
   marks(): readonly PlacedMark[] {
     return inPageOrder(this.chooser.chosen.flatMap((mark) => this.toPlaced(mark) ?? []));
@@ -250,14 +201,9 @@ export class Page {
     return isOneOnScreen;
   }
 
-  /** A readable mark of a term, shown or not: that mention of the page, or of the part in view if that has one. */
+  /** A mark of a term, shown or not: that mention of the page, or of the part in view if that has one. */
   mention(id: string, isInPart: boolean, mention: number): PlacedMark | undefined {
-    const all = this.all();
-    const part = isInPart ? this.reader.orReadAnew(() => markedPart(all)) : undefined;
-    const inPart = (part?.marks ?? []).filter((mark) => this.idOf(mark) === id);
-    const own = inPart.length > 0 ? inPart : all.filter((mark) => this.idOf(mark) === id);
-    // The page may have changed since it was told of.
-    const mark = own[mention] ?? own[0];
+    const mark = this.findings.mention(id, isInPart, mention);
     const range = mark && rangeOf(mark);
     return mark && range && { mark, range, id };
   }
@@ -269,12 +215,6 @@ export class Page {
   /** The text around a mark that a correction of it is about. */
   passageOf({ mark: { record } }: PlacedMark): string {
     return record.block.text;
-  }
-
-  /** The words around a mark of something that postings ask for. */
-  asking({ mark }: PlacedMark): Passage | undefined {
-    const { reader } = this;
-    return reader.orReadAnew(() => passagesOf([mark], this.idOf, this.isAskedFor))?.[0];
   }
 
   setActive(range: StaticRange | undefined): void {

@@ -43,7 +43,7 @@ export class Reasons {
   }
 
   private async ask(mark: PlacedMark): Promise<Answer> {
-    const passage = this.page.asking(mark);
+    const passage = this.page.findings.asking(mark.mark);
     const [entry, why, asked] = await Promise.all([
       this.options.getEntry(mark.id).catch(() => undefined),
       this.whyMarked(mark).catch(() => undefined),

@@ -7,6 +7,7 @@ import { firstIn, isShadowRoot, parentOf, type Container } from '../nodes.ts';
 import { sectionsOfOthers } from './others.ts';
 import { frameInView, isIn, partInView, wholePage, type Part } from './part.ts';
 import type { Mark } from '../reading/records.ts';
+import type { TextBlock } from '../reading/text.ts';
 
 /** UTF-16 units of text to each side of a mention. */
 const AROUND = 500;
@@ -131,21 +132,38 @@ export function passagesOf(
     if (mention < MOST_MENTIONS) (rounds[mention] ??= []).push({ mark, mention });
   }
   const known: KnownHeadings = new Map();
+  const contexts = new Map<TextBlock, Context>();
   return rounds
     .flat()
     .slice(0, MOST_PASSAGES)
     .map(({ mark, mention }) => {
       const { block } = mark.record;
+      const context = contexts.get(block) ?? contextOf(block, known);
+      contexts.set(block, context);
       const { start, end } = mark.sense.match;
       const from = Math.max(0, start - AROUND);
-      const before = (followsOr(block) ? AFTER_OR : '') + block.text.slice(from, start);
+      const to = Math.min(block.text.length, end + AROUND);
+      const before = (from === 0 ? context.before : '') + block.text.slice(from, start);
       return {
         id: idOf(mark),
         mention,
-        text: before + block.text.slice(start, end + AROUND) + (leadsToOr(block) ? BEFORE_OR : ''),
+        text: before + block.text.slice(start, to) + (to === block.text.length ? context.behind : ''),
         start: before.length,
         end: before.length + end - start,
-        headings: leadsOf(block, known),
+        headings: context.headings,
       };
     });
 }
+
+/** What a block goes on with on both sides, and what it stands under. */
+interface Context {
+  readonly before: string;
+  readonly behind: string;
+  readonly headings: readonly string[];
+}
+
+const contextOf = (block: TextBlock, known: KnownHeadings): Context => ({
+  before: followsOr(block) ? AFTER_OR : '',
+  behind: leadsToOr(block) ? BEFORE_OR : '',
+  headings: leadsOf(block, known),
+});

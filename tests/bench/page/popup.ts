@@ -1,5 +1,6 @@
 /** The popup: how long it takes from being opened until the list of terms is painted. */
 import type { Browser, Page, Target } from 'puppeteer-core';
+import { atRest } from '../../browsers/at-rest.ts';
 import { median } from '../measure.ts';
 import { table } from '../report.ts';
 import { withPage } from './load.ts';
@@ -10,6 +11,8 @@ import { app, everyTerm, listing } from './pages.ts';
 const PAINTED = 100;
 /** Openings that are not counted: in the first ones code is compiled that is kept for the next. */
 const WARM_UP = 2;
+/** Looks on end at which the list is as long as before, so that it is whole. */
+const LOOKS = 3;
 /** Openings that are counted, at the least: paints fall on the display's frames, so that few say little. */
 const FEWEST = 12;
 
@@ -76,12 +79,11 @@ async function openPopup(browser: Browser, origin: string): Promise<Opened> {
   const target = await browser.waitForTarget((one) => isOf(one, 'popup.html'));
   const page = await target.asPage();
   try {
+    await page.waitForSelector('.term-row');
+    const { origin: start, ...paints } = await page.evaluate(readPaints);
     // Rows that are not in view follow.
-    await page.waitForFunction(
-      () => document.querySelector('.term-row') && !document.querySelector('[aria-busy="true"]'),
-    );
-    const { origin: start, ...opened } = await page.evaluate(readPaints);
-    return { before: start - called, ...opened };
+    const counted = await atRest(() => page.evaluate(countTerms), LOOKS);
+    return { before: start - called, ...paints, ...counted };
   } finally {
     await closePopup(browser, target, page);
   }
@@ -101,7 +103,7 @@ async function closePopup(browser: Browser, target: Target, page: Page): Promise
   await gone;
 }
 
-/** Runs in the popup, once all is there; some of it may have yet to be painted. */
+/** Runs in the popup, once some of the list is there; it may have yet to be painted. */
 async function readPaints() {
   // The list comes with what stands above it, and with nothing else in the panel of its tab.
   const list = await new Promise<LargestContentfulPaint>((resolve, reject) => {
@@ -117,6 +119,12 @@ async function readPaints() {
     origin: performance.timeOrigin,
     first: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
     painted: list.startTime,
+  };
+}
+
+/** Runs in the popup. */
+function countTerms() {
+  return {
     terms: document.querySelectorAll('.term-row').length,
     mentions: [...document.querySelectorAll('.term-count')].reduce(
       (sum, { textContent }) => sum + Number.parseInt(textContent!, 10),

@@ -3,6 +3,7 @@ import { Askers } from '../../../entrypoints/content/askers.ts';
 import type { Page } from '../../../entrypoints/content/page.ts';
 import type { InView } from '../../../entrypoints/content/survey/survey.ts';
 import type { FrameState } from '../../../platform/messages.ts';
+import type { RuleInForce } from '../../../platform/sites.ts';
 
 /** Milliseconds between the scrolls of one movement, and behind which it has come to rest. */
 const FRAME = 16;
@@ -26,12 +27,13 @@ function start() {
   const [first, second] = [{ element: {} }, { element: {} }] as [InView['part'], InView['part']];
   const now = { part: first, frames: 2, isTop: true };
   const inView = vi.fn<() => InView>(() => ({ part: now.part, frame: undefined }));
-  const told = vi.fn<() => object>(() => ({ terms: [], inView: { part: now.part } }));
+  const report = vi.fn<() => object>(() => ({ terms: [], inView: { part: now.part } }));
   const askers = new Askers({
     state: () => ({ isTop: now.isTop, frames: now.frames }) as FrameState,
+    inForce: () => ({ rule: 'on' }) as RuleInForce,
     lookAtRule: () => undefined,
     marked: () => [],
-    readPage: () => Promise.resolve({ inView, told } as unknown as Page),
+    readPage: () => Promise.resolve({ findings: { inView, report } } as unknown as Page),
     noCard: () => undefined,
     onNews: () => undefined,
     signal: new AbortController().signal,

@@ -290,6 +290,17 @@ describe('what a posting asks for', () => {
     ['Required: an active [RHIA], or sit for the exam in six months', 'required'],
     ['Required: a nurse, or RHIA, or RHIT with [CCS]', 'required one-of'],
     ['You need a bachelor’s in [health administration], hospitality or gerontology', 'required one-of'],
+    // what is named first and asked for afterwards, and the other way round
+    ['The [CRC]; if you don’t have it yet, you’ll need to pass it within your first six months', 'required'],
+    ['No [CRC] yet? That is OK: everybody must pass it', 'nothing'],
+    ['If you don’t have your [CRC] yet, that’s OK: everybody on the team must pass it', 'required'],
+    [
+      'A coding credential is a must for this role. It can be the [CPC], the CCS-P or the RHIT.',
+      'required one-of',
+    ],
+    ['All billers complete the [CRCR] in their first six months', 'required'],
+    ['Requirements. Education: [MHA]. Licensure: none.', 'required'],
+    ['Preferred qualifications. [CHPS].', 'preferred'],
     // white space and dotted letters
     ['[R.H.I.A.] or R.H.I.T.\n      preferred', 'preferred one-of'],
   ])('%s → %s', (text, expected) => {
@@ -360,6 +371,8 @@ describe('what a posting asks for', () => {
     ['[RHIA] or RHIT', 'MINIMUM QUALIFICATIONS', 'required one-of'],
     ['* ANY 1: [RHIA], RHIT, CCS', 'MUST HAVES:', 'required one-of'],
     ['[MHA]', 'Preferred requirements', 'preferred'],
+    ['In lieu of the degree, an active [RHIT] will be accepted', 'Required', 'required one-of'],
+    ['CHPC; the [CHPS] is accepted in its place', 'Minimum requirements', 'required one-of'],
     ['[CDEO]', 'Beneficial but optional', 'preferred'],
     ['[CMPE]', 'Would be cool:', 'preferred'],
     ['[CENP]', "What's hoped for", 'preferred'],
