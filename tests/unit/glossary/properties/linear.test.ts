@@ -1,9 +1,9 @@
 /** Ten times the text takes about ten times as long, whatever the text is. */
 import { describe, expect, it } from 'vitest';
-import { askedFor } from '../../../../glossary/asked-for.ts';
-import { demandOfHeading } from '../../../../glossary/asking-headings.ts';
+import { askedFor } from '../../../../glossary/asking/asked-for.ts';
+import { demandOfHeading } from '../../../../glossary/asking/headings.ts';
 import { readGlossary } from '../../../../glossary/build/read.ts';
-import { degreeNamed } from '../../../../glossary/degrees.ts';
+import { degreeNamed } from '../../../../glossary/asking/degrees.ts';
 import { Evidence } from '../../../../glossary/evidence.ts';
 import type { BlockFacts } from '../../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../../glossary/index-format.ts';
