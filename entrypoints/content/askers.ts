@@ -127,7 +127,8 @@ export class Askers {
         ...state,
         terms,
         ...(page && isSurvey && { survey, noCard: this.options.noCard(page) }),
-        ...(page && wanted === 'doubts' && { doubts: page.findings.doubts() }),
+        // Also by a frame that is not read, as a framed quiz: whoever asked waits for all of them.
+        ...(wanted === 'doubts' && { doubts: page?.findings.doubts() ?? [] }),
       });
     }
   }

@@ -25,7 +25,7 @@ afterEach(() => {
 
 function start() {
   const [first, second] = [{ element: {} }, { element: {} }] as [InView['part'], InView['part']];
-  const now = { part: first, frames: 2, isTop: true };
+  const now = { part: first, frames: 2, isTop: true, isRead: true };
   const inView = vi.fn<() => InView>(() => ({ part: now.part, frame: undefined }));
   const report = vi.fn<() => object>(() => ({ terms: [], inView: { part: now.part } }));
   const askers = new Askers({
@@ -33,12 +33,13 @@ function start() {
     inForce: () => ({ rule: 'on' }) as RuleInForce,
     lookAtRule: () => undefined,
     marked: () => [],
-    readPage: () => Promise.resolve({ findings: { inView, report } } as unknown as Page),
+    readPage: () =>
+      Promise.resolve(now.isRead ? ({ findings: { inView, report } } as unknown as Page) : undefined),
     noCard: () => undefined,
     onNews: () => undefined,
     signal: new AbortController().signal,
   });
-  return { askers, now, second, inView, asker: { tell: vi.fn<() => void>() } };
+  return { askers, now, second, inView, asker: { tell: vi.fn<(answer: unknown) => void>() } };
 }
 
 async function scroll(): Promise<void> {
@@ -95,4 +96,15 @@ it('who asks for the terms is told again when a frame has gone, by the page alon
   askers.remove(asker);
   await vi.advanceTimersByTimeAsync(LONG);
   expect(asker.tell).toHaveBeenCalledTimes(2);
+});
+
+it('a frame that may not be read has no doubts, and says so to who waits for those of all frames', async () => {
+  const { askers, now, asker } = start();
+  now.isRead = false;
+  askers.add(asker, 'survey');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asker.tell.mock.lastCall).toEqual([expect.not.objectContaining({ doubts: [] })]);
+  askers.add(asker, 'doubts');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asker.tell.mock.lastCall).toEqual([expect.objectContaining({ terms: [], doubts: [] })]);
 });
