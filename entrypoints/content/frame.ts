@@ -91,6 +91,7 @@ class Frame {
     });
     signal.addEventListener('abort', () => {
       clearInterval(this.looking);
+      this.stopWaiting();
       this.stop();
     });
     onAsked(
