@@ -1,4 +1,4 @@
-import type { Asked } from '../glossary/asked-for.ts';
+import type { Asked } from '../glossary/asking/asked-for.ts';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { Term } from '../glossary/schema.ts';
 import type { Why } from '../glossary/why.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Asked } from '../glossary/asked-for.ts';
+import type { Asked } from '../glossary/asking/asked-for.ts';
 import type { TermBrief } from '../glossary/entries.ts';
 import type { Category } from '../glossary/schema.ts';
 import { askedWords } from './asked-words.ts';

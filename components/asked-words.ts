@@ -1,4 +1,4 @@
-import type { Asked } from '../glossary/asked-for.ts';
+import type { Asked } from '../glossary/asking/asked-for.ts';
 import type { GetText } from './text.ts';
 
 const DEMANDS = {

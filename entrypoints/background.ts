@@ -19,7 +19,7 @@ import { toldOrder } from '../platform/told-orders.ts';
 import { listTerms, step, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { searchPlace, termPlace } from '../components/places.ts';
-import { askedFor } from '../glossary/asked-for.ts';
+import { askedFor } from '../glossary/asking/asked-for.ts';
 import { cardEntry, findTerm, linksTo, type Entries } from '../glossary/entries.ts';
 import { once } from '../glossary/once.ts';
 import type { Term } from '../glossary/schema.ts';

@@ -22,7 +22,7 @@ export interface NumberedPhrase {
 }
 
 /** Lines for each phrase, at least: with more of them fewer are looked into in vain, and more are blank. */
-const ROOM = 1.25;
+const ROOM = 1.15;
 
 /** Phrases in one line, at most. */
 const MOST_IN_LINE = 512;

@@ -29,13 +29,15 @@ const ADDRESS_REACH = 200;
 
 /** Whether a word is one of an address: "https://example.org/topic/meaningful-use". */
 function isInAddress(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (isSpace(before) || isWord(before)) return false;
+  if (isAddressEdge(text.charCodeAt(start - 1)) || isWord(text.charCodeAt(start - 1))) return false;
   const least = Math.max(0, start - ADDRESS_REACH);
   let from = start;
-  while (from > least && !isSpace(text.charCodeAt(from - 1))) from--;
+  while (from > least && !isAddressEdge(text.charCodeAt(from - 1))) from--;
   return ADDRESS.test(text.slice(from, start));
 }
+
+/** White space, or the end of another text that is searched with this one: see `readAll`. */
+const isAddressEdge = (code: number): boolean => code === 0 || isSpace(code);
 
 /** The 835 of "364,835" and of "835.50" is no transaction. Longer forms are more than a number. */
 function isPartOfNumber(text: string, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
 /** The posting that a person keeps to compare another with: one, on this device only (`storage.local`). */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Asked } from '../glossary/asked-for.ts';
+import type { Asked } from '../glossary/asking/asked-for.ts';
 import { isRecord } from './is-record.ts';
 
 export interface KeptPosting {

@@ -2,7 +2,7 @@
  * Everything that one part of the extension asks of another, on one page. State travels by storage, questions by message:
  * to the background by `calls.ts`, to the frames of a tab by `lines.ts`.
  */
-import type { Asked } from '../glossary/asked-for.ts';
+import type { Asked } from '../glossary/asking/asked-for.ts';
 import type { CardEntry, TermLink } from '../glossary/entries.ts';
 import type { PageTerm } from '../components/PageTerms.tsx';
 import type { WhyMarked } from '../components/TermCard.tsx';

@@ -1,6 +1,6 @@
 /** What the frames of a tab say, put together. Pure. */
 import type { TermCount } from '../../components/TermList.tsx';
-import { askedFor, type Asked } from '../../glossary/asked-for.ts';
+import { askedFor, type Asked } from '../../glossary/asking/asked-for.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { FEWEST_IN_PART } from '../../glossary/lean.ts';
 import type { FrameReport } from '../../platform/messages.ts';

@@ -1,6 +1,6 @@
 /** What a card says of a mark, asked of the background: the entry, why it is marked, and how a posting asks for it. */
 import type { WhyMarked } from '../../../components/TermCard.tsx';
-import type { Asked } from '../../../glossary/asked-for.ts';
+import type { Asked } from '../../../glossary/asking/asked-for.ts';
 import type { CardEntry, TermLink } from '../../../glossary/entries.ts';
 import type { Evident } from '../../../glossary/why.ts';
 import type { Passage } from '../../../platform/messages.ts';

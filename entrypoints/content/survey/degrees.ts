@@ -1,5 +1,5 @@
 /** Fields of study that stand for a degree in them. */
-import { degreeNamed } from '../../../glossary/degrees.ts';
+import { degreeNamed } from '../../../glossary/asking/degrees.ts';
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import type { Mark } from '../reading/records.ts';
 

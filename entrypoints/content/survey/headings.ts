@@ -1,4 +1,5 @@
 /** What headings are, and what they say. */
+import { even } from '../../../glossary/even.ts';
 
 /** Those that a part of a page may have as its own. A form is none. */
 export const HEADINGS = 'h1, h2, h3, [role="heading"]:not(form)';
@@ -14,4 +15,4 @@ export function titleOf(element: Element): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s\S*$/, '')}…`;
 }
 
-const evenTextOf = (element: Element): string => (element.textContent ?? '').trim().replace(/\s+/g, ' ');
+const evenTextOf = (element: Element): string => even((element.textContent ?? '').trim());

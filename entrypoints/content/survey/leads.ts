@@ -1,7 +1,8 @@
 /**
  * What a text stands under: the line above its list, the names of its cell, the headings of its section. Looked for only
- * when the popup or a card asks; whether they ask for something is told by glossary/asked-for.ts.
+ * when the popup or a card asks; whether they ask for something is told by glossary/asking/asked-for.ts.
  */
+import { even } from '../../../glossary/even.ts';
 import { closest, firstIn, isElement, isText, matches, rootOf, type Container } from '../nodes.ts';
 import { isInline, isSkippedItself, kindOf } from '../reading/elements.ts';
 import { walkerOver, type TextBlock } from '../reading/text.ts';
@@ -135,7 +136,7 @@ class Leads {
 
   private addHeading(heading: Element): boolean {
     const level = levelOf(heading);
-    if (level < this.highest) this.take(even(firstWords(heading)), level);
+    if (level < this.highest) this.take(even(firstWords(heading)).trim(), level);
     if (level !== this.highest) return false;
     // One of the same level stands under the same.
     const above = this.known.get(heading);
@@ -145,7 +146,7 @@ class Leads {
   }
 
   private addLine(nodes: readonly Node[]): void {
-    const text = even(nodes.map(firstWords).join(''));
+    const text = even(nodes.map(firstWords).join('')).trim();
     if (text === '' || (this.isOfItem && IS_ITEM.test(text))) return;
     const { isNearest, isAboveHeading } = this;
     this.isNearest = false;
@@ -190,8 +191,6 @@ function textBeside(node: Node, next: 'previousNode' | 'nextNode'): string {
 }
 
 const isItem = (node: Node): boolean => isElement(node) && matches(node, ITEMS);
-
-const even = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The text of a node, or its beginning, which is too long for a line. */
 function firstWords(node: Node): string {
@@ -245,7 +244,7 @@ const mayAsk = (text: string): boolean => ASKS.test(text) && (!NAMES.test(text) 
 
 /** The text of what is short, else nothing. */
 function shortText(element: Element | null | undefined): string {
-  const text = element ? even(firstWords(element)) : '';
+  const text = element ? even(firstWords(element)).trim() : '';
   return text.length <= LONGEST_HEADING ? text : '';
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { askedWords } from '../../../components/asked-words.ts';
-import type { Demand } from '../../../glossary/askings.ts';
+import type { Demand } from '../../../glossary/asking/askings.ts';
 
 const words = (demand: Demand): string =>
   askedWords({ demand, isOneOf: true, quote: '' }, (...parts) => parts.join(' '));

@@ -31,6 +31,7 @@ const BODIES = [
   'emergencyphysicians.org', // the American College of Emergency Physicians
   'acpadvisors.org', // the American College of Physician Advisors
   'ache.org',
+  'ahcancal.org', // the American Health Care Association
   'aha.org',
   'ahip.org',
   'ahrmm.org',
@@ -54,6 +55,7 @@ const BODIES = [
   'nchl.org',
   'physicianleaders.org',
   'qualityforum.org',
+  'theberylinstitute.org', // the society of those who work on patient experience
   // Schools and their accreditors
   'aacsb.edu',
   'aamc.org',
@@ -120,6 +122,7 @@ const MAKERS: Record<string, readonly string[]> = {
   'athenahealth.com': ['athenahealth'],
   'eclinicalworks.com': ['eclinicalworks'],
   'epic.com': ['epic-systems'],
+  'github.com': ['case-rate'], // of the Centers for Medicare & Medicaid Services, who publish file formats there
   'meditech.com': ['meditech'],
   'nextgen.com': ['nextgen-healthcare'],
   'optum.com': ['screening-criteria'],

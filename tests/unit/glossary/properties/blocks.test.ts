@@ -15,6 +15,7 @@ const forms = terms.flatMap(namesOf);
 const parts = fc.oneof(
   fc.constantFrom(...forms).chain(writingOf),
   fc.constantFrom(...forms.flatMap((form) => form.split(' ')), 'R.', 'H.I.A.', '&', '.', '-', '\0'),
+  fc.constantFrom('https://example.org/a', 'www.example.org'),
   noise,
 );
 const block = fc.array(parts, { maxLength: 4 }).map((some) => some.join(' '));

@@ -1,6 +1,9 @@
 /** Ten times the text takes about ten times as long, whatever the text is. */
 import { describe, it } from 'vitest';
+import { askedFor } from '../../../../glossary/asking/asked-for.ts';
+import { demandOfHeading } from '../../../../glossary/asking/headings.ts';
 import { readGlossary } from '../../../../glossary/build/read.ts';
+import { degreeNamed } from '../../../../glossary/asking/degrees.ts';
 import { Evidence } from '../../../../glossary/evidence.ts';
 import type { BlockFacts } from '../../../../glossary/facts.ts';
 import { packIndex, unpackIndex } from '../../../../glossary/index-format.ts';
@@ -108,4 +111,31 @@ describe('time grows with the number of blocks and no faster', () => {
     },
     60_000,
   );
+});
+
+describe('time grows with the text and no faster: what a posting asks for', () => {
+  it.each([
+    'have ',
+    'level ',
+    'within a year of hire ',
+    'required ',
+    'no require ',
+    'either or ',
+    'one of ',
+    ', and ',
+    'RHIA, ',
+    'we would like to see ',
+    'BS/BA in ',
+    'Bachelor in a or ',
+    'Requirements. ',
+    '(',
+    'e.g. ',
+  ])('%j', (unit) => {
+    expectLinear(20_000, (size) => {
+      const text = repeat(unit, size);
+      demandOfHeading(`${text}zz`);
+      askedFor(`${text}RHIA ${text}`, { start: text.length, end: text.length + 4 }, [text]);
+      degreeNamed('him', `${text}HIM`, { start: text.length, end: text.length + 3 });
+    });
+  });
 });

@@ -3,6 +3,8 @@
  * healthcare administration" asks for the one in healthcare administration.
  */
 
+import { even } from '../even.ts';
+
 type Level = 'associate' | 'bachelor' | 'master' | 'doctor';
 
 /** Ids of terms: of a field of study, and of the degree of each level in it. */
@@ -51,7 +53,7 @@ export function degreeNamed(
   const degrees = DEGREES[id];
   if (!degrees || !PARTED.test(text.slice(Math.max(0, start - BESIDE), start))) return undefined;
   if (IS_OTHER.test(text.slice(end))) return undefined;
-  const before = text.slice(Math.max(0, start - LONGEST), start).replace(/\s+/g, ' ');
+  const before = even(text.slice(Math.max(0, start - LONGEST), start));
   const found = [...before.matchAll(LEVEL)].at(-1);
   if (!found) return undefined;
   const others = before.slice(found.index + found[0].length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { degreeNamed } from '../../../glossary/degrees.ts';
-import { readGlossary } from '../../../glossary/build/read.ts';
+import { degreeNamed } from '../../../../glossary/asking/degrees.ts';
+import { readGlossary } from '../../../../glossary/build/read.ts';
 
 /** The degree that a text names by the field of study in square brackets. */
 const named = (id: string, text: string): string | undefined =>

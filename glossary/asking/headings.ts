@@ -13,30 +13,33 @@ const NOUN =
 const NOT_REQUIRED =
   /(?:\b(?:no|not|never|without)|n['’]t)\b[^,;:]*?\b(?:require\w*|mandatory|necessary|must[- ]haves?)\b/gi;
 /**
- * All that a heading says which asks for what stands below it: "Minimum job requirements", "Required licenses and
+ * The words of headings that ask for what stands below them: "Minimum job requirements", "Required licenses and
  * certifications". With any other word, "Physical requirements" or "Preferred vendors", it speaks of something else.
  */
-const PLAIN_WORDS = new RegExp(
-  String.raw`^(?:(?:${[
+const PLAIN_WORD = new RegExp(
+  String.raw`^(?:${[
     // what asks
-    String.raw`required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expected|non-negotiables?`,
+    String.raw`required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expected`,
+    String.raw`non|negotiables?|optional|eligib(?:le|ility)|hired|considered|apply|join|take`,
     String.raw`prefer(?:red|ences?)?|desired|desirable|nice|good|great|plus(?:es)?|assets?|bonus|points|strongly|highly|very`,
     String.raw`recommended|favou?red|love|ideally|even|better|helps?|helpful|beneficial|advantages?|advantageous|edge|gives?`,
     String.raw`sets?|apart|makes?|stand|out|may|might|also|extra|credit|added|bring|see|cool|hop(?:e|ed|ing)`,
-    String.raw`optional|eligib(?:le|ility)|hired|considered|apply|join|take|${SOON}`,
     // what is asked for
     String.raw`qualifications?|educations?|educational|credentials?|creds|certifications?|certificates?|certs|certified`,
     String.raw`licen[sc]es?|licensures?|licensing|registrations?|degrees?|diplomas?|skills?|experiences?|background`,
     String.raw`knowledge|training|abilit(?:y|ies)|competenc(?:y|ies)|exams?|criteria|attributes|haves?|equivalent|following`,
     // of what and whom
-    String.raw`jobs?|positions?|roles?|work|candidates?|applicants?|employment|hire|level|years?|professional|profile|things|do(?= you)`,
+    String.raw`jobs?|positions?|roles?|work|candidates?|applicants?|employment|hire|years?|professional|profile|things`,
     String.raw`technical|academic|formal|special|specific|specialized|additional|other|key|relevant|related|prior`,
     String.raw`previous|what|who|you|your|we|our|it|this|that|these|those|the|an?|all|any|one|at|least|more|of|for|from|in`,
-    String.raw`to|upon|on|by|with|as|and|or|but|not|if|is|are|be|have|has|having|will|would|should|like|look|looking`,
+    String.raw`to|upon|on|by|with|as|and|or|but|not|if|is|are|be|has|having|will|would|should|like|look|looking`,
     String.raw`include[sd]?|including|listed|below|summary|ideal|successful|succeed|success|thrive|level|[ivx]+`,
-  ].join('|')})(?![\p{L}\d])|['’](?:ll|s|re|d|ve)\b|[^\p{L}\d$])*$`,
+  ].join('|')})(?:['’](?:ll|s|re|d|ve))?$`,
   'iu',
 );
+const WORD = /[\p{L}\d$]+(?:['’]\p{L}+)?/gu;
+/** "Within two years of hire", and "do" where somebody is asked. */
+const OTHER_PLAIN_WORDS = new RegExp(String.raw`\b(?:${SOON}|do(?= you\b))`, 'gi');
 /** What a person should bring: under such a line, one that asks and stands above it goes on. */
 const OF_WANTS =
   /\b(?:qualifications?|education|credentials?|certifications?|degrees?|diplomas?|licens\w*|registrations?|experience|skills?|knowledge|training|abilit\w+|competenc\w+|criteria|background|requirements?|profile|you bring|you have|you need|you are|about you|person|candidate|look(?:ing)? for|following|schooling|stud(?:y|ies))\b/i;
@@ -53,14 +56,18 @@ const LAST_PART = /^.*(?:: | [-–—|] )/;
 /** A line with more words than a heading has is a sentence. */
 const MOST_WORDS = 6;
 
+/** Word by word: an expression for the whole line could take for ever. */
+const isPlain = (line: string): boolean =>
+  (line.replace(OTHER_PLAIN_WORDS, '').match(WORD) ?? []).every((word) => PLAIN_WORD.test(word));
+
 /** What a line says of all that stands below it; undefined where it says nothing. */
 export function demandOfHeading(heading: string): Demand | undefined {
   if (SAYS_NOT_REQUIRED.test(heading)) return 'not-required';
   const all = heading.replace(NOT_REQUIRED, '').replace(NOUN, '');
   // "Qualifications (required)" asks in its aside, "Required (resume attached)" does not.
-  const said = PLAIN_WORDS.test(all) ? all : all.replace(ASIDE, ' ');
+  const said = isPlain(all) ? all : all.replace(ASIDE, ' ');
   const part = said.replace(LAST_PART, '');
-  if (PLAIN_WORDS.test(said) || PLAIN_WORDS.test(part)) {
+  if (isPlain(said) || isPlain(part)) {
     const isRequired = REQUIRED.test(part);
     const isPreferred = PREFERRED.test(part);
     if (isRequired !== isPreferred) return isRequired ? 'required' : 'preferred';

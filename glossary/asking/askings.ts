@@ -90,6 +90,8 @@ const DENIAL = new RegExp(
   String.raw`(?<!\p{L})(?:${NOT}|cannot|no(?: longer| way)?|never|neither|nor|without) (?:(?:be|been|yet|always|at all|an?|(?!only)\p{L}+ly) )*$`,
   'iu',
 );
+/** UTF-16 units. */
+const DENIAL_REACH = 80;
 /** Before what is asked for, as in "no RHIA required". "No less than" is none. */
 const NONE = /\b(?:no|without|neither|nor)\b(?! (?:less|fewer|later)\b)(?!.*(?:[,;:]|\bbut\b))/i;
 const DENIED: Readonly<Record<Demand, Demand>> = {
@@ -126,8 +128,9 @@ export function askingsIn(text: string): Asking[] {
     const end = found.index + words.length;
     if (ADJECTIVE.test(words) && isOfOtherThing(text.slice(end))) continue;
     const last = askings.at(-1);
-    const denial = DENIAL.exec(text.slice(0, found.index));
-    const start = denial?.index ?? found.index;
+    const reach = Math.max(0, found.index - DENIAL_REACH);
+    const denial = DENIAL.exec(text.slice(reach, found.index));
+    const start = denial ? reach + denial.index : found.index;
     const isNone = demand === 'required' && !isBefore && NONE.test(text.slice(last?.end ?? 0, start));
     const asking: Asking = {
       demand: denial || isNone ? DENIED[demand] : demand,

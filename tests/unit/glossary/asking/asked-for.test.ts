@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedFor, type Asked } from '../../../glossary/asked-for.ts';
+import { askedFor, type Asked } from '../../../../glossary/asking/asked-for.ts';
 
 /** What a text says of the words in square brackets. */
 function asked(text: string, heading?: string): Asked | undefined {
