@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibleParts } from '../browsers/accessibility.ts';
 import { chooseMenu, runCommand } from '../browsers/commands.ts';
 import {
+  cardBox,
   cardClosed,
   cardRoot,
   clickOn,
@@ -268,7 +269,7 @@ describe('by keyboard', () => {
       await cardClosed(page);
     }
 
-    await page.evaluate(() => {
+    const fieldBottom = await page.evaluate(() => {
       getSelection()!.removeAllRanges();
       const host = document.body.appendChild(document.createElement('div'));
       const root = host.attachShadow({ mode: 'closed' });
@@ -276,9 +277,13 @@ describe('by keyboard', () => {
       const field = root.querySelector('input')!;
       field.focus();
       field.setSelectionRange(3, 7);
+      return field.getBoundingClientRect().bottom;
     });
     await runCommand(session.extension, 'look-up');
     await cardIs(page, 'RHIA');
+    const { y } = await cardBox(await openCard(page));
+    expect(y - fieldBottom, 'the card stands below the field').toBeGreaterThanOrEqual(0);
+    expect(y - fieldBottom).toBeLessThan(20);
     await page.keyboard.press('Escape');
     await cardClosed(page);
 
