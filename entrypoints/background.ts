@@ -15,7 +15,7 @@ import { endInTime, onStart } from '../platform/start.ts';
 import { forgetMet, meet, setCorrection, setKnown } from '../platform/store.ts';
 import { giveSite, switchSite } from '../platform/switch.ts';
 import { aroundFrame, onCommand, openBeside, openComparison, openPage, reportsOf } from '../platform/tabs.ts';
-import { isToldOrder } from '../platform/told-orders.ts';
+import { toldOrder } from '../platform/told-orders.ts';
 import { listTerms, step, stepOn } from '../platform/tour.ts';
 import { termFinder } from '../components/find-terms.ts';
 import { searchPlace, termPlace } from '../components/places.ts';
@@ -46,7 +46,8 @@ export default defineBackground(() => {
         tellFrames(tab.id, { type: 'moved', quiz: top.quiz });
     },
     tell: ({ tab }, order) => {
-      if (tab?.id !== undefined && isToldOrder(order)) tellFrames(tab.id, order);
+      const told = toldOrder(order, (id) => cardEntry(entries(), id));
+      if (tab?.id !== undefined && told) tellFrames(tab.id, told);
     },
     lookUp: (_sender, words) => lookUp(words),
     openLookUp: (_sender, words) => openLookUp(words),

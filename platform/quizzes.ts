@@ -67,7 +67,8 @@ export const QUIZ_RULES: readonly QuizRule[] = [
   {
     name: 'Blackboard',
     part: '/ultra/courses/',
-    address: /\/ultra\/courses\/.+\/assessment\/.+\/attempt\/[^/]+(?!.*\/review)/,
+    address:
+      /^[^/]+\/ultra\/courses\/(?:(?!assessment\/)[^/]+\/)+assessment\/(?:(?!attempt\/)[^/]+\/)+attempt\/[^/]+(?=\/|$)(?!.*\/review)/,
   },
   // https://github.com/SeppeM8/Ufora-Darkmode/blob/main/background.js
   {
@@ -131,7 +132,7 @@ export const QUIZ_RULES: readonly QuizRule[] = [
 export function quizOf(url: string, has: (selector: string) => boolean): Quiz | undefined {
   if (!URL.canParse(url)) return undefined;
   const { hostname, pathname, searchParams } = new URL(url);
-  const address = hostname.replace(/^www\./, '') + pathname.replace(/\/+$/, '');
+  const address = hostname.replace(/^www\./, '') + pathname.replace(/(?<!\/)\/+$/, '');
   const lowered = address.toLowerCase();
   for (const { name, part, address: pattern, holds, ids } of QUIZ_RULES) {
     const found = lowered.includes(part) ? pattern.exec(address) : null;

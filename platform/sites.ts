@@ -50,17 +50,24 @@ export function ruleFor(
 /** What the person's rules say of an address, whatever else holds. */
 export function ownRule(settings: Pick<Settings, 'sites' | 'defaultRule'>, url: string): RuleInForce {
   const address = addressOf(url);
-  if (address) {
-    const steps = address.path.split('/').filter(Boolean);
-    const places = steps.map((_, at) => [address.host, ...steps.slice(0, at + 1)].join('/'));
-    const course = scatteredCourse(address);
-    if (course) places.splice(1, 0, course);
-    for (const from of [address.host, ...places].reverse()) {
-      const rule = settings.sites.get(from);
-      if (rule) return { rule, from, why: 'site' };
-    }
-  }
-  return { rule: settings.defaultRule, why: 'default' };
+  const from = address && nearestPlace(settings.sites, address);
+  const rule = from === undefined ? undefined : settings.sites.get(from);
+  return rule ? { rule, from, why: 'site' } : { rule: settings.defaultRule, why: 'default' };
+}
+
+/**
+ * The most specific place that an address is in; a course whose pages are scattered goes before all of Brightspace. The
+ * places are looked through, and not the steps of the path, as the page chooses how many of these there are.
+ */
+function nearestPlace(sites: Settings['sites'], address: Address): string | undefined {
+  const { host, path } = address;
+  const here = `${[host, ...path.split('/').filter(Boolean)].join('/')}/`;
+  let nearest = '';
+  for (const place of sites.keys())
+    if (place.length > nearest.length && here.startsWith(`${place}/`)) nearest = place;
+  const course = scatteredCourse(address);
+  if (course && sites.has(course) && nearest.length <= `${host}/${BRIGHTSPACE}`.length) return course;
+  return nearest || undefined;
 }
 
 /**
@@ -73,7 +80,7 @@ export function courseOf(url: string): { place: string; isCourse: boolean } | un
   if (!address) return undefined;
   const scattered = scatteredCourse(address);
   if (scattered) return { place: scattered, isCourse: true };
-  const path = address.path.replaceAll(/^\/+|\/+$/g, '');
+  const path = address.path.replaceAll(/^\/+|(?<!\/)\/+$/g, '');
   const course = COURSES.map((pattern) => pattern.exec(path)?.[0]).find(Boolean);
   if (course) return { place: `${address.host}/${course}`, isCourse: true };
   const [first, ...others] = path.split('/');
@@ -98,7 +105,7 @@ export function isSitePlace(place: string): boolean {
   const address = addressOf(`https://${place}`);
   if (!address) return false;
   const query = address.query.size > 0 ? place.slice(place.indexOf('?')) : '';
-  return address.host + address.path.replace(/\/+$/, '') + query === place;
+  return address.host + address.path.replace(/(?<!\/)\/+$/, '') + query === place;
 }
 
 interface Address {

@@ -9,6 +9,7 @@ import { builtExtension } from './browsers/build.ts';
 import { ensureBrowser, type BrowserKind } from './browsers/find.ts';
 import { lintExtension } from './browsers/lint-extension.ts';
 import { askTool, ROOT, runTool } from './browsers/tool.ts';
+import { together, type Place } from './together.ts';
 
 /** How many checks passed and failed. */
 interface Count {
@@ -16,25 +17,23 @@ interface Count {
   failed: number;
 }
 
-interface Step {
-  name: string;
+/** Steps beside others show what they say when they are done. */
+interface Step extends Place {
   run(): Promise<Count>;
   /** The step that must not have failed for this one to make sense. */
   needs?: string;
-  /** Runs at the same time as the steps before it. Such steps show what they say when they are done. */
-  beside?: true;
 }
 
 const STEPS: Step[] = [
   { name: 'types', run: () => tool('tsc', '--noEmit') },
-  { name: 'lint', run: () => tool('oxlint', '--type-aware'), beside: true },
-  { name: 'format', run: () => tool('prettier', '--check', '.'), beside: true },
-  { name: 'unused', run: () => tool('knip'), beside: true },
+  { name: 'lint', run: () => tool('oxlint', '--type-aware'), beside: 'types' },
+  { name: 'format', run: () => tool('prettier', '--check', '.'), beside: 'types' },
+  { name: 'unused', run: () => tool('knip'), beside: 'types' },
   { name: 'unit', run: () => tests('unit') },
   { name: 'build', run: build },
   { name: 'ext-lint', run: lint, needs: 'build' },
   { name: 'chromium', run: () => browserTests('chromium'), needs: 'build' },
-  { name: 'firefox', run: () => browserTests('firefox'), needs: 'build', beside: true },
+  { name: 'firefox', run: () => browserTests('firefox'), needs: 'build', beside: 'chromium' },
 ];
 
 const FAILED: Count = { passed: 0, failed: 1 };
@@ -52,15 +51,12 @@ async function main(): Promise<void> {
   }
   const total: Count = { passed: 0, failed: 0 };
   const failed = new Set<string>();
-  for (const [at, step] of steps.entries()) {
-    if (step.beside && at > 0) continue;
-    const next = steps.findIndex(({ beside }, later) => later > at && !beside);
-    const together = steps.slice(at, next === -1 ? undefined : next);
-    const counts = await Promise.all(together.map((one) => runStep(one, failed)));
+  for (const turn of together(steps)) {
+    const counts = await Promise.all(turn.map((one) => runStep(one, failed)));
     counts.forEach((count, number) => {
       total.passed += count.passed;
       total.failed += count.failed;
-      if (count.failed > 0) failed.add(together[number]!.name);
+      if (count.failed > 0) failed.add(turn[number]!.name);
     });
   }
   if (secondTries.length > 0) console.log(`\n${secondTries.join('\n')}`);

@@ -99,7 +99,10 @@ export class Askers {
       if (signal.aborted || hasEnded()) return;
       if (this.wanted.size > 0) void this.answer();
       const { rule, why } = this.options.inForce();
-      const news = `${window === top && rule !== 'on' ? rule + why : 'on'} ${this.options.marked().length}`;
+      const marked = this.options.marked();
+      // Beside other frames the icon counts each term once, so that as many others may make another number.
+      const ids = window === top && length === 0 ? [] : marked.toSorted();
+      const news = [window === top && rule !== 'on' ? rule + why : 'on', marked.length, ...ids].join(' ');
       if (news === this.told) return;
       this.told = news;
       onNews();
@@ -127,7 +130,8 @@ export class Askers {
         ...state,
         terms,
         ...(page && isSurvey && { survey, noCard: this.options.noCard(page) }),
-        ...(page && wanted === 'doubts' && { doubts: page.findings.doubts() }),
+        // Also by a frame that is not read, as a framed quiz: whoever asked waits for all of them.
+        ...(wanted === 'doubts' && { doubts: page?.findings.doubts() ?? [] }),
       });
     }
   }

@@ -1,4 +1,5 @@
 /** One frame of a tab: marks it or not as the rules say, and follows the orders of the popup and the keys. */
+import { tidy } from '../../components/selected-words.ts';
 import type { GlossaryIndex } from '../../glossary/index-format.ts';
 import { atTime } from '../../platform/at-time.ts';
 import { askForEvidence, notify } from '../../platform/calls.ts';
@@ -90,6 +91,7 @@ class Frame {
     });
     signal.addEventListener('abort', () => {
       clearInterval(this.looking);
+      this.stopWaiting();
       this.stop();
     });
     onAsked(
@@ -266,7 +268,7 @@ class Frame {
   private handleLookUp(words: string | undefined): void {
     if (words === undefined && !isWhereReaderIs()) return;
     const selected = selectedWords();
-    const asked = words ?? selected?.words ?? '';
+    const asked = tidy(words ?? selected?.words ?? '');
     if (!this.guide || asked === '') notify('openLookUp', asked);
     else void this.guide.lookUp({ line: () => undefined, near: undefined, ...selected, words: asked });
   }

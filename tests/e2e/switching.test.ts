@@ -350,6 +350,23 @@ it('a quiz in a frame of another origin is silent with all that is in it, and th
   await expect.poll(stored).toEqual({});
 });
 
+it('a page without terms says so beside frames that may not be read: a quiz, and a picture', async () => {
+  const { page } = await session.open('/bad/no-body');
+  await page.evaluate(
+    (sources) => {
+      document.documentElement.innerHTML = '<body><p>Nothing to explain.</p>';
+      for (const src of sources)
+        document.body.append(Object.assign(document.createElement('iframe'), { src }));
+    },
+    [session.server.otherOrigin + QUIZ, '/bad/picture.svg'],
+  );
+  await until(async () => page.frames().length >= 4, 'the frames are there');
+  const popup = await popupOf(page);
+  await expect.poll(said(popup, '.tab-panel')).toMatch(/A frame of this page looks like a quiz/);
+  await expect.poll(said(popup, '.tab-panel')).toMatch(/No terms .*Look again$/);
+  await page.close();
+});
+
 it('a frame of another origin that comes late to a quiz shows no mark even for a moment', async () => {
   const page = await session.extension.newPage();
   await page.evaluateOnNewDocument(() => {

@@ -268,7 +268,30 @@ describe('by keyboard', () => {
       await cardIs(page, 'CDIP');
       await page.keyboard.press('Escape');
       await cardClosed(page);
+      // A menu gives all that is selected.
+      await chooseMenu(session.extension, 'look-up', `No\n term ${'whatever'.repeat(100)}`);
+      await cardIs(page, `No term ${'whatever'.repeat(14)}`);
+      await page.keyboard.press('Escape');
+      await cardClosed(page);
     }
+
+    const fieldBottom = await page.evaluate(() => {
+      getSelection()!.removeAllRanges();
+      const host = document.body.appendChild(document.createElement('div'));
+      const root = host.attachShadow({ mode: 'closed' });
+      root.innerHTML = '<input value="an rhia exam">';
+      const field = root.querySelector('input')!;
+      field.focus();
+      field.setSelectionRange(3, 7);
+      return field.getBoundingClientRect().bottom;
+    });
+    await runCommand(session.extension, 'look-up');
+    await cardIs(page, 'RHIA');
+    const { y } = await cardBox(await openCard(page));
+    expect(y - fieldBottom, 'the card stands below the field').toBeGreaterThanOrEqual(0);
+    expect(y - fieldBottom).toBeLessThan(20);
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
 
     await session.store({ doubleClick: true });
     const box = (await (await page.$('#known'))!.boundingBox())!;

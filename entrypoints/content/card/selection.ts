@@ -1,4 +1,5 @@
 /** What the reader has selected, and whether the reader is in this frame at all. */
+import { tidy } from '../../../components/selected-words.ts';
 import { isFrameElement } from '../frame-elements.ts';
 import { isElement } from '../nodes.ts';
 import type { Box } from './place.ts';
@@ -12,12 +13,9 @@ export interface SelectedWords {
   readonly near: Element | undefined;
 }
 
-/** UTF-16 units; whoever selects more does not mean a term. */
-const MOST_SELECTED = 120;
-
 /** What is selected in the page or in the text field with the keyboard; undefined where that is nothing. */
 export function selectedWords(): SelectedWords | undefined {
-  const field = document.activeElement;
+  const field = deepActiveElement();
   if (isTextField(field)) {
     const { selectionStart, selectionEnd, value } = field;
     const words = tidy(value.slice(selectionStart ?? 0, selectionEnd ?? 0));
@@ -48,7 +46,5 @@ function isTextField(element: Element | null): element is HTMLInputElement | HTM
   if (element?.localName === 'textarea') return true;
   return element?.localName === 'input' && ['text', 'search'].includes((element as HTMLInputElement).type);
 }
-
-const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, MOST_SELECTED);
 
 const shown = (box: DOMRect): DOMRect | undefined => (box.width + box.height > 0 ? box : undefined);

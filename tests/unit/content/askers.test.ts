@@ -25,20 +25,22 @@ afterEach(() => {
 
 function start() {
   const [first, second] = [{ element: {} }, { element: {} }] as [InView['part'], InView['part']];
-  const now = { part: first, frames: 2, isTop: true };
+  const now = { part: first, frames: 2, isTop: true, isRead: true, marked: ['a', 'b'] };
+  const onNews = vi.fn<() => void>();
   const inView = vi.fn<() => InView>(() => ({ part: now.part, frame: undefined }));
   const report = vi.fn<() => object>(() => ({ terms: [], inView: { part: now.part } }));
   const askers = new Askers({
     state: () => ({ isTop: now.isTop, frames: now.frames }) as FrameState,
     inForce: () => ({ rule: 'on' }) as RuleInForce,
     lookAtRule: () => undefined,
-    marked: () => [],
-    readPage: () => Promise.resolve({ findings: { inView, report } } as unknown as Page),
+    marked: () => now.marked,
+    readPage: () =>
+      Promise.resolve(now.isRead ? ({ findings: { inView, report } } as unknown as Page) : undefined),
     noCard: () => undefined,
-    onNews: () => undefined,
+    onNews,
     signal: new AbortController().signal,
   });
-  return { askers, now, second, inView, asker: { tell: vi.fn<() => void>() } };
+  return { askers, now, second, inView, onNews, asker: { tell: vi.fn<(answer: unknown) => void>() } };
 }
 
 async function scroll(): Promise<void> {
@@ -95,4 +97,35 @@ it('who asks for the terms is told again when a frame has gone, by the page alon
   askers.remove(asker);
   await vi.advanceTimersByTimeAsync(LONG);
   expect(asker.tell).toHaveBeenCalledTimes(2);
+});
+
+it('a frame that may not be read has no doubts, and says so to who waits for those of all frames', async () => {
+  const { askers, now, asker } = start();
+  now.isRead = false;
+  askers.add(asker, 'survey');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asker.tell.mock.lastCall).toEqual([expect.not.objectContaining({ doubts: [] })]);
+  askers.add(asker, 'doubts');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asker.tell.mock.lastCall).toEqual([expect.objectContaining({ terms: [], doubts: [] })]);
+});
+
+it('the icon hears of other terms where there are other frames, and else only of another number', async () => {
+  const page = {};
+  for (const [view, frames, calls] of [
+    [page, 0, 2],
+    [page, 1, 3],
+    [{}, 0, 3],
+  ] as const) {
+    vi.stubGlobal('top', page);
+    vi.stubGlobal('window', view);
+    vi.stubGlobal('length', frames);
+    const { askers, now, onNews } = start();
+    for (const marked of [['a', 'b'], ['b', 'a'], ['b', 'c'], ['b']]) {
+      now.marked = marked;
+      askers.tell();
+      await vi.advanceTimersByTimeAsync(LONG);
+    }
+    expect(onNews).toHaveBeenCalledTimes(calls);
+  }
 });

@@ -74,6 +74,11 @@ describe('near words decide', () => {
       'ahca-association',
     ],
     ['AHCA', 'A nursing home in Tampa needs AHCA background screening of all staff.', 'nothing'],
+    ['NCAL', 'NCAL, the part of AHCA for assisted living, meets with LeadingAge.', 'ahca-association'],
+    ['NCAL', 'Kaiser Permanente has the post in its NCAL region; members come from Oakland.', 'nothing'],
+    ['MOOP', 'The plan has a MOOP; deductible and coinsurance count toward it.', 'out-of-pocket-maximum'],
+    ['MOOP', 'The power supply of the monitor has 2 MOPP and 1 MOOP under IEC 60601.', 'nothing'],
+    ['HIPAA sanctions', 'HIPAA sanctions for workforce members rise with each violation.', 'sanction-policy'],
     ['AHCA', 'The House passed the AHCA to repeal Obamacare and cut Medicaid for nursing homes.', 'nothing'],
     [
       'case rate',

@@ -37,6 +37,11 @@ describe('a quiz is told by its address', () => {
       'bb.example/ultra/courses/_2_1/outline/assessment/_3_1/overview/attempt/_7_1',
     ],
     [
+      'https://bb.example/ultra/courses/_2_1/outline/assessment/test/_3_1/attempt/_7_1/questions',
+      'Blackboard',
+      'bb.example/ultra/courses/_2_1/outline/assessment/test/_3_1/attempt/_7_1',
+    ],
+    [
       'https://school.brightspace.com/d2l/lms/quizzing/user/attempt/quiz_attempt_page_auto.d2l?qi=20',
       'Brightspace',
       'school.brightspace.com/d2l/lms/quizzing/user/attempt?qi=20',

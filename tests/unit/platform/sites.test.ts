@@ -49,6 +49,7 @@ describe('the rule for an address', () => {
     ['https://example.edu/course/7', { rule: 'list', from: 'example.edu/course/7', why: 'site' }],
     ['https://example.edu/course/7/quiz', { rule: 'list', from: 'example.edu/course/7', why: 'site' }],
     ['https://example.edu/course/7/', { rule: 'list', from: 'example.edu/course/7', why: 'site' }],
+    ['https://example.edu//course///7//', { rule: 'list', from: 'example.edu/course/7', why: 'site' }],
     ['https://example.edu/course/7?page=2#top', { rule: 'list', from: 'example.edu/course/7', why: 'site' }],
     ['https://www.example.edu:8443/course/7', { rule: 'list', from: 'example.edu/course/7', why: 'site' }],
   ])('%s: %j', (url, expected) => {
