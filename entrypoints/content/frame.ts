@@ -270,7 +270,7 @@ class Frame {
     const selected = selectedWords();
     const asked = tidy(words ?? selected?.words ?? '');
     if (!this.guide || asked === '') notify('openLookUp', asked);
-    else void this.guide.lookUp({ line: () => undefined, near: undefined, ...selected, words: asked });
+    else void this.guide.lookUp({ line: () => undefined, within: undefined, ...selected, words: asked });
   }
 
   private resume(): void {

@@ -91,7 +91,7 @@ export class Card {
   }
 
   /** Shows what was found for selected words. */
-  async showWords({ words, line, near: within }: SelectedWords, { entry, near }: LookedUp): Promise<void> {
+  async showWords({ words, line, within }: SelectedWords, { entry, near }: LookedUp): Promise<void> {
     const kind = line() ? 'beside' : 'corner';
     const subject = { kind: 'words', words, near } as const;
     await this.open({ subject, entry, kind, line, within, isPinned: true, isLed: true });

@@ -10,7 +10,7 @@ export interface SelectedWords {
   /** Where they are now, viewport CSS pixels; undefined once they are gone. */
   readonly line: () => Box | undefined;
   /** An element that they are in. */
-  readonly near: Element | undefined;
+  readonly within: Element | undefined;
 }
 
 /** What is selected in the page or in the text field with the keyboard; undefined where that is nothing. */
@@ -20,17 +20,17 @@ export function selectedWords(): SelectedWords | undefined {
     const { selectionStart, selectionEnd, value } = field;
     const words = tidy(value.slice(selectionStart ?? 0, selectionEnd ?? 0));
     const line = (): Box | undefined => shown(field.getBoundingClientRect());
-    return words === '' ? undefined : { words, line, near: field };
+    return words === '' ? undefined : { words, line, within: field };
   }
   const selection = getSelection();
   const words = tidy(selection?.toString() ?? '');
   if (words === '' || !selection || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0).cloneRange();
-  const near = range.startContainer;
+  const inside = range.startContainer;
   return {
     words,
     line: () => shown(range.getBoundingClientRect()),
-    near: isElement(near) ? near : (near.parentElement ?? undefined),
+    within: isElement(inside) ? inside : (inside.parentElement ?? undefined),
   };
 }
 
