@@ -18,6 +18,7 @@ export interface Asked {
   readonly quote: string;
 }
 
+/** Letters enough for the name of a credential or degree, which “OK” has not. */
 const OTHER_NAME = /\p{Lu}\p{L}?\p{Lu}\p{L}/u;
 /** Behind words that ask: they ask for what was named before. */
 const OF_NAME_BEFORE = /^ (?:it|one|them)\b/i;
