@@ -11,7 +11,7 @@ const EXAMPLES = /\b(?:such as|e\.g\.,?|for example,?)[^;:.]*$/i;
 const HAD = /^-?(?: ?(?:certification|credential|certified|eligible|eligibility|license|registration))*$/i;
 /** Behind "or": what comes to the same in the end, so that it is no other choice. */
 const COMES_TO_IT =
-  /^(?:(?:be|is|are|will|must|currently|actively|in|the|an?) )*(?:eligib\w+|able|ability|willing\w*|obtain\w*|get|sit|take|pass|become|earn\w*|achieve|acquire|have (?:it|one)|plan|progress|process|pursuing|working toward)/i;
+  /^(?:(?:be|is|are|you|they|will|must|currently|actively|in|the|an?) )*(?:eligib\w+|able|ability|willing\w*|obtain\w*|get|sit|take|pass|become|earn\w*|achieve|acquire|have (?:it|one)|plan|progress|process|pursuing|working toward)/i;
 /** "RHIA, " before "RHIT or eligible". */
 const ENDS_IN_NAME = /\p{Lu}{2}(?:, ?| ?\/ ?)$/u;
 /** "RHIA, RHIT, CCS (any)". */

@@ -299,6 +299,7 @@ describe('what a posting asks for', () => {
       'required one-of',
     ],
     ['All billers complete the [CRCR] in their first six months', 'required'],
+    ['You must have your [CRC], or you will earn it in your first six months', 'required'],
     ['Requirements. Education: [MHA]. Licensure: none.', 'required'],
     ['Preferred qualifications. [CHPS].', 'preferred'],
     // white space and dotted letters
