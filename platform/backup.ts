@@ -1,6 +1,6 @@
 /** A person's choices as a file, and back. Pure. */
 import { keyOf, WRONG } from './corrections.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from './shapes.ts';
 import { MET, parseMet, withMet } from './met.ts';
 import { KNOWN, OLD_KNOWN, parseSettings, SINGLES, SITE, type Settings } from './settings.ts';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Asked } from '../glossary/asking/asked-for.ts';
-import { isRecord } from './is-record.ts';
+import { isRecord } from './shapes.ts';
 
 export interface KeptPosting {
   readonly title: string;

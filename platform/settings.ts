@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { correctionOf, isPlace, WRONG, type Wrong } from './corrections.ts';
-import { isRecord } from './is-record.ts';
+import { isListOf, isRecord, isText } from './shapes.ts';
 import { onReturn } from './on-return.ts';
 import { parsePauses, PAUSES, type Pauses } from './pauses.ts';
 import { isSitePlace } from './sites.ts';
@@ -194,12 +194,12 @@ function listsOf(
       else sites.set(place, siteRule);
     } else if (key.startsWith(WRONG)) {
       const correction = correctionOf(key);
-      if (isOld(key) && isListOf(isPlace, value))
+      if (isOld(key) && isListOf(value, isPlace))
         for (const place of value) addWrong(key.slice(WRONG.length), place);
       else if (correction && value === true) addWrong(correction.id, correction.place);
       else broken.push(key);
     } else if (key === OLD_KNOWN) {
-      if (isListOf(isText, value)) for (const id of value) known.add(id);
+      if (isListOf(value, isText)) for (const id of value) known.add(id);
       else broken.push(key);
     } else if (key.startsWith(KNOWN)) {
       if (value === true && key !== KNOWN) known.add(key.slice(KNOWN.length));
@@ -208,10 +208,6 @@ function listsOf(
   }
   return { known, sites, wrong };
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isListOf = <T>(isOne: (value: unknown) => value is T, list: unknown): list is readonly T[] =>
-  Array.isArray(list) && list.every(isOne);
 
 /** Rejects where the extension is gone, or the browser gives nothing out. */
 export async function readSettings(): Promise<Settings> {

@@ -3,13 +3,12 @@
  * page: where that was broken into, it may say anything, and the other frames may be of other sites. Pure.
  */
 import type { CardEntry } from '../glossary/entries.ts';
-import { isRecord } from './is-record.ts';
+import { isListOf, isRecord, isText } from './shapes.ts';
 import type { CardSubject, FrameOrder, GivenCard } from './messages.ts';
 
 /** What an order says beside its type, whatever that is. */
 type Said = Readonly<Record<string, unknown>>;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
 const isYesOrNo = (value: unknown): value is boolean => typeof value === 'boolean';
 const isPath = (value: unknown): boolean => Array.isArray(value) && value.every(Number.isInteger);
 const isQuiz = (value: unknown): boolean =>
@@ -17,8 +16,6 @@ const isQuiz = (value: unknown): boolean =>
 const isWhole = (value: unknown): boolean => Number.isInteger(value);
 /** Of what may be left out. */
 const isAbsentOr = (value: unknown, is: (value: unknown) => boolean): boolean => value == null || is(value);
-const isListOf = (value: unknown, is: (value: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(is);
 const isOneOf =
   (...allowed: readonly unknown[]) =>
   (value: unknown): boolean =>
