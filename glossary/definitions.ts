@@ -43,9 +43,13 @@ const MAY_OPEN_REACH = 24;
 const OPENS_BEFORE_LONG_FORM =
   /^["'”’]?\s*(?:\(|\[|(?:also )?(?:stands for|means|refers to)\b|is short for\b|(?:as in|for|is)\b|=|:|\||[-–—]\s|,\s*(?:or|i\.e\.,?|short for|which stands for)\b)\s*["'“‘]?(?:(?:the|our)\s+)?/i;
 
-/** "the EHR, our early help review": of two letters, too many words behind a comma have the initials by chance. */
-const APPOSITION = /^["'”’]?,\s*(?:our|the|an?)\s+/i;
-const FEWEST_LETTERS_OF_APPOSITION = 3;
+/**
+ * "the EHR, our early help review", "DHA technician (dairy herd appraiser)", "NPI Nelson Plumbing Inc.": of two letters,
+ * too many words of any text have the initials by chance.
+ */
+const LOOSELY =
+  /^["'”’]?(?:,\s*(?:our|the|an?)\s+|(?:\s[\p{L}-]+){1,2}\s\(|\s(?=(?:\p{Lu}[\p{L}'’]+\s?){3}))/u;
+const FEWEST_LETTERS = 3;
 
 /** Where a long form of the abbreviation at [start, end) would have to end and to begin; UTF-16 offsets. */
 export interface LongFormPlaces {
@@ -58,8 +62,7 @@ export function longFormPlaces(text: string, start: number, end: number): LongFo
   const opening = MAY_OPEN.test(before.slice(-MAY_OPEN_REACH)) ? OPENS_AFTER_LONG_FORM.exec(before) : null;
   const behind = text.slice(end, end + REACH);
   const after =
-    OPENS_BEFORE_LONG_FORM.exec(behind) ??
-    (end - start < FEWEST_LETTERS_OF_APPOSITION ? null : APPOSITION.exec(behind));
+    OPENS_BEFORE_LONG_FORM.exec(behind) ?? (end - start < FEWEST_LETTERS ? null : LOOSELY.exec(behind));
   return {
     ...(opening && { endsAt: start - before.length + before.slice(0, opening.index).trimEnd().length }),
     ...(after && { startsAt: end + after[0].length }),

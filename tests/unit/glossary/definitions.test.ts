@@ -60,6 +60,9 @@ describe('finds the long form after', () => {
     ['EHR', 'EHR is our early help review.', 'early help review'],
     ['MHA', 'and MHA, the Ministry House Assembly, meets on Tuesdays', 'Ministry House Assembly'],
     ['MRN', 'your MRN, a material request number', 'material request number'],
+    ['DHA', 'a DHA technician (dairy herd appraiser), full time', 'dairy herd appraiser'],
+    ['HCC', 'HCC crew foreman (hot-mix concrete crew)', 'hot-mix concrete crew'],
+    ['NPI', 'NPI Nelson Plumbing Inc. Big jobs', 'Nelson Plumbing Inc'],
   ])('%s in "%s"', (form, text, long) => {
     expect(define(form, text)).toBe(long);
   });
@@ -104,6 +107,8 @@ describe('finds no definition', () => {
     ['where a word behind it has another initial', 'MHA', 'MHA (Mental Health Wellness America)'],
     ['in a list of degrees', 'MHA', 'MHA, MBA, or MPH'],
     ['behind a comma, of two letters', 'AR', 'bring the AR, the aging report and coffee'],
+    ['right behind it, of two letters', 'PI', 'PI Pete Ivers Junior is on call'],
+    ['in a bracket that is not about it', 'HIM', 'HIM staff (remote, Ohio)'],
     ['behind a comma, of other words', 'HIM', 'We asked HIM, the coding team and the lab'],
     ['in a list that ends with it', 'MHA', 'MBA, MPH, or MHA'],
     ['in a list with slashes', 'RHIA', 'RHIT/RHIA (required)'],
