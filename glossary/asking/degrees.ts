@@ -15,6 +15,8 @@ const DEGREES: Readonly<Record<string, Partial<Record<Level, string>>>> = {
   'healthcare-administration': { bachelor: 'bsha', master: 'mha-degree', doctor: 'dha-degree' },
 };
 
+export const FIELDS_OF_STUDY: ReadonlySet<string> = new Set(Object.keys(DEGREES));
+
 const LEVELS: readonly (readonly [level: Level, words: string])[] = [
   ['associate', String.raw`[Aa]ssociates?(?:['’]s?)?|A\.?A\.?S\.?|A\.?S\.?`],
   [

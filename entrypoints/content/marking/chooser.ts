@@ -6,7 +6,7 @@ import type { Density } from '../../../platform/settings.ts';
 import { isElement, isOfDeadObject } from '../nodes.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Mark } from '../reading/records.ts';
-import { soon, workASlice, workToTheEnd } from '../schedule.ts';
+import { soon, workASlice } from '../schedule.ts';
 import { Boxes } from './boxes.ts';
 import { chooseMarks } from './density.ts';
 import { nearScreen, runsOf, type Run } from './near-screen.ts';
@@ -108,7 +108,10 @@ export class Chooser {
 
   /** All marks that can be read and are wanted, at once. */
   all(): Mark[] {
-    return this.options.reader.orReadAnew(() => workToTheEnd(this.readable('all'))) ?? [];
+    const { reader, isWanted } = this.options;
+    const isVisible = this.looking();
+    const readable = (mark: Mark): boolean => isWanted(mark) && isVisible(mark);
+    return reader.orReadAnew(() => [...reader.records].flatMap(({ marks }) => marks.filter(readable))) ?? [];
   }
 
   /** The marks to show now. */
@@ -177,8 +180,14 @@ export class Chooser {
 
   private readable(density: Density): Generator<void, Mark[]> {
     const { reader, idOf, isWanted } = this.options;
+    const isVisible = this.looking();
+    return chooseMarks(reader.records, density, idOf, (mark) => isWanted(mark) && isVisible(mark));
+  }
+
+  /** Tells whether a mark can be read, each once a look. */
+  private looking(): (mark: Mark) => boolean {
     const sights = newSights();
-    const isVisible = (mark: Mark): boolean => {
+    return (mark) => {
       if (mark.lookedAt !== this.look) {
         mark.isReadable = isReadable(mark, sights);
         mark.lookedAt = this.look;
@@ -186,7 +195,6 @@ export class Chooser {
       if (this.seen.size < MOST_BOXES) this.seen.set(boxOf(mark), mark.isReadable!);
       return mark.isReadable!;
     };
-    return chooseMarks(reader.records, density, idOf, (mark) => isWanted(mark) && isVisible(mark));
   }
 }
 

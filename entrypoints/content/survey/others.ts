@@ -14,14 +14,14 @@ const LEADS_TO_OTHERS = new RegExp(
     '(?:jobs )?you (?:may|might) (?:also )?(?:like|be interested in)',
     '(?:people|others)(?: who viewed this job)? also (?:viewed|searched for|applied to)',
     'more (?:like this|from this (?:employer|company))',
-  ].join('|')}):?$`,
+  ].join('|')}):?$`.replaceAll(' ', String.raw`\s+`),
   'i',
 );
 
 /** `title`: what the element is called by, which is in none of them. */
 export function sectionsOfOthers(element: Element, title: Element | null): Element[] {
   return [...document.querySelectorAll(`${HEADINGS}, h4`)]
-    .filter((heading) => heading !== title && LEADS_TO_OTHERS.test(textOf(heading)))
+    .filter((heading) => heading !== title && LEADS_TO_OTHERS.test((heading.textContent ?? '').trim()))
     .filter((heading) => holds(element, heading))
     .flatMap((heading) => sectionOf(heading, title));
 }

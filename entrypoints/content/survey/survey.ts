@@ -59,11 +59,11 @@ export function inView(marks: readonly Mark[]): InView {
 
 /** The part in view with the marks in it, but for those of other postings that it leads to, if that is not all. */
 export function markedPart(marks: readonly Mark[]): MarkedPart | undefined {
-  const seen = partInView((element) => hasTerms(marksIn(element, marks), FEWEST_IN_PART));
+  const seen = partInView((element) => hasTerms(marks, FEWEST_IN_PART, isInside(element)));
   const part = seen ?? wholePage();
   const others = new Set<Node>(sectionsOfOthers(part.element, part.title));
   if (!seen && others.size === 0) return undefined;
-  const inside = [...marksIn(part.element, marks)];
+  const inside = marks.filter(isInside(part.element));
   const withoutOthers = inside.filter(({ record }) => !isInOneOf(others, record.block.container));
   const own = hasTerms(withoutOthers, FEWEST_IN_PART) ? withoutOthers : inside;
   // What holds all terms of the page is no part of it.
@@ -72,17 +72,16 @@ export function markedPart(marks: readonly Mark[]): MarkedPart | undefined {
     : undefined;
 }
 
-/** The marks in an element, found as they are asked for. */
-function* marksIn(element: Element, marks: readonly Mark[]): Generator<Mark> {
+/** Tells whether a mark is in an element. */
+function isInside(element: Element): (mark: Mark) => boolean {
   // Those of one container mostly follow one another.
   let last: Container | undefined;
-  let isInside = false;
-  for (const mark of marks) {
-    const { container } = mark.record.block;
-    if (container !== last) isInside = isIn(element, container);
-    last = container;
-    if (isInside) yield mark;
-  }
+  let isIt = false;
+  return ({ record: { block } }) => {
+    if (block.container !== last) isIt = isIn(element, block.container);
+    last = block.container;
+    return isIt;
+  };
 }
 
 /** Whether a node is one of several, or in one, told by what is around it: they may be many. */
@@ -91,11 +90,10 @@ function isInOneOf(several: ReadonlySet<Node>, node: Node | null): boolean {
   return several.has(node) || isInOneOf(several, isShadowRoot(node) ? node.host : parentOf(node));
 }
 
-/** Whether there are at least so many terms. */
-function hasTerms(marks: Iterable<Mark>, fewest: number): boolean {
+/** Whether those marks that count have at least so many terms. */
+function hasTerms(marks: readonly Mark[], fewest: number, counts = (_mark: Mark): boolean => true): boolean {
   const terms = new Set<number>();
-  for (const { sense } of marks) if (terms.add(sense.term).size >= fewest) return true;
-  return false;
+  return marks.some((mark) => counts(mark) && terms.add(mark.sense.term).size >= fewest);
 }
 
 const countTerms = (marks: readonly Mark[]): number => new Set(marks.map(({ sense }) => sense.term)).size;
