@@ -13,35 +13,76 @@ const FAR_LEFT = -500;
 export interface Sights {
   readonly readable: Map<Text, boolean>;
   readonly out: Map<Element, boolean>;
+  /** Of elements that differ in nothing but what is in them, by the one around them. */
+  readonly looks: Map<Element, Map<string, Looks>>;
 }
 
-export const newSights = (): Sights => ({ readable: new Map(), out: new Map() });
+/** What elements of one kind have in common. */
+interface Looks {
+  /** They stand where they can be read, and are not written in. */
+  readonly isPlaced: boolean;
+  readonly canCut: boolean;
+}
+
+export const newSights = (): Sights => ({ readable: new Map(), out: new Map(), looks: new Map() });
+
+/** What the browser is asked of an element that can be read. */
+const SEEN = { visibilityProperty: true, opacityProperty: true };
 
 /** Throws for what Firefox has taken from us with a frame: see `isHere`. */
-export function isReadable({ record, sense }: Mark, { readable, out }: Sights): boolean {
+export function isReadable({ record, sense }: Mark, sights: Sights): boolean {
   const { nodes, starts } = record.block;
   const at = starts.findLastIndex((start) => start <= sense.match.start);
   const text = nodes[Math.max(0, at)]!;
-  let answer = readable.get(text);
+  let answer = sights.readable.get(text);
   if (answer === undefined) {
-    answer = canBeRead(text, out);
-    readable.set(text, answer);
+    answer = canBeRead(text, sights);
+    sights.readable.set(text, answer);
   }
   return answer;
 }
 
-function canBeRead(text: Text, out: Map<Element, boolean>): boolean {
+function canBeRead(text: Text, sights: Sights): boolean {
+  if (!isHere(text)) return false;
   const element = boxAround(text);
-  if (!element || !isHere(text) || !isInSlot(text)) return false;
-  if (!isRendered(element, { visibilityProperty: true, opacityProperty: true })) return false;
+  if (!element || !isInSlot(text)) return false;
+  const { isPlaced, canCut } = looksOf(element, sights.looks);
+  if (!isPlaced || (canCut && isTiny(element))) return false;
+  return element === document.body || !isOut(around(element), sights.out);
+}
+
+/** Asked of the first of those that stand side by side with nothing but a class of their own: most of a text does. */
+function looksOf(element: Element, known: Sights['looks']): Looks {
+  const names = Element.prototype.getAttributeNames.call(element);
+  const { parentElement } = element;
+  if (!parentElement || names.length > 1 || (names.length === 1 && names[0] !== 'class'))
+    return look(element);
+  const kind = `${element.localName} ${element.className}`;
+  let kinds = known.get(parentElement);
+  if (!kinds) known.set(parentElement, (kinds = new Map()));
+  let looks = kinds.get(kind);
+  if (!looks) kinds.set(kind, (looks = look(element)));
+  return looks;
+}
+
+function look(element: Element): Looks {
+  const { overflow, textIndent } = getComputedStyle(element);
+  const isBody = element === document.body;
   // Anything else is a field of that name in a form.
-  if ((element as HTMLElement).isContentEditable === true) return false;
-  // Text for screen readers only is cut down to a pixel or moved off the page, by itself or with what is around it.
+  const isWritten =
+    (element as HTMLElement).isContentEditable === true || (!isBody && matches(element, WRITTEN));
+  return {
+    isPlaced: !isWritten && Number.parseFloat(textIndent) > FAR_LEFT && isInReach(element),
+    canCut: !isBody && overflow !== 'visible',
+  };
+}
+
+/** Text for screen readers only is cut down to a pixel or moved off the page, by itself or with what is around it. */
+function isInReach(element: Element): boolean {
   const { width, height, left, right, top, bottom } = rectangleOf(element);
   if (width <= 1 || height <= 1) return false;
   if (isBeyond(left, top) && isInDrawer(element)) return false;
-  if ((right + scrollX <= 0 || bottom + scrollY <= 0) && !isScrolledOff(element, right, bottom)) return false;
-  return Number.parseFloat(getComputedStyle(element).textIndent) > FAR_LEFT && !isOut(element, out);
+  return (right + scrollX > 0 && bottom + scrollY > 0) || isScrolledOff(element, right, bottom);
 }
 
 /** Whether an element is in one that is fixed beyond the screen, where nobody can scroll, as closed drawers are. */
@@ -57,16 +98,17 @@ function isInDrawer(element: Element): boolean {
 const isBeyond = (left: number, top: number): boolean =>
   left >= (document.scrollingElement?.clientWidth ?? innerWidth) || top >= innerHeight;
 
-/** The element whose box text is in: some have none of their own, as slots. */
+/** The element whose box text is in, if that is seen: some have none of their own, as slots. */
 function boxAround(text: Text): Element | null {
-  let element = around(text);
-  while (element && !isRendered(element)) {
+  const parent = around(text);
+  let element = parent;
+  while (element && !isRendered(element, SEEN)) {
     const { display, visibility } = getComputedStyle(element);
-    if (display !== 'contents' || visibility !== 'visible') break;
+    if (display !== 'contents' || visibility !== 'visible') return null;
     element = around(element);
   }
   // What a slot holds by itself is shown only while nothing else is put in.
-  return element === around(text) || hasRectangles(text) ? element : null;
+  return element === parent || hasRectangles(text) ? element : null;
 }
 
 /**
@@ -99,16 +141,19 @@ function isOut(element: Element | null, known: Map<Element, boolean>): boolean {
   if (!element || element === document.body) return false;
   let answer = known.get(element);
   if (answer === undefined) {
-    answer = isCut(element) || matches(element, WRITTEN) || isOut(around(element), known);
+    answer =
+      (isTiny(element) && getComputedStyle(element).overflow !== 'visible') ||
+      matches(element, WRITTEN) ||
+      isOut(around(element), known);
     known.set(element, answer);
   }
   return answer;
 }
 
-const isCut = (element: Element): boolean => {
+function isTiny(element: Element): boolean {
   const { offsetWidth, offsetHeight } = element as HTMLElement;
-  return (offsetWidth <= 1 || offsetHeight <= 1) && getComputedStyle(element).overflow !== 'visible';
-};
+  return offsetWidth <= 1 || offsetHeight <= 1;
+}
 
 /** Whether text right below the host of a shadow root is shown there; of a closed one, only its rectangles tell. */
 const isInSlot = (text: Text): boolean =>
