@@ -66,6 +66,18 @@ export function askedFor(text: string, mark: Place, around: readonly string[] = 
   );
 }
 
+/**
+ * Has what `askedFor` looks for made ready by the browser, which takes tens of milliseconds the first time. To be called
+ * by those who wait for something else.
+ */
+export function prepareAsking(): void {
+  const text =
+    'RHIA or RHIT (CCS preferred) required within one year of hire; not optional. It can be a CPC.';
+  const headings = ['Minimum requirements', 'Preferred qualifications'];
+  for (const start of [0, text.indexOf('CCS'), text.indexOf('CPC')])
+    askedFor(text, { start, end: start + 3 }, headings);
+}
+
 /** Whether it is of people who hold it, or is given by the employer, or refused: whatever asks there asks for something else. */
 function isOfOthers({ clear, place, clause, behind, left, right }: Sentence): boolean {
   if (OF_PEOPLE.test(clear.slice(place.end)) || WORKS_WITH.test(clear.slice(clause.start, place.start)))
