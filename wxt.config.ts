@@ -37,9 +37,9 @@ function nativeBrowser(): Plugin {
 function asciiScript(): Plugin {
   return {
     name: 'termwise-ascii-script',
-    generateBundle(options, bundle) {
+    generateBundle(_, bundle) {
       for (const file of Object.values(bundle))
-        if (file.type === 'chunk' && options.format === 'iife') file.code = escapeLetters(file.code);
+        if (file.type === 'chunk') file.code = escapeLetters(file.code);
     },
   };
 }

@@ -8,6 +8,7 @@ import { RefusedNotice } from '../../components/RefusedNotice.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useText } from '../../components/text.ts';
 import { Toggle } from '../../components/Toggle.tsx';
+import { prepareAsking } from '../../glossary/asking/asked-for.ts';
 import { findTerm, type Briefs } from '../../glossary/entries.ts';
 import { siteOf } from '../../platform/sites.ts';
 import { set, setAside } from '../../platform/store.ts';
@@ -57,6 +58,9 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   const isSized = useFirstFrame();
   const isShown = useAnswer(isSized && settings !== undefined && reports !== undefined && met !== undefined);
   useEffect(() => {
+    if (isSized && !isShown) prepareAsking();
+  }, [isSized]);
+  useEffect(() => {
     if (isShown) onShown();
   }, [isShown]);
   if (isRefused)
@@ -66,7 +70,9 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
         <RefusedNotice />
       </main>
     );
-  if (!settings || !isShown) return null;
+  if (!settings) return null;
+  // What is around it is made ahead, while the page is asked.
+  const panel = isShown ? tab : undefined;
   const open = trail.at(-1) ?? '';
   const toSettings = (): void => void openSettings().then(onDone);
   const here = new Set(reports?.flatMap(({ terms }) => terms.map(({ id }) => id)));
@@ -74,7 +80,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
   const site = url && siteOf(url);
   const framedQuiz = top?.quiz ? undefined : reports?.find(({ quiz }) => quiz)?.quiz;
   return (
-    <main class="popup" tabIndex={-1}>
+    <main class="popup" tabIndex={-1} hidden={!isShown}>
       <PopupHead>
         <Toggle
           label={text('switchEverywhere')}
@@ -111,7 +117,7 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
           setTab(chosen);
         }}
       >
-        {tab === 'page' && (
+        {panel === 'page' && (
           <OnThisPage
             briefs={briefs}
             settings={settings}
@@ -138,11 +144,11 @@ export function App({ briefs, tabId, find, openSide, onShown, onDone }: AppProps
             }}
           />
         )}
-        {tab === 'compare' && reference && (
+        {panel === 'compare' && reference && (
           <reference.CompareTab entries={reference.entries} here={here} current={row} />
         )}
-        {tab === 'glossary' && find === '' && reports && !top && <Notice>{text('lookUpClosed')}</Notice>}
-        {tab === 'glossary' && reference && (
+        {panel === 'glossary' && find === '' && reports && !top && <Notice>{text('lookUpClosed')}</Notice>}
+        {panel === 'glossary' && reference && (
           <reference.Glossary
             entries={reference.entries}
             open={open}
