@@ -4,6 +4,7 @@
  */
 import type { Beside } from '../../../glossary/facts.ts';
 import { isElement, isHere, parentOf, type Container } from '../nodes.ts';
+import { isInline } from './elements.ts';
 import type { TextBlock } from './text.ts';
 
 /** Blocks that are looked at again. */
@@ -71,10 +72,23 @@ function besideOf({ previousElementSibling: before, nextElementSibling: behind }
   };
 }
 
-/** The first units of an element's text, not much more than REACH unless a single node has more. */
+/** The first units of an element's text, with a space between its lines. */
 function startOf(element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
-  while (text.length < REACH && walker.nextNode()) text += (walker.currentNode as Text).data;
+  let line: Node | null = null;
+  while (text.length < REACH && walker.nextNode()) {
+    const { data } = walker.currentNode as Text;
+    const own = lineAround(walker.currentNode);
+    if (line && own !== line) text += ' ';
+    line = own;
+    text += data;
+  }
   return text.slice(0, REACH);
+}
+
+function lineAround(text: Node): Node | null {
+  let around: Node | null = parentOf(text);
+  while (isElement(around) && isInline(around)) around = parentOf(around);
+  return around;
 }
