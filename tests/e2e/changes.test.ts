@@ -413,6 +413,14 @@ describe('what is seen', () => {
       [() => (document.querySelector('div')!.style.height = ''), [RHIT, CDIP]],
     ],
     [
+      'is not what style folds up or moves away of things that are alike and stand side by side',
+      '<style>.fold{height:0;overflow:hidden}input:checked+.fold{height:auto}.slide:nth-child(1){position:absolute;left:-900px;width:400px}</style>' +
+        '<input type="radio" name="fold" checked><p class="fold">RHIT</p><input type="radio" name="fold"><p class="fold">RHIA</p>' +
+        '<div><p class="slide">RHIA</p><p class="slide">CDIP</p></div>',
+      [nothing, [RHIT, CDIP]],
+      [() => document.querySelectorAll('input')[1]!.click(), [RHIA, CDIP]],
+    ],
+    [
       'is not what is for screen readers only, however deep',
       '<style>.only{position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap;clip-path:inset(50%)}</style>' +
         '<p class="only"><span>RHIT</span> wanted</p><div class="only"><div><b><i>RHIA</i></b></div></div>' +

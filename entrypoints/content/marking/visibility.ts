@@ -51,17 +51,22 @@ function canBeRead(text: Text, sights: Sights): boolean {
   return element === document.body || !isOut(around(element), sights.out);
 }
 
-/** Asked of the first of those that stand side by side with nothing but a class of their own: most of a text does. */
-function looksOf(element: Element, known: Sights['looks']): Looks {
+/**
+ * Asked of one of those that stand side by side with nothing but a class of their own: most of a text does. One that is out
+ * of reach says nothing of the others, as a slide that has gone by.
+ */
+function looksOf(element: Element, all: Sights['looks']): Looks {
   const names = Element.prototype.getAttributeNames.call(element);
   const { parentElement } = element;
   if (!parentElement || names.length > 1 || (names.length === 1 && names[0] !== 'class'))
     return look(element);
   const kind = `${element.localName} ${element.className}`;
-  let kinds = known.get(parentElement);
-  if (!kinds) known.set(parentElement, (kinds = new Map()));
-  let looks = kinds.get(kind);
-  if (!looks) kinds.set(kind, (looks = look(element)));
+  let kinds = all.get(parentElement);
+  if (!kinds) all.set(parentElement, (kinds = new Map()));
+  const known = kinds.get(kind);
+  if (known) return known;
+  const looks = look(element);
+  if (looks.isPlaced) kinds.set(kind, looks);
   return looks;
 }
 
