@@ -54,6 +54,11 @@ describe('text', () => {
       [() => (document.querySelector('#it')!.innerHTML = 'An <b>R</b>HIT'), [RHIT]],
     ],
     [
+      'beside an abbreviation that is alone, in several lines',
+      '<p>RHIA</p><div><p>RHIA</p><p>CDIP</p></div>',
+      [nothing, [RHIA, RHIA, CDIP]],
+    ],
+    [
       'beside an abbreviation that is alone, which says what it stands for',
       '<p>An RHIA, an RHIT</p><table><tr><td><p>ROI</p></td><td id="it">Region of interest</td></tr></table>',
       [nothing, [RHIA, RHIT]],
