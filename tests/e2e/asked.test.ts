@@ -68,6 +68,12 @@ const layouts: readonly (readonly [html: string, term: string, demand: string])[
     'COC',
     'Required, one of several',
   ],
+  [
+    '<p>Candidates must have one of the following:</p><p>Option 1. A degree.</p><p>Option 2. Certified Professional in Patient Safety.</p>',
+    'CPPS',
+    'Required, one of several',
+  ],
+  ['<p>REQUIREMENTS<br>* A degree</p><p>NICE TO HAVES<br>* Certified Case Manager</p>', 'CCM', 'Preferred'],
   ['<p>MUST HAVES:<br>* 3 years<br>* Certified Tumor Registrar<br>* Epic</p>', 'CTR', 'Required'],
   [
     '<p>ESSENTIALS:<br>EDUCATION:<br>An exam<br><br>PREFERRED:<br>EDUCATION, CERTIFICATION:<br>Certified Coding Associate</p>',

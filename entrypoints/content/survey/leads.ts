@@ -45,10 +45,10 @@ const NAMES = /\p{Lu}\p{L}*\p{Lu}/u;
 /** "MUST HAVES:" is no name. */
 const IS_SHOUTED = /^[^\p{Ll}]+:$/u;
 /** Shorter words may be names of credentials. */
-const CAPITALS = /^(?=.*(?:\p{Lu}{7}|\bABOUT\b))[^\p{Ll}]+$/u;
+const CAPITALS = /^(?=.*(?:\p{Lu}{7}|\bABOUT\b|\bHAVES?$))[^\p{Ll}]+$/u;
 const IS_NO_HEADING = /^[•▪●‣*–-] |[.!?;]$/;
-/** A line of a list that is none for the browser: "- RHIT", "(b) RHIA". */
-const IS_ITEM = /^\s*(?:[•▪●‣*–-]|\(?(?:\p{L}|\d{1,2})[).])\s/u;
+/** A line of a list that is none for the browser: "- RHIT", "(b) RHIA", "Option 2: RHIA". */
+const IS_ITEM = /^\s*(?:[•▪●‣*–-]|(?:[Oo]ption )?\(?(?:\p{L}|\d{1,2})[).:])\s/u;
 
 /** For headings that were met: the lines that they stand under themselves. */
 export type KnownHeadings = Map<Element, readonly string[]>;
@@ -119,7 +119,7 @@ class Leads {
     const heading = headingIn(node);
     if (heading) return this.addHeading(heading);
     if (isNear && this.takesLines && !firstIn(node, HEADINGS)) this.addLine([node]);
-    this.isNearest = false;
+    else this.isNearest = false;
     return false;
   }
 
