@@ -21,9 +21,9 @@ const LEVELS: readonly (readonly [level: Level, words: string])[] = [
   ['associate', String.raw`[Aa]ssociates?(?:['’]s?)?|A\.?A\.?S\.?|A\.?S\.?`],
   [
     'bachelor',
-    String.raw`[Bb]achelors?(?:['’]s?)?|[Ff]our[- ]year|4[- ]year|B\.?[AS]\.?(?: ?\/ ?B\.?[AS]\.?)?`,
+    String.raw`[Bb]achelors?(?:['’]s?)?|[Ff]our[- ]year|4[- ]year|B\.?[AS]c?\.?(?: ?\/ ?B\.?[AS]c?\.?)?`,
   ],
-  ['master', String.raw`[Mm]asters?(?:['’]s?)?|[Gg]raduate|M\.?S\.?`],
+  ['master', String.raw`[Mm]asters?(?:['’]s?)?|[Gg]raduate|M\.?Sc?\.?`],
   ['doctor', '[Dd]octor(?:ate|al)s?'],
 ];
 /** What may stand between the level and the fields: "of science degree from an accredited school with a major in". */

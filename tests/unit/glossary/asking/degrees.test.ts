@@ -40,6 +40,8 @@ describe('a degree in one of several fields', () => {
     ['healthcare-administration', 'A doctorate in policy or [health services administration]', 'dha-degree'],
     ['him', 'BS/BA in business or [HIM]', 'bshim'],
     ['him', 'A.A.S. in business or [HIM]', 'associate-degree-in-hit'],
+    ['him', 'BSc (Hons) in [HIM]', 'bshim'],
+    ['health-informatics', 'M.Sc. in nursing or [health informatics]', 'mshi'],
     [
       'him',
       'An associate’s degree from an accredited college or university with a major field of study in health information technology/[health information management]',
