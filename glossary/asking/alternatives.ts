@@ -8,10 +8,11 @@ const ONE_OF =
 /** "Such as MHA or MBA": each of them will do. */
 const EXAMPLES = /\b(?:such as|e\.g\.,?|for example,?)[^;:.]*$/i;
 /** What may stand between a name and the time in which it is to be had: "RHIA-eligible within a year". */
-const HAD = /^-?(?: ?(?:certification|credential|certified|eligible|eligibility|license|registration))*$/i;
+const HAD =
+  /^-?(?: ?(?:certification|credential|certified|eligible|eligibility|license|registration))*(?: ?(?:is|are|to be) (?:earned|obtained|completed|attained|achieved|acquired|passed)(?: by [\p{L} ]+)?)?$/iu;
 /** Behind "or": what comes to the same in the end, so that it is no other choice. */
 const COMES_TO_IT =
-  /^(?:(?:be|is|are|you|they|will|must|currently|actively|in|the|an?) )*(?:eligib\w+|able|ability|willing\w*|obtain\w*|get|sit|take|pass|become|earn\w*|achieve|acquire|have (?:it|one)|plan|progress|process|pursuing|working toward)/i;
+  /^(?:(?:be|is|are|you|they|will|must|have|currently|actively|in|the|an?) )*(?:eligib\w+|able|ability|willing\w*|obtain\w*|get|sit|take|pass|become|earn\w*|achieve\w*|acquire\w*|(?:have|hold|carry) (?:it|one)|plan|progress|process|pursuing|working toward)/i;
 /** "RHIA, " before "RHIT or eligible". */
 const ENDS_IN_NAME = /\p{Lu}{2}(?:, ?| ?\/ ?)$/u;
 /** "RHIA, RHIT, CCS (any)". */
@@ -26,13 +27,15 @@ const IS_WITH = /^(?:an? )?[\p{Lu}.-]{2,} with (?:an? )?$/u;
 const STUDIES =
   /^(?:\p{L}+ ){0,4}(?:administration|management|health|fields?|degrees?|disciplines?|areas?|policy|finance|nursing|business|sciences?|informatics|economics|epidemiology|accounting|statistics|mathematics|engineering|analytics|technology|studies|systems|leadership|\p{L}+ology|hospitality|education|law|marketing|communications?|humanities)\b/iu;
 /** What follows another item or line: the content script puts "… or" before it. */
-const IS_OPTION = /^(?:… )?or /i;
+const IS_OPTION = /^(?:… )?or[ ,]/i;
 /** The list goes on in the next item. */
 const ENDS_IN_OR = /\b(?:and\/)?or *$/i;
 /** "Or a related field": what stands before it are fields too. */
 const OF_A_KIND =
   /^(?:an?(?:other)? |other )?(?:closely )?(?:related|similar|other|equivalent|comparable|relevant)?\b.*\b(?:fields?|disciplines?|areas?)\b/i;
 const MOST_OF_STUDY = 4;
+/** "RHIA", "PhD", "DrPH". */
+const LETTERS = /^(?:[\p{Lu}.®-]{2,}|(?:\p{Lu}\p{Ll}?){2,})$/u;
 /** "Or the plan to earn one". */
 const GETS = /\b(?:earn|obtain|get|achieve|complete|pass)\b/i;
 
@@ -53,7 +56,7 @@ export function reaches(right: string, isTime: boolean): boolean {
   if (JOINT.test(right)) return true;
   if (isTime && !isHadBy(right)) return false;
   // "RHIA with no experience required"
-  if (/\bno\b/i.test(right)) return false;
+  if (/\bno\b(?!,)/i.test(right)) return false;
   const { items, separators } = itemsOf(right.replace(/,? etc\.? *$|,(?: (?:is|are|would|will|be))* *$/, ''));
   if (right.trim().split(/ +/).length > MOST_WORDS + 4 * separators.length) return false;
   const last = separators.at(-1);
@@ -109,9 +112,7 @@ function isInListOfNames(words: string, { start, end }: Place): boolean {
   const closing = words.indexOf(')', opening);
   if (opening < 0 || closing < end) return false;
   const { items, separators } = itemsOf(words.slice(opening + 1, closing).replace(/,? etc\.?$/, ''));
-  return (
-    items.length > 1 && !separators.some(isAnd) && items.every((item) => /^[\p{Lu}.®-]{2,}$/u.test(item))
-  );
+  return items.length > 1 && !separators.some(isAnd) && items.every((item) => LETTERS.test(item));
 }
 
 const isChoice = (item: string): boolean => NAME.test(item) || STUDIES.test(item);

@@ -21,9 +21,12 @@ export interface Asked {
 /** Letters enough for the name of a credential or degree, which “OK” has not. */
 const OTHER_NAME = /\p{Lu}\p{L}?\p{Lu}\p{L}/u;
 /** Behind words that ask: they ask for what was named before. */
-const OF_NAME_BEFORE = /^ (?:it|one|them)\b/i;
+const OF_NAME_BEFORE = /^ (?:it|them|(?:only |just )?one)\b/i;
+const ENDS_IN_IT = / (?:it|one)$/i;
+const OF_ONE = /^ (?:only|just) /i;
 /** The rest of a list of names. */
 const OTHERS = String.raw`(?:(?: ?\/ ?|,? (?:and|or|&) |, )[\p{Lu}.-]+)*`;
+const REST = new RegExp(`^${OTHERS}`, 'u');
 /** Who has not yet what the name before says, "MHA or MBA interns", and those whom a person works with, "CCS staff". */
 const OF_PEOPLE = new RegExp(
   String.raw`^${OTHERS}(?:[- ](?:certified|credentialed))? +(?:students?|interns?|trainees?|learners?|staff|teams?|personnel|colleagues|employees|fellows)\b`,
@@ -39,7 +42,7 @@ const GIVES =
   /\b(?:tuition|reimburse[sd]?|stipends?|we (?:\w+ )?(?:pay|cover|sponsor|support)|earn (?:your|an?))\b|\bpaid(?: for)?(?: the| your)? ?$/i;
 /** What will do as well, though it is not what is asked for; and what will not. */
 const IS_ACCEPTED =
-  /^(?:,? (?:or |and )?\p{Lu}[\p{Lu}.-]+)*(?: (?!not\b)[\w'’-]+){0,10}? (?:(?:may|will|can) be |may |is |are )?(?:also )?(?:[Cc]onsidered|[Aa]ccepted|[Aa]cceptable|[Ss]ubstituted?)\b(?! (?:an?|the|to|one|as|favou?rably)\b)/u;
+  /^(?:,? (?:or |and )?\p{Lu}[\p{Lu}.-]+)*(?: (?!not\b)[\w'’-]+){0,10}? (?:(?:may|will|can) be |may |is |are )?(?:also )?(?:[Cc]onsidered|[Aa]ccepted|[Aa]cceptable|[Ss]ubstituted?)\b(?! (?:an?|the|to|one|as|favou?rably|for (?:an? )?(?:\p{Lu}\p{L}*|promotions?|advancement|roles?|positions?|jobs?))\b)/u;
 /** It is accepted in the place of what is asked for. */
 const IS_INSTEAD = /\b(?:in lieu|in (?:its|their) (?:place|stead)|instead|substitut\w+)\b/i;
 const IS_REFUSED_BEHIND =
@@ -51,6 +54,11 @@ const OR_ANOTHER = new RegExp(
   String.raw`^[,;]? [Oo][Rr](?: *$| (?:an? )?(?=[eE]quivalent|[^,;]{0,60}(?:${NAME.source})))`,
   'u',
 );
+
+/** A line with which each item below it makes a sentence: "You", "We look for people who"; and such an item. */
+const ENDS_IN_PERSON = /\b(?:you|who)[:…?]?$/i;
+const HOLDS =
+  /^(?:also |already |currently )*(?:(?:hold|possess|carry|have) (?:an?|the|active|current)|(?:have )?(?:earned|passed))\b/i;
 
 /** What the words around a mark, else what it stands under, nearest first, say; undefined where they don't say. */
 export function askedFor(text: string, mark: Place, around: readonly string[] = []): Asked | undefined {
@@ -139,24 +147,29 @@ function byWordsBefore(sentence: Sentence): Asked | undefined {
   };
 }
 
-/** "The CRC; you'll need to pass it within a year." */
+/** "The CRC; you'll need to pass it within a year.", "CCS and CIC both count; you need only one." */
 function byPronoun(sentence: Sentence): Asked | undefined {
   const { clear, place, askings, isOneOf } = sentence;
   const asking = askings.find(
-    ({ start, end, isBefore }) => isBefore && start >= place.end && OF_NAME_BEFORE.test(clear.slice(end)),
+    ({ start, end, isBefore }) =>
+      start >= place.end &&
+      (isBefore ? OF_NAME_BEFORE.test(clear.slice(end)) : ENDS_IN_IT.test(clear.slice(start, end))),
   );
-  if (!asking || OTHER_NAME.test(clear.slice(place.end, asking.start))) return undefined;
+  if (!asking || OTHER_NAME.test(clear.slice(place.end, asking.start).replace(REST, ''))) return undefined;
   const quote = quoteOf(sentence, place.start, endOfAsking(sentence, asking));
-  return { demand: asking.demand, isOneOf, quote };
+  return { demand: asking.demand, isOneOf: isOneOf || OF_ONE.test(clear.slice(asking.end)), quote };
 }
 
 /** `headings`: what it stands under, nearest first. */
 function byHeadings(sentence: Sentence, headings: readonly string[]): Asked | undefined {
-  const { clause, left, right, isOneOf } = sentence;
+  const { words, clause, left, right, isOneOf } = sentence;
   const isAmong = isOneOf || headings.some(leadsToOne);
   const asking = demandUnder(headings);
   if (asking) return { demand: asking.demand, isOneOf: isAmong, quote: even(asking.heading).trim() };
   const [list] = headings;
+  // "Hold an RHIA" under "You"
+  if (list !== undefined && ENDS_IN_PERSON.test(list) && HOLDS.test(words))
+    return { demand: 'required', isOneOf: isAmong, quote: quoteOf(sentence, clause.start, clause.end) };
   if (list !== undefined && leadsToOne(list) && isOfWants(list))
     return { isOneOf: true, quote: even(list).trim() };
   const isAsked = headings.some(isOfWants) || saysOneOf(left) || /\bor (?:an? )?equivalent\b/i.test(right);
@@ -183,9 +196,11 @@ const isAlternative = (before: Asking | undefined, left: string): boolean =>
 
 /** Up to where the words behind an asking still belong to it. */
 function endOfAsking({ clear, askings, clause }: Sentence, asking: Asking): number {
-  const isLast = !askings.some(({ start }) => start >= asking.end && start < clause.end);
-  const comma = clear.slice(asking.end, clause.end).search(/[,;]/);
-  return isLast ? clause.end : comma < 0 ? asking.end : asking.end + comma;
+  const next = clear.indexOf(';', asking.end);
+  const limit = asking.end <= clause.end ? clause.end : next < 0 ? clear.length : next;
+  const isLast = !askings.some(({ start }) => start >= asking.end && start < limit);
+  const comma = clear.slice(asking.end, limit).search(/[,;]/);
+  return isLast ? limit : comma < 0 ? asking.end : asking.end + comma;
 }
 
 const quoteOf = ({ words, place }: Sentence, begin: number, to: number): string =>

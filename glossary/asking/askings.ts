@@ -22,7 +22,10 @@ export const SOON = String.raw`(?:(?:within|inside of) ${TIME}|(?:within|in|duri
 const AT_HIRE = '(?<!ed )(?:at|on|upon) (?:(?:the )?(?:time|date) of )?hire';
 const HELD =
   '(?:held|obtained|earned|maintained|achieved|acquired|completed|passed|in place|active|current|valid)';
-const HOLD = `(?:hold|have|bring|be(?! ${HELD})|possess|obtain|earn|maintain|pass)`;
+/** "Complete an MHA degree", but not "complete charts". */
+const COMPLETE =
+  '(?:complete|finish)(?= (?:an?|the|your|their|all) (?:[\\p{L}-]+ )?(?:coursework|degree|program|certification|credential|exam|requirements))';
+const HOLD = `(?:hold|have|bring|be(?! ${HELD})|possess|carry(?= an? )|obtain|attain|achieve|acquire|get(?= (?:an?|the|your|it|one|certified)\\b)|earn|maintain|pass|${COMPLETE})`;
 const DEGREE = '(?:strongly |highly |very |also |would be |considered )*';
 const WANTED_THING =
   '(?:qualifications?|requirements?|credentials?|certifications?|education|degrees?|skills|licenses?|licensure|experience)';
@@ -43,6 +46,9 @@ const REQUIRED = "required|req['’]d|mandatory|essential|needed|necessary|expec
 /** "Coding credential required - RHIA, CCS", also with the list in brackets, which are blanks by then. */
 const BEFORE_LIST = String.raw`(?:certifications?|certificates?|credentials?|licenses?|licensure|registrations?|degrees?)(?:\(s\))? +(?:(?:is|are) +)?(?:strongly |highly )?`;
 const LIST = '(?= [-–—] | {2})';
+/** "It is mandatory that you hold an RHIA" */
+const IT_IS = `(?<=(?:is|['’]s|not|n['’]t) )${DEGREE}`;
+const THAT_YOU = 'that(?: you (?:hold|possess))?';
 const PERSON = '(?:candidates?|applicants?)';
 const WILL_HAVE = `(?:will (?:${HOLD})|has|have|holds|possesses|is)`;
 const NOT = String.raw`(?:(?:(?:do|does|is|are|will|would|need) )?not|\p{L}+n['’]t)`;
@@ -58,17 +64,17 @@ const ASKINGS: readonly (Pick<Asking, 'demand' | 'isBefore'> & { readonly words:
   {
     demand: 'preferred',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|(?:a )?plus)${LABEL}|(?<=[:;] )preferred${LABEL_WITH_DASH}|preferably|ideally|preference (?:(?:is|will be) )?(?:(?:given|shown) )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends|(?:would|\\p{L}+['’]d) (?:also |\\p{L}+ly )?(?:prefer|(?:love|like) to (?:see|have)|(?:love|like|be (?:delighted|pleased|thrilled|happy|glad|excited))(?: it)? if)|bonus points for|(?:good|great) to have:?|${BEFORE_LIST}(?:${PREFERRED})${LIST}|(?:preferred|desired|desirable) ${WANTED_THING} (?:is|are|includes?)|ideal ${PERSON} ${WILL_HAVE}`,
+    words: `${ONE_BEFORE_LABEL}(?:preferred|desired|desirable|recommended|bonus|nice[ -]to[ -]have|(?:a )?plus)${LABEL}|(?<=[:;] )preferred${LABEL_WITH_DASH}|preferably|ideally|preference (?:(?:is|will be) )?(?:(?:given|shown) )?(?:to|for)|(?:we|but) (?:would |strongly )?(?:prefer|recommend)|prefers|recommends|(?:would|\\p{L}+['’]d) (?:also |\\p{L}+ly )?(?:prefer|(?:love|like) to (?:see|have)|(?:love|like|be (?:delighted|pleased|thrilled|happy|glad|excited))(?: it)? if|be (?:lovely|great|nice|wonderful|ideal|good|a plus|a bonus) if)|(?:bonus|brownie|extra) points (?:for|if)|${IT_IS}(?:preferred|preferable|desirable) ${THAT_YOU}|(?:good|great) to have:?|${BEFORE_LIST}(?:${PREFERRED})${LIST}|(?:preferred|desired|desirable) ${WANTED_THING} (?:is|are|includes?)|ideal ${PERSON} ${WILL_HAVE}`,
   },
   {
     demand: 'required',
     isBefore: true,
-    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?<=[:;] )required${LABEL_WITH_DASH}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?: to ${HOLD}|(?! not| to| for))|(?:has|have),? to ${HOLD}|(?:minimum|basic|required|essential|mandatory) ${WANTED_THING} (?:is|are|includes?)|needs:|minimum of|you (?:hold|possess)|(?:should|shall) (?:also )?(?:currently )?${HOLD}|(?:successful|qualified) ${PERSON} ${WILL_HAVE}|only ${PERSON} with|${BEFORE_LIST}(?:${REQUIRED})${LIST}`,
+    words: `${ONE_BEFORE_LABEL}(?:required|minimum|mandatory|essential|must[ -]haves?|requirements?)${LABEL}|(?<=[:;] )required${LABEL_WITH_DASH}|(?:required|needed|expected) to ${HOLD}|must (?:also )?(?:currently )?${HOLD}|requir(?:es?|ing)|requirement (?:for|to ${HOLD})|${IT_IS}(?:required|mandatory|essential|necessary) ${THAT_YOU}|(?:you|candidates?|applicants?)(?: will|['’]ll)? need(?: to ${HOLD}|(?! not| to| for))|(?:has|have),? to ${HOLD}|(?:minimum|basic|required|essential|mandatory) ${WANTED_THING} (?:is|are|includes?)|needs:|minimum of|you (?:hold|possess)|(?:should|shall) (?:also )?(?:currently )?${HOLD}|(?:successful|qualified) ${PERSON} ${WILL_HAVE}|only ${PERSON} with|${BEFORE_LIST}(?:${REQUIRED})${LIST}`,
   },
   {
     demand: 'preferred',
     isBefore: false,
-    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${PREFERRED}|pref|welcome(?! to)|(?<!(?:receives?|gets?|earns?|pays?|paid) )an? (?:big |huge |strong |definite )?(?:plus|bonus|asset|advantage)|nice(?! to)|nice to have|liked)|(?:sets?|helps?|makes?) you (?:apart|stand out)|gives? you an edge|(?:upon|viewed|considered) (?:favou?rably|with favou?r)|(?:given|receives?|gets?|has|have) (?:strong )?preference|prefer (?:it|one)`,
+    words: `${ONE_BEHIND_LIST}${DEGREE}(?:${PREFERRED}|pref|welcome(?! to)|(?<!(?:receives?|gets?|earns?|pays?|paid) )an? (?:big |huge |strong |definite )?(?:plus|bonus|asset|advantage)|nice(?! to)|nice to have|liked)|(?:sets?|helps?|makes?) you (?:apart|stand out)|gives? you an edge|(?:even|so much the|all the) better|strengthens? (?:an|your|the) (?:application|candidacy)|(?:puts?|moves?) you (?:at|to) the top|(?:upon|viewed|considered) (?:favou?rably|with favou?r)|(?:given|receives?|gets?|has|have) (?:strong )?preference|prefer (?:it|one)`,
   },
   {
     demand: 'required',
@@ -85,7 +91,7 @@ const ASKING = new RegExp(
 const small = (text: string): string => text.replace(/[^\u0130]+/g, (part) => part.toLowerCase());
 /** One of these is in all that asks: most texts ask for nothing, and this is told in a tenth of the time. */
 const HINT =
-  /optional|hold|possess|need|have to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|inside of|first|hire|condition of|favou?r|an edge|apart|stand out|(?:love|like|delighted|pleased|thrilled|happy|glad|excited)(?: it)? (?:to|if)|bring/i;
+  /optional|hold|possess|need|ha(?:s|ve),? to|to have|pref|desir|recommend|bonus|nice|plus|ideal|requir|req['’]d|minimum|mandatory|essential|must|expect|should|shall|candidate|applicant|encourag|helpful|beneficial|advantag|asset|welcome|liked|necessary|within|inside of|first|hire|condition of|favou?r|an edge|apart|better|points|strengthen|to the top|at the top|lovely|great|wonderful|good|stand out|(?:love|like|delighted|pleased|thrilled|happy|glad|excited)(?: it)? (?:to|if)|bring/i;
 const SAYS_ONE_OF = new RegExp(`^${ONE_WILL_DO}`, 'i');
 
 /** Right before words that ask: they ask for the opposite. "Not only required" does not. */

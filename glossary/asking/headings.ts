@@ -2,10 +2,14 @@
 import { askingsIn, ONE_OF_THESE, ONE_WILL_DO, SOON, type Demand } from './askings.ts';
 
 const REQUIRED =
-  /\b(?:required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expected|non-negotiables?|eligib(?:le|ility)|within)\b/i;
+  /\b(?:required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expect(?:s|ed)|non-negotiables?|eligib(?:le|ility)|within|what it takes|to be considered|to qualify|(?:may|can) apply)\b/i;
 const PREFERRED =
-  /\b(?:prefer(?:red|ences?)?|desired|desirable|recommended|favou?red|nice|good to have|great|cool|hop(?:e|ed|ing) for|we like|(?:would|['’]d) (?:love|like)|ideally|better|helps|helpful|beneficial|advantages?|advantageous|edge|apart|stand out|(?:may|might) also|plus(?:es)?|bonus points|extra credit|assets?)\b|^bonus:?$/i;
-const SAYS_NOT_REQUIRED = /^(?:not (?:required|needed|necessary|mandatory)|optional)\W*$/i;
+  /\b(?:prefer(?:red|ences?|s)?|desired|desirable|recommended|favou?red|(?:would|we|also) welcome|nice|good to have|great|cool|lovely|hop(?:e|ed|ing) for|we like|(?:would|['’]d) (?:love|like)|ideally|better|helps|helpful|beneficial|advantages?|advantageous|edge|apart|stand out|(?:may|might) also|plus(?:es)?|(?:bonus|brownie|extra) points|extra credit|assets?)\b|^(?:bonus|(?:should|could)(?:[- ]haves?)?):?$/i;
+const SAYS_NOT_REQUIRED =
+  /^(?:not (?:required|needed|necessary|mandatory)|optional|(?:what )?(?:you|we) (?:do not|don['’]t|will not|won['’]t) (?:need|require))\W*$/i;
+/** "What would make us smile": a wish, whatever else it says. */
+const WISHES =
+  /^what(?: would|['’]d) (?:be (?!your\b)|make|help|give|set|put|get|move|catch|impress|excite)\b/i;
 /** In "Preferred requirements" the noun says nothing. */
 const NOUN =
   /(?<=\b(?:preferred|desired|desirable|nice[- ]to[- ]have|recommended) (?:\p{L}+ )?)requirements\b/giu;
@@ -20,10 +24,10 @@ const PLAIN_WORD = new RegExp(
   String.raw`^(?:${[
     // what asks
     String.raw`required?|requires|requirements?|min|minimums?|must|mandatory|basic|essentials?|need(?:s|ed)?|expected`,
-    String.raw`non|negotiables?|optional|eligib(?:le|ility)|hired|considered|apply|join|take`,
-    String.raw`prefer(?:red|ences?)?|desired|desirable|nice|good|great|plus(?:es)?|assets?|bonus|points|strongly|highly|very`,
+    String.raw`non|negotiables?|optional|eligib(?:le|ility)|hired|considered|qualify|apply|join|takes?`,
+    String.raw`prefer(?:red|ences?|s)?|expects|desired|desirable|welcome|nice|lovely|good|great|plus(?:es)?|assets?|bonus|brownie|points|strongly|highly|very`,
     String.raw`recommended|favou?red|love|ideally|even|better|helps?|helpful|beneficial|advantages?|advantageous|edge|gives?`,
-    String.raw`sets?|apart|makes?|stand|out|may|might|also|extra|credit|added|bring|see|cool|hop(?:e|ed|ing)`,
+    String.raw`sets?|apart|makes?|stand|out|may|might|can|could|also|extra|credit|added|bring|see|cool|hop(?:e|ed|ing)`,
     // what is asked for
     String.raw`qualifications?|educations?|educational|credentials?|creds|certifications?|certificates?|certs|certified`,
     String.raw`licen[sc]es?|licensures?|licensing|registrations?|degrees?|diplomas?|skills?|experiences?|background`,
@@ -38,8 +42,11 @@ const PLAIN_WORD = new RegExp(
   'iu',
 );
 const WORD = /[\p{L}\d$]+(?:['’]\p{L}+)?/gu;
-/** "Within two years of hire", and "do" where somebody is asked. */
-const OTHER_PLAIN_WORDS = new RegExp(String.raw`\b(?:${SOON}|do(?= you\b))`, 'gi');
+/** "Within two years of hire", "do" where somebody is asked, and who asks: "credentials that the board requires". */
+const OTHER_PLAIN_WORDS = new RegExp(
+  String.raw`\b(?:${SOON}|do(?= you\b)|(?<=\b(?:the|our|this) )\p{L}+(?= (?:requires|prefers|needs|expects|would)\b))`,
+  'giu',
+);
 /** What a person should bring: under such a line, one that asks and stands above it goes on. */
 const OF_WANTS =
   /\b(?:qualifications?|education|credentials?|certifications?|degrees?|diplomas?|licens\w*|registrations?|experience|skills?|knowledge|training|abilit\w+|competenc\w+|criteria|background|requirements?|profile|you bring|you have|you need|you are|about you|person|candidate|look(?:ing)? for|following|schooling|stud(?:y|ies))\b/i;
@@ -63,6 +70,7 @@ const isPlain = (line: string): boolean =>
 /** What a line says of all that stands below it; undefined where it says nothing. */
 export function demandOfHeading(heading: string): Demand | undefined {
   if (SAYS_NOT_REQUIRED.test(heading)) return 'not-required';
+  if (WISHES.test(heading) && !REQUIRED.test(heading)) return 'preferred';
   const all = heading.replace(NOT_REQUIRED, '').replace(NOUN, '');
   // "Qualifications (required)" asks in its aside, "Required (resume attached)" does not.
   const said = isPlain(all) ? all : all.replace(ASIDE, ' ');

@@ -4,11 +4,11 @@ import { isOneOfMany, isOption } from './alternatives.ts';
 import { askingsIn, NAME, ONE_WILL_DO, type Asking, type Place } from './askings.ts';
 
 /**
- * A full stop and its like, unless it ends a short form or all that follows is what it asks, "RHIA or RHIT. Required."; and
- * the dots of lists that are no lists for the browser.
+ * A full stop and its like, unless it ends a short form or all that follows is what it asks, "RHIA or RHIT. Required.", "An
+ * RHIT? Even better"; and the dots of lists that are no lists for the browser.
  */
 const SENTENCE_END =
-  /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])(?!(?:Strongly |Highly )?(?:[Rr]equired|[Pp]referred|[Dd]esired|[Mm]andatory|[Ee]ssential|[Dd]esirable)(?:[.!;]|$))|[•▪●‣] ?/gu;
+  /(?<!\b(?:e\.g|i\.e|vs|Dr|St|incl|\p{Lu}))[.!?]["”’')\]]* (?=[^\p{Ll}])(?!(?:Strongly |Highly )?(?:[Rr]equired|[Pp]referred|[Dd]esired|[Mm]andatory|[Ee]ssential|[Dd]esirable)(?:[.!;]|$)|(?:Even|So much the|All the) better\b)|[•▪●‣] ?/gu;
 /** "Required: • RHIA • RHIT", "Qualifications: a diploma. RHIT.", "What do you need? An RHIT." */
 const LEAD = /(?<=^|[.!?•▪●‣] ?)([^.!?:•▪●‣]{1,60}[:?])(?= )/g;
 /** "Requirements. An RHIT." */
@@ -22,6 +22,8 @@ const OWN_LEAD = /^([^:]{1,60}:) [^:]*$/;
 const ONE_OF_ASIDE = new RegExp(String.raw`^\((?:${ONE_WILL_DO}\)$|or )`, 'i');
 /** "Required/preferred" asks for nothing in particular. */
 const EITHER_WAY = /\b(?:required ?(?:\/|and|or|&) ?preferred|preferred ?(?:\/|and|or|&) ?required)\b/gi;
+/** "; RHIT; or CCS" */
+const OR_NEXT = /^(?:; ?[\p{Lu}.-]+)*; ?or\b(?! *$)/iu;
 /** Between a semicolon and what asks, which are of one thing: "RHIA eligible; certification must be obtained". */
 const GOES_ON = /^ *(?:(?:the )?(?:certification|credential|license|registration|exam) *)?$/i;
 
@@ -56,7 +58,10 @@ export function sentenceAround(text: string, mark: Place): Sentence {
   const behind = askings.find(({ start, end }) => start >= place.end && end <= clause.end);
   const left = clear.slice(Math.max(clause.start, before?.end ?? 0), place.start);
   const right = clear.slice(place.end, behind?.start ?? clause.end);
-  const isOneOf = (clause.start === 0 && isOption(clear)) || isOneOfMany(words, place, left, right);
+  const isOneOf =
+    isOption(clear.slice(clause.start).trimStart()) ||
+    OR_NEXT.test(clear.slice(clause.end)) ||
+    isOneOfMany(words, place, left, right);
   return { words, clear, place, clause, askings, before, behind, left, right, isOneOf, leads };
 }
 
