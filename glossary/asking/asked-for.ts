@@ -32,6 +32,8 @@ const OF_PEOPLE = new RegExp(
   String.raw`^${OTHERS}(?:[- ](?:certified|credentialed))? +(?:students?|interns?|trainees?|learners?|staff|teams?|personnel|colleagues|employees|fellows)\b`,
   'u',
 );
+/** "Interns (MHA)" */
+const IS_OF_LEARNERS = /\b(?:students?|interns?|trainees?|learners?|fellows) \($/i;
 /** "Experience supervising RHIA and", "must work with": the work is with those who hold it. */
 const WORKS_WITH = new RegExp(
   String.raw`(?:\b(?:[Ss]upervis\w+|[Mm]anag(?:es?|ed|ing)|[Ll]ead(?:s|ing)?|[Oo]verse\w+|[Oo]vers(?:aw|ight of)|[Mm]entor\w*|[Cc]oach\w*|[Tt]rain(?:s|ed|ing)?|[Ee]ducat(?:es?|ed|ing)|[Aa]udit(?:s|ed|ing)?|[Rr]ecruit\w*|[Hh]ir(?:es?|ed|ing)|(?:[Ww]ork|[Tt]ravel|[Cc]ollaborat|[Pp]artner|[Ll]iais|[Tt]alk|[Ss]peak)(?:e?s|e?d|ing|e)?(?: \w+ly)? (?:with|to|alongside|beside|under)|[Rr]eport(?:s|ing)? to|[Ss]ell(?:s|ing)? to|[Kk]nowledge of)|\b(?:[Oo]ur|[Tt]he|[Aa]) (?:team|staff|group) of|\b(?:leaders|staff|managers|directors|professionals) (?:holding|who hold)|\b[Ww]hose (?:\p{L}+ ){1,4}(?:carry|carries|holds?|have|has))(?: (?:an?|the|our|your|other|of|certified|credentialed|team|staff|\d+|\p{Lu}+['’]s))*(?: [\p{Lu}.-]+(?:,| and| or|, and|, or|\/))* ?$`,
@@ -87,9 +89,10 @@ export function prepareAsking(): void {
 }
 
 /** Whether it is of people who hold it, or is given by the employer, or refused: whatever asks there asks for something else. */
-function isOfOthers({ clear, place, clause, behind, left, right }: Sentence): boolean {
+function isOfOthers({ words, clear, place, clause, behind, left, right }: Sentence): boolean {
   if (OF_PEOPLE.test(clear.slice(place.end)) || WORKS_WITH.test(clear.slice(clause.start, place.start)))
     return true;
+  if (IS_OF_LEARNERS.test(words.slice(0, place.start))) return true;
   if (GIVES.test(left) || (GIVES.test(right) && !behind)) return true;
   return IS_REFUSED_BEFORE.test(left) || IS_REFUSED_BEHIND.test(right);
 }

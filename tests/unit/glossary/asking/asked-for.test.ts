@@ -473,6 +473,7 @@ describe('what a posting asks for', () => {
     ['A doctorate (PhD, [DrPH])', 'Preferred', 'preferred one-of'],
     ['Experience supervising [RHIT] staff', 'Required skills', 'nothing'],
     ['We pay for your [RHIA]', 'Requirements', 'nothing'],
+    ['Graduate interns ([MHA]) apply elsewhere', 'Who may apply', 'nothing'],
     ['RHIA; [RHIT] considered', 'Required', 'one-of'],
     ['[MHA] or MBA, or a long record that says the same.', 'What you bring', 'one-of'],
     ['[MHA] or MBA are often compared', 'News', 'nothing'],

@@ -130,6 +130,10 @@ describe('time grows with the text and no faster: what a posting asks for', () =
     'Requirements. ',
     '(',
     'e.g. ',
+    '; RHIA',
+    'is earned by a ',
+    'the a would ',
+    'also have ',
   ])('%j', (unit) => {
     expectLinear(20_000, (size) => {
       const text = repeat(unit, size);
