@@ -60,7 +60,7 @@ function looksOf(element: Element, all: Sights['looks']): Looks {
   const { parentElement } = element;
   if (!parentElement || names.length > 1 || (names.length === 1 && names[0] !== 'class'))
     return look(element);
-  const kind = `${element.localName} ${element.className}`;
+  const kind = `${element.localName} ${Element.prototype.getAttribute.call(element, 'class')}`;
   let kinds = all.get(parentElement);
   if (!kinds) all.set(parentElement, (kinds = new Map()));
   const known = kinds.get(kind);
