@@ -6,7 +6,7 @@
 import { overlapping, type BlockFacts, type Match } from './facts.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import type { Risk } from './schema.ts';
-import { NEIGHBOUR, SHORT_SECTION, TOPIC } from './weights.ts';
+import { MIXED, NEIGHBOUR, SHORT_SECTION, TOPIC } from './weights.ts';
 
 /** How often each phrase, and each sure term, stands in one section or on the whole page. */
 export interface Tally {
@@ -66,6 +66,8 @@ export class Evidence {
   /** Grows when the page gets or loses a phrase. */
   private version = 0;
   private topicCount = 0;
+  /** Abbreviations of ours that the page gives other meanings to. */
+  private otherMeanings = 0;
 
   constructor(index: GlossaryIndex) {
     this.index = index;
@@ -75,6 +77,11 @@ export class Evidence {
   /** How many of the general words of health work are on the page, up to the most that count. */
   get topic(): number {
     return Math.min(this.topicCount, TOPIC.cap);
+  }
+
+  /** Whether the lines of the page are each about their own thing. */
+  get isMixed(): boolean {
+    return this.otherMeanings >= MIXED;
   }
 
   isTopic(phrase: number): boolean {
@@ -163,22 +170,27 @@ export class Evidence {
         // Neighbours count up to a number, and a term is none of its own: one more than that changes nothing.
         if (bump(pageSure, term, by)) changes.climate ||= by < 0 || pageSure.size <= NEIGHBOUR.cap + 2;
       }
+    const wasMixed = this.isMixed;
     for (const { phrase, means } of facts.definitions) {
       changes.defined.add(phrase);
       this.define(facts.section, phrase, means, by);
-      this.define(PAGE, phrase, means, by);
+      this.otherMeanings += this.define(PAGE, phrase, means, by);
     }
+    if (this.isMixed !== wasMixed) for (const place of this.sections.keys()) changes.sections.add(place);
     if (section.phrases.size === 0) this.sections.delete(facts.section);
   }
 
-  private define(place: unknown, phrase: number, means: IndexClaim | string, by: 1 | -1): void {
+  /** By how many the abbreviations grow that have another meaning there. */
+  private define(place: unknown, phrase: number, means: IndexClaim | string, by: 1 | -1): number {
     const phrases = this.definitions.get(place) ?? new Map<number, Meanings>();
     const meanings = phrases.get(phrase) ?? new Meanings();
+    const had = meanings.isOther;
     meanings.count(means, by);
     if (meanings.isEmpty) phrases.delete(phrase);
     else phrases.set(phrase, meanings);
     if (phrases.size === 0) this.definitions.delete(place);
     else this.definitions.set(place, phrases);
+    return Number(meanings.isOther) - Number(had);
   }
 }
 
@@ -196,6 +208,11 @@ class Meanings {
 
   get isEmpty(): boolean {
     return this.ours.size + this.others.size === 0;
+  }
+
+  /** Whether it is never a term of ours. */
+  get isOther(): boolean {
+    return this.ours.size === 0 && this.others.size > 0;
   }
 
   count(means: IndexClaim | string, by: 1 | -1): void {

@@ -18,12 +18,14 @@ import {
   NEIGHBOUR,
   NEIGHBOUR_SHARED,
   OFF_TOPIC,
+  OPPOSED,
   PART_OF_RIVAL,
   RIVAL,
   ROOM_FOR_EVIDENCE,
   SAME_TERM,
   SHOUTED,
   START,
+  STRAY,
   TOPIC,
   type ByDistance,
 } from './weights.ts';
@@ -205,6 +207,11 @@ class Judge {
   private weighStanding(match: Match, { term, risk }: IndexClaim, isDefined: boolean, judged: Judging): void {
     const { reasons } = judged;
     if (!isDefined && LONELY[risk] !== 0 && this.isLonely(reasons)) judged.score += LONELY[risk];
+    if (!isDefined && !reasons.some(isInBlock)) {
+      if (reasons.some((reason) => reason.kind === 'rival' && reason.distance === 'near'))
+        judged.score += OPPOSED[risk];
+      if (this.vicinity.evidence.isMixed) judged.score += STRAY[risk];
+    }
     if (match.isCourse && !HAS_NUMBERS.has(this.vicinity.index.terms[term]!.category)) judged.score += COURSE;
     if (match.shouted && SHOUTED[risk] !== 0) {
       judged.score += SHOUTED[risk];
@@ -315,12 +322,15 @@ const HAS_NUMBERS: ReadonlySet<Category> = new Set<Category>([
   'organisation',
 ]);
 
-/** Whether it speaks for a match from its own block, or is a word for this sense in its section. */
-const isCloseBy = (reason: Reason): boolean =>
+/** Whether it speaks for a match from its own block. */
+const isInBlock = (reason: Reason): boolean =>
   (reason.kind === 'cue' || reason.kind === 'long-form' || reason.kind === 'neighbour') &&
-  (reason.distance === 'near' ||
-    reason.distance === 'block' ||
-    (reason.distance === 'section' && reason.kind !== 'neighbour'));
+  (reason.distance === 'near' || reason.distance === 'block');
+
+/** Whether it does, or is a word for this sense in its section. */
+const isCloseBy = (reason: Reason): boolean =>
+  isInBlock(reason) ||
+  ((reason.kind === 'cue' || reason.kind === 'long-form') && reason.distance === 'section');
 
 /** Adds up weights until the cap is reached. */
 class Counter {

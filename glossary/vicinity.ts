@@ -3,7 +3,7 @@ import { isShort, isSure, type Evidence, type Tally } from './evidence.ts';
 import { firstFrom, overlapping, type BlockFacts, type Match, type PageDefinition } from './facts.ts';
 import type { GlossaryIndex, IndexClaim } from './index-format.ts';
 import type { Found } from './matcher.ts';
-import { NEAR } from './weights.ts';
+import { LABEL, NEAR } from './weights.ts';
 
 /** How far from a match something is said: near by, elsewhere in its block, in another block of its section, on the page. */
 export type Distance = 'near' | 'block' | 'section' | 'page';
@@ -35,7 +35,8 @@ export class Vicinity {
     this.index = index;
     this.section = evidence.inSection(facts);
     this.onPage = isShort(evidence.page) ? 'near' : 'page';
-    this.inSection = this.section && isShort(this.section) ? 'near' : 'section';
+    const isOfSection = !evidence.isMixed || facts.length <= LABEL;
+    this.inSection = this.section && isShort(this.section) && isOfSection ? 'near' : 'section';
     for (const definition of facts.definitions) {
       const own = this.own.get(definition.phrase);
       if (own) own.push(definition);

@@ -61,6 +61,19 @@ export const LONELY: Record<Risk, number> = { none: 0, low: 0, medium: -1, high:
 /** UTF-16 units of a block that has room for a word about what it says. */
 export const ROOM_FOR_EVIDENCE = 60;
 
+/** A word for another sense is near, and nothing in its block speaks for it: what stands far off does not outweigh that. */
+export const OPPOSED: Record<Risk, number> = { none: -1.5, low: 0, medium: -2.5, high: -2.5 };
+
+/**
+ * So many abbreviations of ours the page itself gives other meanings to make a mixed page, such as a job board, a calendar
+ * or a newsletter: each of its lines is about its own thing, and the others say little of it.
+ */
+export const MIXED = 2;
+/** On a mixed page, nothing in its block speaks for the match. */
+export const STRAY: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -2 };
+/** UTF-16 units of a text that is a label, as a cell with an abbreviation: it is about what stands beside it. */
+export const LABEL = 16;
+
 /** Most words around are in capitals too, so capitals prove nothing. */
 export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, high: -5 };
 /**

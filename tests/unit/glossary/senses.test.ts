@@ -319,6 +319,46 @@ describe('the page’s own definition', () => {
   });
 });
 
+describe('a page that gives letters of ours other meanings', () => {
+  const meanings = ['MHA (Maple Hockey Association)', 'EDI (Early Days Inn)'];
+  const senseIn = (text: string, others: readonly string[]): Sense => {
+    const page = new TestPage();
+    const facts = page.add(text, 'week');
+    page.add('RHIA, RHIT, EHR and medical records', 'week');
+    for (const other of others) page.add(other);
+    return page.senses(facts)[0]!;
+  };
+  const [one] = meanings as [string];
+
+  it('has lines that are each about their own thing', () => {
+    const text = 'Horses look at HIM';
+    expect(senseIn(text, [one]).score).toBeGreaterThan(0);
+    expect(senseIn(text, meanings).score).toBeLessThan(0);
+    expect(senseIn(text, meanings).reasons).toContainEqual({
+      kind: 'cue',
+      phrase: numberOf('medical record'),
+      distance: 'section',
+    });
+  });
+
+  it('says no less of a line that has its own evidence, nor of a label', () => {
+    const text = 'HIM does coding';
+    expect(senseIn(`${text} with the EHR of medical records`, meanings).score).toBeGreaterThan(0);
+    expect(senseIn('HIM', meanings).score).toBe(senseIn('HIM', [one]).score);
+  });
+
+  it('affects all that is on it when it becomes one, and when it is none again', () => {
+    const page = new TestPage();
+    const facts = page.add('HIM');
+    page.add(one);
+    page.evidence.takeChanges();
+    const second = page.add(meanings[1]!);
+    expect(page.evidence.takeChanges()(facts)).toBe(true);
+    page.evidence.remove(second);
+    expect(page.evidence.takeChanges()(facts)).toBe(true);
+  });
+});
+
 describe('the code of a course', () => {
   const catalog = 'RHIA, RHIT and the EHR';
 
@@ -491,6 +531,13 @@ describe('rivals', () => {
     const both = firstSense('MHA the anime and manga').score;
     expect(both).toBeLessThan(anime);
     expect(firstSense('MHA the anime and manga, on depression').score).toBe(both);
+  });
+
+  it('outweigh what stands far off, where nothing in the block speaks for the term', () => {
+    const far = ['RHIA, RHIT, EHR', `medical records, coding. ${FILLER.repeat(2)}`];
+    const fall = (text: string): number =>
+      firstSense(text, ...far).score - firstSense(`${text} loved`, ...far).score;
+    expect(fall('HIM')).toBeGreaterThan(fall('HIM and the RHIA') + 2);
   });
 
   it('do not speak against another term', () => {
