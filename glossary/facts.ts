@@ -291,7 +291,7 @@ export function firstFrom(found: readonly { readonly start: number }[], start: n
  */
 const isCourse = (text: string): boolean =>
   /^[A-Z]{2,5}\s\d{3,4}/.test(text) &&
-  /^[A-Z]{2,5}\s(?!(?:19|20)\d\d\b)\d{3,4}[A-Z]?(?:[\s:–—-]+\p{Lu}\p{Ll}|[.,;]\s|\s(?:and|or)\s)/u.test(text);
+  /^[A-Z]{2,5}\s(?!(?:19|20)\d\d\b)\d{3,4}[A-Z]?(?:[\s:–—-]+\p{Lu}\p{Ll}|[.,;)](?:\s|$)|\s(?:and|or|is|was)\s)/u.test(text);
 /** UTF-16 units of it behind the letters. */
 const COURSE_REACH = 12;
 

@@ -367,6 +367,8 @@ describe('the code of a course', () => {
     expect(marksOf(catalog, 'MPI 340: Patient Index of Ideas')[1]).toEqual([]);
     expect(marksOf(catalog, 'MPI 340. Patient index of ideas')[1]).toEqual([]);
     expect(marksOf(catalog, 'Take MPI 340 and a patient index')[1]).toEqual([]);
+    expect(marksOf(catalog, 'If MPI 340 is full, ask for the patient index')[1]).toEqual([]);
+    expect(marksOf(catalog, 'A patient index, or MPI 340.')[1]).toEqual([]);
   });
 
   it('may be that of a field or a degree', () => {
