@@ -287,13 +287,15 @@ export function firstFrom(found: readonly { readonly start: number }[], start: n
 
 /**
  * Whether a text begins with the letters of a course, its number, no year, and the first letters of its title or what
- * stands behind a course in a sentence.
+ * stands behind a course in a sentence: "PHI 210 is full", "PHI 101 notes".
  */
 const isCourse = (text: string): boolean =>
   /^[A-Z]{2,5}\s\d{3,4}/.test(text) &&
-  /^[A-Z]{2,5}\s(?!(?:19|20)\d\d\b)\d{3,4}[A-Z]?(?:[\s:–—-]+\p{Lu}\p{Ll}|[.,;)](?:\s|$)|\s(?:and|or|is|was)\s)/u.test(text);
+  /^[A-Z]{2,5}\s(?!(?:19|20)\d\d\b)\d{3,4}[A-Z]?(?:[\s:–—-]+\p{Lu}\p{Ll}|[.,;)](?:\s|$)|\s(?:(?:and|or|is|was)\s|notes|reader|textbook|syllabus|class|course|section|lecture|exam|midterm|final))/u.test(
+    text,
+  );
 /** UTF-16 units of it behind the letters. */
-const COURSE_REACH = 12;
+const COURSE_REACH = 16;
 
 /** UTF-16 units before and behind a match in which it can be shouted. */
 const SHOUT_REACH = 60;
