@@ -11,6 +11,7 @@ import {
   CUE,
   CUE_BESIDE,
   DEFINED,
+  DEFINED_ELSEWHERE_LISTED,
   FOREIGN,
   LISTED,
   LONELY,
@@ -166,9 +167,14 @@ class Judge {
     if (meaning === undefined) return undefined;
     if (typeof meaning === 'string') {
       judged.reasons.push({ kind: 'defined', as: meaning });
+      if (own !== undefined) {
+        judged.score = -DEFINED;
+        return 'settled';
+      }
       // Said elsewhere: a page may use the letters for two things.
-      judged.score = own === undefined ? judged.score - DEFINED : -DEFINED;
-      return own === undefined ? undefined : 'settled';
+      judged.score -=
+        this.listedBeside(match, judged.term) === undefined ? DEFINED : DEFINED_ELSEWHERE_LISTED;
+      return undefined;
     }
     judged.reasons.push({ kind: 'defined' });
     if (meaning.term !== judged.term) {

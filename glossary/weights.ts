@@ -81,6 +81,8 @@ export const SHOUTED: Record<Risk, number> = { none: 0, low: -1, medium: -2, hig
  * to very much that speaks for another meaning near by.
  */
 export const DEFINED = 12;
+/** The same, said elsewhere as something else, for a match beside a sure term of its category in a list ("RHIA, CCS"). */
+export const DEFINED_ELSEWHERE_LISTED = 6;
 /** The match is part of the name of something else ("HCA Healthcare", "ADT Security"). Decides alone. */
 export const PART_OF_RIVAL = -40;
 /**

@@ -268,6 +268,15 @@ describe('the page’s own definition', () => {
     expect(marksOf(charity, degree)).toEqual([[], ['mha', 'mha', 'rhia', 'rhit', 'ehr', 'him']]);
   });
 
+  it('as something else elsewhere says less of a list of its kind', () => {
+    const page = new TestPage();
+    const listed = page.add('Jo, RHIA, HIM, RHIT, for coding of medical records');
+    const alone = page.add('Jo asks RHIA, then tells HIM; RHIT, coding, medical records');
+    page.add('HIM (Hats in March)');
+    expect(page.marks(listed)).toContain('him');
+    expect(page.marks(alone)).not.toContain('him');
+  });
+
   it('is not found in the letters themselves', () => {
     const { reasons } = firstSense('pain in the DRG (DRG = dorsal root ganglion)');
     expect(reasons).toEqual([{ kind: 'defined', as: 'dorsal root ganglion' }]);
