@@ -16,6 +16,8 @@ export interface Match extends Found {
   readonly shouted: boolean;
   /** It is the code of a course: the PHI in "PHI 3400 Medical Ethics", which is philosophy. */
   readonly isCourse: boolean;
+  /** It is the name of a shop or a trade: "OASIS Day Spa", "DMS Tuning". */
+  readonly isBusiness: boolean;
   /** It follows the match before it in a list: the RHIT in "RHIA, RHIT or CCS". */
   readonly listedAfter: boolean;
   /** The forms that it hides, for when it does not mean its term: the EHR in "Epic EHR". */
@@ -180,6 +182,8 @@ function toMatches(text: string, forms: readonly Found[], index: GlossaryIndex):
       ...match,
       shouted: hasRisk(match.phrase, index) && isShouted(text, match, forms),
       isCourse: hasRisk(match.phrase, index) && isCourse(text.slice(match.start, match.end + COURSE_REACH)),
+      isBusiness:
+        hasRisk(match.phrase, index) && isBusiness(text.slice(match.end, match.end + BUSINESS_REACH)),
       listedAfter: number > 0 && isListGap(text.slice(longest[number - 1]!.end, match.start)),
       hidden: hidden.length > 0 ? toMatches(text, hidden, index) : [],
     };
@@ -296,6 +300,15 @@ const isCourse = (text: string): boolean =>
   );
 /** UTF-16 units of it behind the letters. */
 const COURSE_REACH = 16;
+
+/** Whether a text goes on with what a business does, in no trade of health, with one more word before it at most. */
+const isBusiness = (text: string): boolean =>
+  /^ [A-Z]/.test(text) &&
+  /^(?: [A-Z][a-z]+)? (?:Bakery|Bistro|Boutique|Brewery|Brewing|Diner|Flooring|Florist|Grill|Heating|Karate|Landscaping|Motel|Motors|Paving|Plumbing|Realty|Roofing|Salon|Spa|Tattoo|Tavern|Towing|Trucking|Tuning|Winery)\b/.test(
+    text,
+  );
+/** UTF-16 units of it behind the letters. */
+const BUSINESS_REACH = 30;
 
 /** UTF-16 units before and behind a match in which it can be shouted. */
 const SHOUT_REACH = 60;

@@ -219,6 +219,7 @@ class Judge {
       if (this.vicinity.evidence.isMixed) judged.score += STRAY[risk];
     }
     if (match.isCourse && !HAS_NUMBERS.has(this.vicinity.index.terms[term]!.category)) judged.score += COURSE;
+    if (match.isBusiness) judged.score += PART_OF_RIVAL;
     if (match.shouted && SHOUTED[risk] !== 0) {
       judged.score += SHOUTED[risk];
       reasons.push({ kind: 'shouted' });

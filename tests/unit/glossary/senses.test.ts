@@ -398,6 +398,17 @@ describe('the code of a course', () => {
   });
 });
 
+describe('the name of a business', () => {
+  it('is no term', () => {
+    const around = 'RHIA, RHIT and the EHR with medical records';
+    expect(marksOf(around, 'HIM coding')[1]).toEqual(['him']);
+    expect(marksOf(around, 'HIM Spa coding')[1]).toEqual([]);
+    expect(marksOf(around, 'HIM Day Spa coding')[1]).toEqual([]);
+    expect(marksOf(around, 'HIM spa coding')[1]).toEqual(['him']);
+    expect(marksOf(around, 'The EHR Grill')[1]).toEqual(['ehr']);
+  });
+});
+
 describe('distance', () => {
   const near = firstSense('HIM does coding').score;
   const inBlock = firstSense(`HIM. ${FILLER} coding`).score;
