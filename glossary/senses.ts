@@ -20,6 +20,7 @@ import {
   NEIGHBOUR_SHARED,
   OFF_TOPIC,
   OPPOSED,
+  OPPOSED_TWICE,
   PART_OF_RIVAL,
   RIVAL,
   ROOM_FOR_EVIDENCE,
@@ -214,8 +215,8 @@ class Judge {
     const { reasons } = judged;
     if (!isDefined && LONELY[risk] !== 0 && this.isLonely(reasons)) judged.score += LONELY[risk];
     if (!isDefined && !reasons.some(isInBlock)) {
-      if (reasons.some((reason) => reason.kind === 'rival' && reason.distance === 'near'))
-        judged.score += OPPOSED[risk];
+      const rivals = reasons.filter((reason) => reason.kind === 'rival' && reason.distance === 'near').length;
+      if (rivals > 0) judged.score += OPPOSED[risk] * (rivals > 1 ? OPPOSED_TWICE : 1);
       if (this.vicinity.evidence.isMixed) judged.score += STRAY[risk];
     }
     if (match.isCourse && !HAS_NUMBERS.has(this.vicinity.index.terms[term]!.category)) judged.score += COURSE;

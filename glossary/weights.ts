@@ -63,6 +63,8 @@ export const ROOM_FOR_EVIDENCE = 60;
 
 /** A word for another sense is near, and nothing in its block speaks for it: what stands far off does not outweigh that. */
 export const OPPOSED: Record<Risk, number> = { none: -1.5, low: 0, medium: -2.5, high: -2.5 };
+/** Times that, where two such words are near. */
+export const OPPOSED_TWICE = 1.5;
 
 /**
  * So many abbreviations of ours the page itself gives other meanings to make a mixed page, such as a job board, a calendar
