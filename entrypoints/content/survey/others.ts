@@ -18,13 +18,20 @@ const LEADS_TO_OTHERS = new RegExp(
   'i',
 );
 
+/** UTF-16 units of a heading that are looked at. */
+const LONGEST = 120;
+
 /** `title`: what the element is called by, which is in none of them. */
 export function sectionsOfOthers(element: Element, title: Element | null): Element[] {
   return [...document.querySelectorAll(`${HEADINGS}, h4`)]
-    .filter((heading) => heading !== title && LEADS_TO_OTHERS.test((heading.textContent ?? '').trim()))
+    .filter((heading) => heading !== title && leadsToOthers(heading))
     .filter((heading) => holds(element, heading))
     .flatMap((heading) => sectionOf(heading, title));
 }
+
+/** White space is left as it is: a page may have thousands of headings. */
+const leadsToOthers = ({ textContent }: Element): boolean =>
+  LEADS_TO_OTHERS.test((textContent ?? '').trim().slice(0, LONGEST));
 
 /** What stands under a heading, with it or below it, if that leads somewhere. */
 function sectionOf(heading: Element, title: Element | null): Element[] {
