@@ -8,14 +8,12 @@ import { even } from '../even.ts';
 type Level = 'associate' | 'bachelor' | 'master' | 'doctor';
 
 /** Ids of terms: of a field of study, and of the degree of each level in it. */
-const DEGREES: Readonly<Record<string, Partial<Record<Level, string>>>> = {
-  him: { associate: 'associate-degree-in-hit', bachelor: 'bshim', master: 'mshim' },
-  'health-informatics': { master: 'mshi' },
-  'public-health': { master: 'mph', doctor: 'drph' },
-  'healthcare-administration': { bachelor: 'bsha', master: 'mha-degree', doctor: 'dha-degree' },
-};
-
-export const FIELDS_OF_STUDY: ReadonlySet<string> = new Set(Object.keys(DEGREES));
+const DEGREES: ReadonlyMap<string, Partial<Record<Level, string>>> = new Map([
+  ['him', { associate: 'associate-degree-in-hit', bachelor: 'bshim', master: 'mshim' }],
+  ['health-informatics', { master: 'mshi' }],
+  ['public-health', { master: 'mph', doctor: 'drph' }],
+  ['healthcare-administration', { bachelor: 'bsha', master: 'mha-degree', doctor: 'dha-degree' }],
+]);
 
 const LEVELS: readonly (readonly [level: Level, words: string])[] = [
   ['associate', String.raw`[Aa]ssociates?(?:['’]s?)?|A\.?A\.?S\.?|A\.?S\.?`],
@@ -52,7 +50,7 @@ export function degreeNamed(
   text: string,
   { start, end }: { start: number; end: number },
 ): string | undefined {
-  const degrees = DEGREES[id];
+  const degrees = DEGREES.get(id);
   if (!degrees || !PARTED.test(text.slice(Math.max(0, start - BESIDE), start))) return undefined;
   if (IS_OTHER.test(text.slice(end))) return undefined;
   const before = even(text.slice(Math.max(0, start - LONGEST), start));

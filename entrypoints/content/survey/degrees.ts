@@ -1,16 +1,11 @@
 /** Fields of study that stand for a degree in them. */
-import { degreeNamed, FIELDS_OF_STUDY } from '../../../glossary/asking/degrees.ts';
+import { degreeNamed } from '../../../glossary/asking/degrees.ts';
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import type { Mark } from '../reading/records.ts';
-
-/** The numbers of the terms that are fields of study. */
-export const fieldsOfStudy = ({ terms }: GlossaryIndex): ReadonlySet<number> =>
-  new Set([...terms.keys()].filter((term) => FIELDS_OF_STUDY.has(terms[term]!.id)));
 
 /** The marks, each that names the field of a degree followed by one for the degree, if that is wanted, at the same place. */
 export function withDegrees(
   marks: readonly Mark[],
-  fields: ReadonlySet<number>,
   { terms }: GlossaryIndex,
   isWanted: (mark: Mark) => boolean,
 ): Mark[] {
@@ -18,7 +13,6 @@ export function withDegrees(
   for (const mark of marks) {
     found.push(mark);
     const { sense, record } = mark;
-    if (!fields.has(sense.term)) continue;
     const id = degreeNamed(terms[sense.term]!.id, record.block.text, sense.match);
     if (id === undefined) continue;
     const degree = { ...mark, sense: { ...sense, term: terms.findIndex((other) => other.id === id) } };

@@ -1,11 +1,10 @@
 /** What a page tells of its marks to those who ask: the popup and the panel, a card, and orders to go to a mention. */
 import type { GlossaryIndex } from '../../../glossary/index-format.ts';
 import { ASKED_FOR } from '../../../glossary/kinds.ts';
-import { once } from '../../../glossary/once.ts';
 import type { Doubt, ListedTerm, Passage, Survey } from '../../../platform/messages.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Mark } from '../reading/records.ts';
-import { fieldsOfStudy, withDegrees } from './degrees.ts';
+import { withDegrees } from './degrees.ts';
 import { inView, listTerms, markedPart, markedText, passagesOf, survey, type InView } from './survey.ts';
 
 export interface FindingsOptions {
@@ -20,7 +19,6 @@ export interface FindingsOptions {
 
 export class Findings {
   private readonly options: FindingsOptions;
-  private readonly fields = once(() => fieldsOfStudy(this.options.index));
   private readonly idOf = (mark: Mark): string => this.options.index.terms[mark.sense.term]!.id;
   private readonly isAskedFor = (mark: Mark): boolean =>
     ASKED_FOR.has(this.options.index.terms[mark.sense.term]!.category);
@@ -87,6 +85,6 @@ export class Findings {
   /** All that is told of the page: the marks, and the degrees that some of them stand for. */
   private all(): Mark[] {
     const { readable, index, isWanted } = this.options;
-    return withDegrees(readable(), this.fields(), index, isWanted);
+    return withDegrees(readable(), index, isWanted);
   }
 }
