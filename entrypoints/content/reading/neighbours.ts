@@ -4,7 +4,7 @@
  */
 import type { Beside } from '../../../glossary/facts.ts';
 import { isElement, isHere, parentOf, type Container } from '../nodes.ts';
-import { isInline } from './elements.ts';
+import { containerOf } from './elements.ts';
 import type { TextBlock } from './text.ts';
 
 /** Blocks that are looked at again. */
@@ -76,19 +76,13 @@ function besideOf({ previousElementSibling: before, nextElementSibling: behind }
 function startOf(element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
-  let line: Node | null = null;
+  let line: Container | undefined;
   while (text.length < REACH && walker.nextNode()) {
     const { data } = walker.currentNode as Text;
-    const own = lineAround(walker.currentNode);
+    const own = containerOf(walker.currentNode);
     if (line && own !== line) text += ' ';
     line = own;
     text += data;
   }
   return text.slice(0, REACH);
-}
-
-function lineAround(text: Node): Node | null {
-  let around: Node | null = parentOf(text);
-  while (isElement(around) && isInline(around)) around = parentOf(around);
-  return around;
 }
